@@ -1,0 +1,39 @@
+import type { PoolClient, QueryResultRow } from "pg";
+import { scope } from "@/lib/db/scope";
+import type { Ctx } from "@/lib/tenancy/ctx";
+
+/** Runs one statement of a transaction and gives its rows. */
+export type Run = <Row extends QueryResultRow>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
+/**
+ * Runs `work` in one transaction that sees the rows of the context's organisation only, in plain SQL.
+ * A deadlock or a serialization failure (40P01, 40001) is tried again up to five times: `work` must have no effect
+ * outside the database.
+ */
+export async function statements<T>(ctx: Ctx, work: (run: Run) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await ctx.db.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(`begin; ${scope(ctx.org)}`);
+      const result = await work(runner(client));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((cause: Error) => {
+        broken = cause;
+      });
+      if (attempt >= 5 || !retryable.has((error as { code?: string }).code ?? "")) throw error;
+    } finally {
+      // a connection that can't even roll back is thrown away
+      client.release(broken);
+    }
+    await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
+  }
+}
+
+const retryable = new Set(["40P01", "40001"]);
+
+function runner(client: PoolClient): Run {
+  return async (sql, values) => (await client.query(sql, values)).rows as never;
+}

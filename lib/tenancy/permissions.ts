@@ -1,0 +1,22 @@
+import type { Scope } from "@/lib/tenancy/ctx";
+
+export const roles = ["viewer", "manager", "admin", "owner"] as const;
+export type Role = (typeof roles)[number];
+
+/** What may be done, by which role of a person and by which scope of an API key. */
+export const permissions = {
+  "figures:read": { role: "viewer", scopes: ["kpis:read", "admin"] },
+  "events:write": { role: "manager", scopes: ["events:write"] },
+  "settings:read": { role: "viewer", scopes: ["admin"] },
+  "settings:write": { role: "admin", scopes: ["admin"] },
+  "processes:read": { role: "viewer", scopes: ["kpis:read", "admin"] },
+  "processes:write": { role: "admin", scopes: ["admin"] },
+  "salaries:read": { role: "admin", scopes: ["admin"] },
+  "keys:write": { role: "admin", scopes: ["admin"] },
+  "members:write": { role: "admin", scopes: ["admin"] },
+  "audit:read": { role: "admin", scopes: ["admin"] },
+  "verify:read": { role: "admin", scopes: ["admin"] },
+  "organisation:delete": { role: "owner", scopes: [] },
+} as const satisfies Record<string, { role: Role; scopes: Scope[] }>;
+
+export type Permission = keyof typeof permissions;
