@@ -9,7 +9,7 @@ export const permissions = {
   "events:write": { role: "manager", scopes: ["events:write"] },
   "settings:read": { role: "viewer", scopes: ["admin"] },
   "settings:write": { role: "admin", scopes: ["admin"] },
-  "processes:read": { role: "viewer", scopes: ["kpis:read", "admin"] },
+  "processes:read": { role: "viewer", scopes: ["admin"] },
   "processes:write": { role: "admin", scopes: ["admin"] },
   "salaries:read": { role: "admin", scopes: ["admin"] },
   "keys:write": { role: "admin", scopes: ["admin"] },
