@@ -1,4 +1,4 @@
--- What the events of one case, and of one order, fold to. Built to merge (lib/cases/fold.sql.ts):
+-- What the events of one case, and of one order, fold to. Built to merge (lib/cases/fold.ts):
 -- earliest, latest, any, sum; so new events are merged without reading the old ones.
 
 create table case_state (
@@ -25,11 +25,15 @@ create table case_state (
   human_seconds numeric not null,
 
   -- what the case counts as, and where: taken out of the rollups when it changes (lib/cases/count.sql.ts)
-  level text collate "C" not null,
+  level text collate "C",
   closed_at timestamptz,
   closed_day date,
   resolution text collate "C",
-  reviews text collate "C" not null,
+  -- none, agent, system, both
+  machine text collate "C",
+  -- none, accepted (all of them), corrected (or rejected)
+  reviews text collate "C",
+  counted_seconds numeric,
   first_closed_day date,
   first_resolution text collate "C",
   -- days of 24 hours, rounded up, from the first close to the customer's return; 31: not within 30
@@ -51,7 +55,7 @@ create table order_state (
   lines_with_cogs bigint not null,
 
   placed_day date,
-  with_cogs boolean not null,
+  with_cogs boolean,
 
   primary key (organisation_id, order_id)
 ) with (fillfactor = 80);

@@ -7,12 +7,11 @@ create table rollup_close (
   process text collate "C" not null,
   level text collate "C" not null,
   resolution text collate "C" not null,
-  agent boolean not null,
-  system boolean not null,
+  machine text collate "C" not null,
   reviews text collate "C" not null,
   cases bigint not null,
   human_seconds numeric not null,
-  primary key (organisation_id, day, process, level, resolution, agent, system, reviews)
+  primary key (organisation_id, day, process, level, resolution, machine, reviews)
 ) with (fillfactor = 70);
 
 create table rollup_first_close (
