@@ -1,0 +1,165 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { keptSecret } from "@/lib/db/embedded/keptSecret";
+
+/**
+ * The environment, read once and checked at the first call. This file is the only reader of process.env.
+ *
+ * @throws EnvironmentError
+ */
+export function env(): Environment {
+  memory ??= readEnvironment();
+  return memory;
+}
+
+let memory: Environment | null = null;
+
+/** What the environment says, with its defaults. `HANDOVER_DATA` is an absolute path; an origin has no final slash. */
+export type Environment = {
+  /** Unset: the embedded PostgreSQL in HANDOVER_DATA. */
+  DATABASE_URL?: string;
+  /** The role that serves. Unset: derived from DATABASE_URL. */
+  DATABASE_APP_URL?: string;
+  HANDOVER_DATA: string;
+  PORT: number;
+  /** Signs sessions; given as AUTH_SECRET or NEXTAUTH_SECRET, or made and kept in HANDOVER_DATA. */
+  AUTH_SECRET: string;
+  NEXTAUTH_URL: string;
+  SMTP_URL?: string;
+  /** Unset: /api/metrics is closed. */
+  METRICS_TOKEN?: string;
+  /** Requests a minute. */
+  RATE_LIMIT_REQUESTS: number;
+  /** Events a minute. */
+  RATE_LIMIT_EVENTS: number;
+  NODE_ENV: "development" | "production" | "test";
+};
+
+/** All that is wrong with the environment, a sentence each, without any value: entry points print them and exit 2. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(["The environment is not right:", ...problems].join("\n- "));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks the environment. An empty variable counts as unset. Where no secret is given and none is
+ * required, one is made and kept in HANDOVER_DATA.
+ *
+ * @throws EnvironmentError naming every problem at once
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new EnvironmentError(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    );
+  }
+  const { AUTH_SECRET, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = parsed.data;
+  return {
+    ...rest,
+    AUTH_SECRET: AUTH_SECRET ?? NEXTAUTH_SECRET ?? madeSecret(rest.HANDOVER_DATA),
+    NEXTAUTH_URL: NEXTAUTH_URL ?? `http://localhost:${rest.PORT}`,
+  };
+}
+
+const placeholders = ["replaceme", "changeme", "changethis", "placeholder", "yoursecret"];
+
+function isPlaceholder(value: string): boolean {
+  const letters = value.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return placeholders.some((placeholder) => letters.includes(placeholder));
+}
+
+const text = z.string().trim();
+
+function secret(shortest: number) {
+  return text
+    .min(shortest, `must be at least ${shortest} characters long`)
+    .refine((value) => !isPlaceholder(value), "is a placeholder: put a secret of your own in its place")
+    .refine(
+      (value) => value.length < shortest || new Set(value).size >= 8,
+      "repeats the same few characters: make one with `openssl rand -base64 32`",
+    );
+}
+
+function address(protocols: string[]) {
+  const forms = protocols.map((protocol) => `${protocol}//…`).join(" or ");
+  return text.superRefine((value, check) => {
+    const problem = addressProblem(value, protocols, forms);
+    if (problem !== null) check.addIssue({ code: "custom", message: problem });
+  });
+}
+
+function addressProblem(value: string, protocols: string[], forms: string): string | null {
+  if (!URL.canParse(value)) return `must be an address of the form ${forms}`;
+  const { protocol, hostname, password } = new URL(value);
+  if (!protocols.includes(protocol) || (hostname === "" && !protocol.startsWith("postgres"))) {
+    return `must be an address of the form ${forms}`;
+  }
+  return isPlaceholder(password) ? "holds a placeholder for a password: put the real one in its place" : null;
+}
+
+function wholeNumber(smallest: number, largest: number, otherwise: number) {
+  const message = `must be a whole number from ${smallest} to ${largest}`;
+  return text
+    .regex(/^\d{1,15}$/, message)
+    .transform(Number)
+    .refine((value) => value >= smallest && value <= largest, message)
+    .default(otherwise);
+}
+
+const postgres = address(["postgres:", "postgresql:"]).optional();
+const largestLimit = 1_000_000_000;
+
+const schema = z
+  .object({
+    DATABASE_URL: postgres,
+    DATABASE_APP_URL: postgres,
+    HANDOVER_DATA: text.default("./.handover").transform((folder) => resolve(folder)),
+    PORT: wholeNumber(1, 65_535, 3000),
+    AUTH_SECRET: secret(32).optional(),
+    NEXTAUTH_SECRET: secret(32).optional(),
+    NEXTAUTH_URL: address(["http:", "https:"])
+      .transform((value) => value.replace(/\/+$/, ""))
+      .optional(),
+    SMTP_URL: address(["smtp:", "smtps:"]).optional(),
+    METRICS_TOKEN: secret(16).optional(),
+    RATE_LIMIT_REQUESTS: wholeNumber(1, largestLimit, 600),
+    RATE_LIMIT_EVENTS: wholeNumber(1, largestLimit, 3_000_000),
+    NODE_ENV: z
+      .enum(["development", "production", "test"], "must be development, production or test")
+      .default("development"),
+  })
+  // Also when single variables are wrong, so that all is said at once.
+  .superRefine(togetherProblems, { when: () => true });
+
+type Given = Partial<Record<string, unknown>>;
+
+function togetherProblems(given: Given, check: z.core.$RefinementCtx<unknown>): void {
+  const say = (path: string, message: string) =>
+    check.addIssue({ code: "custom", path: [path], message, input: undefined });
+  const authSecret = given.AUTH_SECRET ?? given.NEXTAUTH_SECRET;
+  if (given.DATABASE_URL && given.NODE_ENV === "production" && authSecret === undefined) {
+    say("AUTH_SECRET", "must be set when DATABASE_URL is: make one with `openssl rand -base64 32`");
+  }
+  if (given.AUTH_SECRET && given.NEXTAUTH_SECRET && given.AUTH_SECRET !== given.NEXTAUTH_SECRET) {
+    say("NEXTAUTH_SECRET", "differs from AUTH_SECRET: set one of them");
+  }
+  if (given.DATABASE_APP_URL && !given.DATABASE_URL) say("DATABASE_APP_URL", "needs DATABASE_URL");
+}
+
+function madeSecret(folder: string): string {
+  try {
+    return keptSecret(folder, "authSecret");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError([
+      `HANDOVER_DATA must be a folder that can be written to, or AUTH_SECRET set (${reason})`,
+    ]);
+  }
+}
