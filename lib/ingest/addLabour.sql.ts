@@ -9,7 +9,7 @@ export const addLabour = `
   from new
   where (type = 'case.step' and actor_kind = 'human' or type = 'case.reviewed') and seconds is distinct from 0
   group by day, process, coalesce(actor_role, '')
-  order by day, process, coalesce(actor_role, '') collate "C"
+  order by day, process, coalesce(actor_role, '')
   on conflict (organisation_id, day, process, role) do update set
     seconds = stored.seconds + excluded.seconds,
     timed = stored.timed + excluded.timed,

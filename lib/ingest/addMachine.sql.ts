@@ -21,7 +21,7 @@ export const addMachine = `
   from new
   where type = 'case.step' and (cost is not null or input_tokens is not null)
   group by day, process, model_key, currency_key, outcome
-  order by day, process, model_key collate "C", currency_key collate "C", outcome collate "C"
+  order by day, process, model_key, currency_key, outcome
   on conflict (organisation_id, day, process, model, currency, outcome) do update set
     model_cost = stored.model_cost + excluded.model_cost,
     tool_cost = stored.tool_cost + excluded.tool_cost,

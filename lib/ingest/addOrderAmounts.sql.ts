@@ -14,7 +14,7 @@ export const addOrderAmounts = `
   from new
   where starts_with(type, 'order.')
   group by day, currency_key
-  order by day, currency_key collate "C"
+  order by day, currency_key
   on conflict (organisation_id, day, currency) do update set
     amount = stored.amount + excluded.amount,
     amount_with_cogs = stored.amount_with_cogs + excluded.amount_with_cogs,

@@ -13,7 +13,7 @@ export const addSpend = `
   cross join lateral (select (time at time zone $2::text)::date as day) own
   where type = 'cost.incurred'
   group by spread_from, spread_to, own.day, category, process_key, currency_key
-  order by spread_to, spread_from, own.day, category collate "C", process_key collate "C", currency_key collate "C"
+  order by spread_to, spread_from, own.day, category, process_key, currency_key
   on conflict (organisation_id, last_day, first_day, day, category, process, currency) do update set
     amount = stored.amount + excluded.amount,
     entries = stored.entries + excluded.entries`;
