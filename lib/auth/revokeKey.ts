@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { record } from "@/lib/audit/record";
+import { forgetKey } from "@/lib/auth/knownKeys";
+import { transaction } from "@/lib/db/transaction";
+import { Fault } from "@/lib/http/fault";
+import { parse } from "@/lib/http/parse";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * Ends a key for good: at once in this process, within ten seconds in others. A key that was revoked before stays as
+ * it is.
+ * @throws Fault `forbidden`; `not-found` when the organisation has no such key
+ */
+export async function revokeKey(ctx: Ctx, input: RevokeKey): Promise<void> {
+  require(ctx, "keys:write");
+  const { id } = parse(revokeKeySchema, input);
+  await transaction(ctx, async (tx) => {
+    const where = { organisationId: ctx.org, keyId: id };
+    const { count } = await tx.apiKey.updateMany({
+      where: { ...where, revokedAt: null },
+      data: { revokedAt: ctx.now },
+    });
+    if (count === 0) {
+      if ((await tx.apiKey.count({ where })) === 0) throw new Fault("not-found", "There is no such key.");
+      return;
+    }
+    await record(tx, ctx, { action: "key.revoked", subject: `key:${id}` });
+  });
+  forgetKey(id);
+}
+
+export const revokeKeySchema = z.strictObject({ id: z.string().max(100) });
+
+export type RevokeKey = z.input<typeof revokeKeySchema>;

@@ -1,0 +1,59 @@
+import { keyActor } from "@/lib/auth/keyActor";
+import { type CurrentPerson, currentPerson } from "@/lib/auth/session";
+import type { Database } from "@/lib/db/database";
+import { Fault } from "@/lib/http/fault";
+import { sameOrigin } from "@/lib/http/sameOrigin";
+import type { Actor } from "@/lib/tenancy/ctx";
+import { membershipBySlug, organisationsOfPerson } from "@/lib/tenancy/organisations";
+
+/**
+ * Who asks, and in which organisation: by `Authorization: Bearer <API key>`, else by the session cookie with the
+ * organisation's slug in `X-Organisation` (for reads, which may be plain links, also in `?organisation=`; needless
+ * for a person who belongs to one organisation). A request with a wrong key is not looked at for a cookie.
+ * @throws Fault `unauthenticated`; `forbidden` for a write from another site; `not-found` for an organisation that
+ *   there is not or that is not the person's
+ */
+export async function authenticate(
+  db: Database,
+  request: Request,
+  now: Date,
+  sessionOnly: boolean,
+): Promise<{ org: string; actor: Actor }> {
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) {
+    if (sessionOnly)
+      throw new Fault("forbidden", "This is for a person who is signed in, not for an API key.");
+    const found = await keyActor(db, authorization.replace(/^Bearer +/i, "").trim(), now);
+    if (found === null)
+      throw new Fault("unauthenticated", "This API key is wrong, expired or revoked: make a new one.");
+    return found;
+  }
+  const person = await signedIn(db, request);
+  const { org, role } = await organisationOf(db, request, person, now);
+  return { org, actor: { kind: "person", id: person.id, role } };
+}
+
+/**
+ * The person whose session the request carries.
+ * @throws Fault `unauthenticated`; `forbidden` for a write from another site
+ */
+export async function signedIn(db: Database, request: Request): Promise<CurrentPerson> {
+  const person = await currentPerson(db, request.headers);
+  if (person === null) {
+    throw new Fault("unauthenticated", "Send an API key as Authorization: Bearer ho_live_…, or sign in.");
+  }
+  sameOrigin(request);
+  return person;
+}
+
+async function organisationOf(db: Database, request: Request, person: CurrentPerson, now: Date) {
+  const asked =
+    request.headers.get("x-organisation") ??
+    (request.method === "GET" ? new URL(request.url).searchParams.get("organisation") : null);
+  if (asked !== null) return membershipBySlug(db, asked, person.id, now);
+  const [only, ...others] = await organisationsOfPerson(db, person.id, now);
+  if (only && others.length === 0) return only;
+  throw new Fault("invalid", "Name the organisation by its slug in the header X-Organisation.", {
+    errors: [{ pointer: "X-Organisation", detail: "is missing" }],
+  });
+}

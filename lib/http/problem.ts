@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { databaseAway } from "@/lib/http/databaseAway";
+import { Fault, faults } from "@/lib/http/fault";
+import { log } from "@/lib/http/log";
+import { zodFault } from "@/lib/http/zodFault";
+
+/**
+ * The answer to a failure, as RFC 9457: `type` is `/problems/<code>` and stable, `detail` says what to do, 429 and 503
+ * carry Retry-After, 401 WWW-Authenticate. What nobody foresaw is logged and answered as 500 with an id, never with
+ * its message.
+ */
+export function problem(
+  error: unknown,
+  context: { requestId: string; method: string; path: string },
+): Response {
+  const fault = known(error);
+  if (fault === null) return unforeseen(error, context);
+  const { status, title } = faults[fault.code];
+  const { retryAfter, ...extensions } = fault.details;
+  if (fault.code === "unavailable")
+    log().error({ ...context, status, error: describe(error) }, "database away");
+  const headers = new Headers();
+  if (retryAfter !== undefined) headers.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter))));
+  if (status === 401) headers.set("WWW-Authenticate", 'Bearer realm="handover"');
+  return answer(
+    status,
+    { type: `/problems/${fault.code}`, title, status, detail: fault.detail, ...extensions },
+    headers,
+  );
+}
+
+function known(error: unknown): Fault | null {
+  if (error instanceof Fault) return error;
+  // a fault of another bundle's copy of the class
+  if (error instanceof Error && error.name === "Fault" && "code" in error && String(error.code) in faults) {
+    return error as Fault;
+  }
+  if (error instanceof z.ZodError) return zodFault(error);
+  if (databaseAway(error)) {
+    return new Fault("unavailable", "Nothing was lost: send the same request again in a moment.", {
+      retryAfter: 2,
+    });
+  }
+  return null;
+}
+
+function unforeseen(error: unknown, context: { requestId: string; method: string; path: string }): Response {
+  const id = randomUUID();
+  log().error({ ...context, status: 500, problem: id, error: describe(error) }, "unforeseen");
+  return answer(500, {
+    type: "/problems/internal",
+    title: "Something went wrong here",
+    status: 500,
+    detail: `It has been logged. If it happens again, tell whoever runs this server the id ${id}.`,
+    id,
+  });
+}
+
+function answer(status: number, body: object, headers = new Headers()): Response {
+  headers.set("Content-Type", "application/problem+json");
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const code = (error as { code?: unknown }).code;
+  return { name, message, code, stack, ...(cause === undefined ? {} : { cause: String(cause) }) };
+}

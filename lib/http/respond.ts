@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { problem } from "@/lib/http/problem";
+
+/**
+ * Runs what answers a request, turns whatever it throws into a problem, and sets what every answer carries:
+ * `X-Request-Id` (the caller's own if it sent a plain one), `Cache-Control: private, no-store`, and
+ * what `more` gives once the answer is known.
+ */
+export async function respond(
+  request: Request,
+  work: () => Promise<Response>,
+  more: () => Record<string, string> = () => ({}),
+): Promise<Response> {
+  const given = request.headers.get("x-request-id") ?? "";
+  const requestId = /^[\w.-]{8,100}$/.test(given) ? given : randomUUID();
+  const response = await work().catch((error) =>
+    problem(error, { requestId, method: request.method, path: new URL(request.url).pathname }),
+  );
+  return withHeaders(response, {
+    "X-Request-Id": requestId,
+    "Cache-Control": "private, no-store",
+    ...more(),
+  });
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  try {
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  } catch {
+    // the headers of a redirect or a fetched response are immutable
+    return withHeaders(new Response(response.body, response), headers);
+  }
+}

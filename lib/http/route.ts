@@ -1,0 +1,52 @@
+import { connection } from "@/lib/db/connection";
+import { authenticate } from "@/lib/http/authenticate";
+import { admit, rateLimitHeaders } from "@/lib/http/rateLimit";
+import { respond } from "@/lib/http/respond";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import type { Permission } from "@/lib/tenancy/permissions";
+import { require } from "@/lib/tenancy/require";
+
+export interface RouteOptions {
+  /** checked before the handler runs; absent: any role and any scope may ask (the verb decides) */
+  permission?: Permission;
+  /** `required`: a signed-in person only, no API key. Default `allowed`: either */
+  session?: "required" | "allowed";
+  /** the request brings events: it must also pass the limit of events a minute, which `chargeEvents` draws on */
+  events?: boolean;
+}
+
+/** What Next gives a route handler beside the request. */
+export interface RouteContext<Params> {
+  params: Promise<Params>;
+}
+
+/**
+ * A Next route handler for one organisation's callers:
+ *
+ *     export const GET = route<{ key: string }>({ permission: "processes:read" }, async (ctx, request, { key }) =>
+ *       Response.json(await readProcess(ctx, key)));
+ *
+ * Signs the caller in (`authenticate`), counts the request (`rateLimit`), checks the permission, and answers what the
+ * handler throws as a problem (`problem`). `ctx.now` is the time at which the request came.
+ */
+export function route<Params extends Record<string, string | string[]> = Record<string, never>>(
+  options: RouteOptions,
+  handler: (ctx: Ctx, request: Request, params: Params) => Promise<Response>,
+): (request: Request, context: RouteContext<Params>) => Promise<Response> {
+  return (request, context) => {
+    const now = new Date();
+    let caller: Pick<Ctx, "org" | "actor"> | null = null;
+    return respond(
+      request,
+      async () => {
+        const db = await connection();
+        caller = await authenticate(db, request, now, options.session === "required");
+        admit(caller, now, options.events);
+        const ctx: Ctx = { ...caller, db, now };
+        if (options.permission) require(ctx, options.permission);
+        return handler(ctx, request, await context.params);
+      },
+      () => (caller ? rateLimitHeaders(caller, new Date()) : {}),
+    );
+  };
+}
