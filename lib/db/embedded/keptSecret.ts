@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { makeDataFolder } from "@/lib/db/embedded/makeDataFolder";
@@ -39,8 +39,10 @@ function make(folder: string, path: string, name: string): string {
     const secrets = read(path);
     const secret = secrets[name] ?? randomBytes(32).toString("base64url");
     if (secrets[name] !== undefined) return secret;
+    rmSync(`${path}.new`, { force: true });
     writeFileSync(`${path}.new`, `${JSON.stringify({ ...secrets, [name]: secret }, null, 2)}\n`, {
       mode: 0o600,
+      flag: "wx",
       flush: true,
     });
     ownLikeFolder(`${path}.new`, folder);

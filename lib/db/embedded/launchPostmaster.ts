@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, constants, existsSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { EmbeddedPostgresError } from "@/lib/db/embedded/embeddedPostgresError";
@@ -40,6 +40,8 @@ export async function launchPostmaster(
   }
 }
 
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+
 /** @returns null when it is ready, else what it wrote before it ended */
 async function attempt(
   binaries: string,
@@ -48,7 +50,7 @@ async function attempt(
   log: string,
   port: number,
 ): Promise<string | null> {
-  const output = openSync(log, "a", 0o600);
+  const output = openSync(log, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600);
   ownLikeFolder(log, dataFolder);
   const before = statSync(log).size;
   const settings = [

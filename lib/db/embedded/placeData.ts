@@ -1,6 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { EmbeddedPostgresError } from "@/lib/db/embedded/embeddedPostgresError";
 import { runAs } from "@/lib/db/embedded/runAs";
 import { sharedFolder } from "@/lib/db/embedded/sharedFolder";
@@ -18,13 +27,13 @@ export type Place = { data: string; account: Account | null };
  * @throws EmbeddedPostgresError when the data are there but out of this process's reach
  */
 export async function placeData(dataFolder: string, shared: string): Promise<Place> {
-  const location = readLocation(dataFolder);
+  const location = readLocation(dataFolder, shared);
   const data = join(location ?? dataFolder, "postgres");
   if (process.getuid?.() !== 0) return asOrdinaryUser(data);
 
   const account = unprivilegedAccount(ownerOf(data) ?? ownerOf(dataFolder) ?? 0);
   if (location !== null) {
-    claim(location, dataFolder);
+    claim(location, dataFolder, shared);
     return { data, account };
   }
   if (await canCross(account, dataFolder)) return { data, account };
@@ -51,10 +60,20 @@ async function canCross(account: Account, folder: string): Promise<boolean> {
   return (await runAs(account, "/bin/sh", ["-c", 'cd "$1"', "sh", folder])).code === 0;
 }
 
-function readLocation(dataFolder: string): string | null {
+/**
+ * Where the cluster of a data folder went instead, or null.
+ *
+ * @throws EmbeddedPostgresError when that is gone, or not in `shared`: root must not work wherever a note says
+ */
+export function readLocation(dataFolder: string, shared: string): string | null {
   const note = join(dataFolder, "postgres.location");
   if (!existsSync(note)) return null;
   const location = readFileSync(note, "utf8").trim();
+  if (dirname(location) !== shared) {
+    throw new EmbeddedPostgresError(
+      `${note} names a folder that is not in ${shared}: it was changed by hand.`,
+    );
+  }
   if (existsSync(location)) return location;
   throw new EmbeddedPostgresError(
     `The database is in ${location}, says ${note}, but that folder is gone. ` +
@@ -70,16 +89,18 @@ async function chooseLocation(dataFolder: string, shared: string): Promise<strin
   mkdirSync(location);
   chmodSync(location, 0o711);
   writeFileSync(join(location, "folder"), `${dataFolder}\n`);
-  writeFileSync(join(dataFolder, "postgres.location.new"), `${location}\n`, { flush: true });
-  renameSync(join(dataFolder, "postgres.location.new"), join(dataFolder, "postgres.location"));
+  const note = join(dataFolder, "postgres.location");
+  rmSync(`${note}.new`, { force: true });
+  writeFileSync(`${note}.new`, `${location}\n`, { flush: true, flag: "wx" });
+  renameSync(`${note}.new`, note);
   return location;
 }
 
 /** A data folder that was moved takes its location along; one that was copied must not share it. */
-function claim(location: string, dataFolder: string): void {
+function claim(location: string, dataFolder: string, shared: string): void {
   const note = join(location, "folder");
   const before = existsSync(note) ? readFileSync(note, "utf8").trim() : dataFolder;
-  if (before !== dataFolder && existsSync(before) && readLocation(before) === location) {
+  if (before !== dataFolder && existsSync(before) && readLocation(before, shared) === location) {
     throw new EmbeddedPostgresError(
       `${dataFolder} is a copy of ${before}, and the database in ${location} belongs to that one. ` +
         "Copy it with pg_dump, or remove postgres.location from the copy to begin with an empty database.",

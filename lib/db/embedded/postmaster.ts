@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ownLikeFolder } from "@/lib/db/embedded/ownLikeFolder";
 import { processIdentity } from "@/lib/db/embedded/processIdentity";
 
 /** A server at work: its process, port, and what it says of itself. */
@@ -26,7 +28,13 @@ export function disownPidFile(data: string): void {
   const note = readNote(data);
   if (note === null || processIdentity(note.pid) === null || isServerOf(note.pid, data)) return;
   const path = join(data, "postmaster.pid");
-  writeFileSync(path, readFileSync(path, "utf8").replace(/^.*/, "2147483647"));
+  const disowned = `${path}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(disowned, readFileSync(path, "utf8").replace(/^.*/, "2147483647"), {
+    flag: "wx",
+    mode: 0o600,
+  });
+  ownLikeFolder(disowned, data);
+  renameSync(disowned, path);
 }
 
 /** Lines: process, data, start time, port, socket folder, address, shared memory, status. */

@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connectEmbedded } from "@/lib/db/embedded/connectEmbedded";
 import { EmbeddedPostgresError } from "@/lib/db/embedded/embeddedPostgresError";
@@ -10,6 +9,7 @@ import { keptSecret } from "@/lib/db/embedded/keptSecret";
 import { launchPostmaster } from "@/lib/db/embedded/launchPostmaster";
 import { makeDataFolder } from "@/lib/db/embedded/makeDataFolder";
 import { type Place, placeData } from "@/lib/db/embedded/placeData";
+import { lockOf, sharedParent } from "@/lib/db/embedded/places";
 import { findPostmaster, portLeftBehind } from "@/lib/db/embedded/postmaster";
 import { reachableBinaries } from "@/lib/db/embedded/reachableBinaries";
 import { stopPostmaster } from "@/lib/db/embedded/stopPostmaster";
@@ -37,9 +37,9 @@ import { withLock } from "@/lib/db/embedded/withLock";
  * **Root.** PostgreSQL refuses to run as root. Started by root it runs as the owner of the cluster or of the data
  * folder, else as `postgres`, else as `nobody`. Where that account cannot reach the programs, they are copied to
  * `/var/lib/handover/postgres-…`; where it cannot reach the data folder, the cluster is in
- * `/var/lib/handover/data-…`, as `postgres.location` says. To remove an installation, stop it and remove the data
- * folder **and** the folder that `postgres.location` names; the copied programs can go when nothing runs. An
- * ordinary user's copy, needed only where the installation is not complete and not writable, is in the data folder.
+ * `/var/lib/handover/data-…`, as `postgres.location` says. To remove an installation use `removeEmbedded`,
+ * or stop it and remove the data folder **and** the folder that `postgres.location` names; the copied programs can
+ * go when nothing runs. An ordinary user's copy, needed only where the installation is not complete and not writable, is in the data folder.
  *
  * **Limits.** Linux and macOS. One machine, and one container at a time, per data folder: processes that do not see
  * each other cannot share it.
@@ -53,7 +53,7 @@ export async function startEmbedded(dataFolder: string): Promise<{ url: string; 
   const found = findBinaries();
   const folder = makeDataFolder(dataFolder);
   return withLock(lockOf(folder), async () => {
-    const place = await placeData(folder, shared);
+    const place = await placeData(folder, sharedParent);
     hasUsers(folder);
     const mark = addUser(folder);
     const letGo = () => releaseNow(folder, place.data, mark);
@@ -64,7 +64,7 @@ export async function startEmbedded(dataFolder: string): Promise<{ url: string; 
       if (!hasUsers(folder)) await stopPostmaster(place.data);
     };
     try {
-      const binaries = await reachableBinaries(found, place.account, place.account ? shared : folder);
+      const binaries = await reachableBinaries(found, place.account, place.account ? sharedParent : folder);
       const password = keptSecret(folder, "postgresPassword");
       await initialiseCluster(binaries, found.version, place, password);
       const url = (await adopt(place.data, password)) ?? (await launch(binaries, place, folder, password));
@@ -81,12 +81,6 @@ export async function startEmbedded(dataFolder: string): Promise<{ url: string; 
       throw error;
     }
   });
-}
-
-const shared = "/var/lib/handover";
-
-function lockOf(folder: string): string {
-  return join(folder, "postgres.lock");
 }
 
 /** @returns the connection string of the server that runs, or null when none does (any more) */
