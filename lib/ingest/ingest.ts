@@ -132,7 +132,11 @@ async function recount(
     ]);
   }
   if (orders.size > 0) {
-    await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [ctx.org, timezone, [...orders]]);
+    await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [
+      ctx.org,
+      timezone,
+      [...orders],
+    ]);
   }
 }
 

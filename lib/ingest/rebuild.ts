@@ -39,6 +39,9 @@ async function takeOrganisation(ctx: Ctx, run: Run, timezone?: string): Promise<
     [ctx.org],
   );
   if (!timezone) return rows[0]?.timezone ?? "UTC";
-  await run("update organisation set timezone = $2::text where organisation_id = $1::uuid", [ctx.org, timezone]);
+  await run("update organisation set timezone = $2::text where organisation_id = $1::uuid", [
+    ctx.org,
+    timezone,
+  ]);
   return timezone;
 }

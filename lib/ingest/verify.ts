@@ -26,7 +26,9 @@ export async function verify(ctx: Ctx): Promise<Record<(typeof folded)[number], 
       await foldEverything(ctx, run, rows[0]?.timezone ?? "UTC");
       const differences = {} as Record<(typeof folded)[number], number>;
       for (const table of folded) {
-        const [counted] = await run<{ rows: number }>(differing(table, await columnsOf(run, table)), [ctx.org]);
+        const [counted] = await run<{ rows: number }>(differing(table, await columnsOf(run, table)), [
+          ctx.org,
+        ]);
         differences[table] = counted?.rows ?? 0;
       }
       return differences;
@@ -37,7 +39,10 @@ export async function verify(ctx: Ctx): Promise<Record<(typeof folded)[number], 
 
 type Columns = { name: string; key: boolean }[];
 
-async function columnsOf(run: Parameters<Parameters<typeof statements>[1]>[0], table: string): Promise<Columns> {
+async function columnsOf(
+  run: Parameters<Parameters<typeof statements>[1]>[0],
+  table: string,
+): Promise<Columns> {
   return run<{ name: string; key: boolean }>(
     `select a.attname::text as name, a.attnum = any (i.indkey) as key
      from pg_attribute a

@@ -25,7 +25,8 @@ export type KpiKey = (typeof kpiKeys)[number];
 export interface Figure {
   value: number | null;
   numerator?: number;
-  denominator?: number;
+  /** null: unknown, such as the heads before anyone was counted */
+  denominator?: number | null;
   /** 95 % Wilson interval of a share */
   low?: number | null;
   high?: number | null;

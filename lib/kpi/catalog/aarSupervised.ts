@@ -1,0 +1,31 @@
+import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { share } from "@/lib/kpi/share";
+
+export const aarSupervised: Kpi = {
+  key: "aarSupervised",
+  unit: "share",
+  better: "higher",
+  scope: "both",
+  settles: "withPeriod",
+  text: {
+    en: {
+      name: "Handed over, with approval",
+      meaning: "The share of closed cases that machines resolved, with people at most approving.",
+      formula: "cases resolved, autonomous or supervised ÷ closed cases",
+      included:
+        "Cases of core processes closed on a day of the period. In the numerator: resolved, and people only approved or accepted.",
+      excluded:
+        "Cases that are open or were reopened; resolutions cancelled and duplicate; processes that are not core, unless one is asked for by name.",
+      empty: "No case was closed in the period.",
+    },
+    zh: {
+      name: "自动化覆盖率（含人只审批）",
+      meaning: "办结的事项中，由机器办成、人最多只审批的比例。",
+      formula: "全程无人或只审批且办成的事项 ÷ 办结的事项",
+      included: "核心流程中，在该时段某天办结的事项。分子：办成，且人只做审批或复核通过。",
+      excluded: "未办结或重新打开的事项；结果为取消、重复的事项；非核心流程（除非点名查看）。",
+      empty: "该时段没有办结的事项。",
+    },
+  },
+  figure: (facts) => share(facts.closed.autonomous + facts.closed.supervised, facts.closed.cases),
+};

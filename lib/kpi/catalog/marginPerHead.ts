@@ -1,0 +1,34 @@
+import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { cogsCompleteness, grossMargin } from "@/lib/kpi/margin";
+import { perHead } from "@/lib/kpi/perHead";
+
+export const marginPerHead: Kpi = {
+  key: "marginPerHead",
+  unit: "moneyPerHead",
+  better: "higher",
+  scope: "organisation",
+  settles: "withPeriod",
+  text: {
+    en: {
+      name: "Margin per head",
+      meaning: "Gross margin by average full-time staff.",
+      formula: "(Σ amounts − Σ refunds − Σ cost of goods) ÷ average FTE",
+      included: "Refunds on the day of the refund.",
+      excluded:
+        "Orders without cost of goods count with their whole amount: completeness says how many orders carry it.",
+      empty: "People are not counted for the whole of the period: the first headcount comes later.",
+    },
+    zh: {
+      name: "人均毛利",
+      meaning: "毛利按平均在岗人数计。",
+      formula: "（Σ 订单金额 − Σ 退款 − Σ 商品成本）÷ 平均人数",
+      included: "退款按退款那天计。",
+      excluded: "没有商品成本的订单按全额计入：完整度说明有多少订单带有商品成本。",
+      empty: "该时段开始时还没有登记人数。",
+    },
+  },
+  figure: (facts, context) => ({
+    ...perHead(grossMargin(facts), facts, context),
+    completeness: cogsCompleteness(facts),
+  }),
+};

@@ -1,0 +1,30 @@
+import type { Interval } from "@/lib/kpi/answer";
+import { addDays } from "@/lib/kpi/days";
+
+/** Days `YYYY-MM-DD`, both inclusive. */
+export interface Period {
+  start: string;
+  end: string;
+}
+
+/**
+ * The periods of a range, in order, clipped at its ends: days, ISO weeks (from Monday), calendar months, or the range
+ * itself for `total`.
+ */
+export function periods(from: string, to: string, interval: Interval): Period[] {
+  const result: Period[] = [];
+  for (let start = from; start <= to; ) {
+    const natural = interval === "total" ? to : lastDay(start, interval);
+    const end = natural < to ? natural : to;
+    result.push({ start, end });
+    start = addDays(end, 1);
+  }
+  return result;
+}
+
+function lastDay(day: string, interval: Exclude<Interval, "total">): string {
+  if (interval === "day") return day;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (interval === "week") return addDays(day, (7 - date.getUTCDay()) % 7);
+  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Run } from "@/lib/db/statements";
+import { Fault } from "@/lib/http/fault";
+import { Exact } from "@/lib/kpi/exact";
+import { stages } from "@/lib/kpi/facts";
+import { dated } from "@/lib/kpi/sql/dated.sql";
+
+/** The organisation's settings and everything dated that is applied when reading. */
+export type Dated = Awaited<ReturnType<typeof readDated>>;
+
+/**
+ * Reads settings, processes, headcounts, model prices (a million tokens) and baselines up to a day; money in the
+ * organisation's own currency.
+ * @throws Fault `not-found` when the organisation is gone
+ */
+export async function readDated(org: string, run: Run, lastDay: string) {
+  const [found] = await run({ name: "kpi_dated", text: dated }, [org, lastDay]);
+  const row = datedRow.parse(found);
+  if (row.organisation === null) throw new Fault("not-found", "This organisation does not exist.");
+  const { organisation, ...rest } = row;
+  return {
+    ...rest,
+    timezone: organisation.timezone,
+    currency: organisation.currency,
+    loadFactor: new Exact(organisation.load_factor),
+    productiveHours: new Exact(organisation.productive_hours),
+  };
+}
+
+const decimal = z.string();
+const datedRow = z.object({
+  organisation: z
+    .object({
+      timezone: z.string(),
+      currency: z.string(),
+      load_factor: decimal,
+      productive_hours: decimal,
+    })
+    .nullable(),
+  headcounts: z.array(
+    z.object({ day: z.string(), role: z.string(), fte: decimal, salary: decimal.nullable() }),
+  ),
+  prices: z.array(
+    z.object({ day: z.string(), model: z.string(), input: decimal, cached: decimal, output: decimal }),
+  ),
+  baselines: z.array(z.object({ day: z.string(), process: z.string(), seconds: decimal })),
+  processes: z.array(
+    z.object({ process: z.string(), stage: z.enum(stages), core: z.boolean(), window: z.number() }),
+  ),
+});

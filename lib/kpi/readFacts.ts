@@ -1,0 +1,185 @@
+// Longer than most: one place where the rows of eight questions become the facts of periods.
+import { z } from "zod";
+import type { Run } from "@/lib/db/statements";
+import { costCategories } from "@/lib/events/event";
+import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
+import { type Facts, noFacts, stages } from "@/lib/kpi/facts";
+import type { Period } from "@/lib/kpi/periods";
+import type { Dated } from "@/lib/kpi/readDated";
+import { heads, payroll, type Roster, rosterOn, salaryOf } from "@/lib/kpi/roster";
+import { type Segment, segments } from "@/lib/kpi/segments";
+import { closes } from "@/lib/kpi/sql/closes.sql";
+import { firstCloses } from "@/lib/kpi/sql/firstCloses.sql";
+import { handled } from "@/lib/kpi/sql/handled.sql";
+import { labour } from "@/lib/kpi/sql/labour.sql";
+import { machine } from "@/lib/kpi/sql/machine.sql";
+import { orders } from "@/lib/kpi/sql/orders.sql";
+import { spend } from "@/lib/kpi/sql/spend.sql";
+
+/**
+ * The facts of each of the periods, which follow each other without gaps: rollups summed in SQL, then priced with the
+ * salaries, prices and baselines in force.
+ * @param process only this process; null for all
+ */
+export async function readFacts(
+  org: string,
+  run: Run,
+  periods: readonly Period[],
+  process: string | null,
+  dated: Dated,
+): Promise<Facts[]> {
+  const first = periods[0]?.start ?? "";
+  const last = periods.at(-1)?.end ?? "";
+  const cuts = segments(periods, changes(dated));
+  const range = [org, first, last, cuts.map((segment) => segment.start)];
+  const ask = <Row extends z.ZodType>(name: string, text: string, row: Row, values: unknown[]) =>
+    run({ name: `kpi_${name}`, text }, values).then((rows) => z.array(row).parse(rows));
+
+  const facts = periods.map(noFacts);
+  const of = (segment: number) => facts[cuts[segment]?.period ?? 0] as Facts;
+  const rosters = cuts.map((segment) => rosterOn(dated.headcounts, segment.start));
+  const prices = cuts.map((segment) => pricesOn(dated, segment.start));
+
+  for (const row of await ask("closes", closes, closeRow, [...range, process])) {
+    addNumbers(of(row.segment).closed, row);
+  }
+  for (const row of await ask("first_closes", firstCloses, firstCloseRow, [...range, process])) {
+    addNumbers(of(row.segment).firstClosed, row);
+  }
+  for (const row of await ask("labour", labour, labourRow, [...range, process])) {
+    const salary = salaryOf(rosters[row.segment] as Roster, row.role);
+    const work = of(row.segment).work[row.stage];
+    work.needing += row.timed + row.untimed;
+    if (salary === null) continue;
+    work.priced += row.timed;
+    // seconds × salary × load ÷ (hours a month × 3600): divided last
+    const pay = row.seconds.times(salary).times(dated.loadFactor);
+    work.labour = work.labour.plus(pay.div(dated.productiveHours.times(3600)));
+  }
+  for (const row of await ask("machine", machine, machineRow, [...range, process])) {
+    const work = of(row.segment).work[row.stage];
+    const price = prices[row.segment]?.get(row.model);
+    work.model = work.model.plus(row.model_cost);
+    work.tool = work.tool.plus(row.tool_cost);
+    work.needing += row.costed + row.listed;
+    work.priced += row.costed + (price ? row.listed : 0);
+    if (price) work.model = work.model.plus(listed(row, price));
+  }
+  for (const row of await ask("handled", handled, handledRow, [...range, process])) {
+    const baseline = baselineOn(dated, row.process, cuts[row.segment]?.start ?? "");
+    if (baseline === null) continue;
+    const sum = of(row.segment);
+    sum.savedSeconds = sum.savedSeconds.plus(baseline.times(row.resolved)).minus(row.human_seconds);
+  }
+  const spans = [periods.map((period) => period.start), periods.map((period) => period.end)];
+  for (const row of await ask("spend", spend, spendRow, [org, first, last, ...spans, process])) {
+    const sum = facts[row.period] as Facts;
+    const amount = row.amount_days.div(row.divisor);
+    sum.entries[row.category] = sum.entries[row.category].plus(amount);
+    if (row.stage && ["labour", "tool", "model"].includes(row.category)) {
+      sum.entriesOfStage[row.stage] = sum.entriesOfStage[row.stage].plus(amount);
+    }
+  }
+  if (process === null) {
+    for (const row of await ask("orders", orders, orderRow, range)) {
+      const sum = of(row.segment).orders;
+      sum.count += row.orders;
+      sum.withCogs += row.orders_with_cogs;
+      sum.amount = sum.amount.plus(row.amount);
+      sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
+      sum.cogs = sum.cogs.plus(row.cogs);
+      sum.refunded = sum.refunded.plus(row.refunded);
+    }
+  }
+  cuts.forEach((segment, index) => addPeople(of(index), segment, rosters[index] as Roster, dated));
+  return facts;
+}
+
+const whole = z.number().int();
+const exact = z.string().transform((text) => new ExactNumber(text));
+const segment = whole;
+const stage = z.enum(stages);
+const closeRow = z.object({
+  segment,
+  cases: whole,
+  auto: whole,
+  autonomous: whole,
+  supervised: whole,
+  assisted: whole,
+  unattributed: whole,
+});
+const firstCloseRow = z.object({ segment, cases: whole, solved: whole, reopened: whole });
+const labourRow = z.object({
+  segment,
+  stage,
+  role: z.string(),
+  seconds: exact,
+  timed: whole,
+  untimed: whole,
+});
+const machineRow = z.object({
+  segment,
+  stage,
+  model: z.string(),
+  model_cost: exact,
+  tool_cost: exact,
+  costed: whole,
+  listed: whole,
+  input_tokens: exact,
+  cached_tokens: exact,
+  output_tokens: exact,
+});
+const handledRow = z.object({ segment, process: z.string(), resolved: whole, human_seconds: exact });
+const spendRow = z.object({
+  period: whole,
+  category: z.enum(costCategories),
+  stage: stage.nullable(),
+  divisor: whole,
+  amount_days: exact,
+});
+const orderRow = z.object({
+  segment,
+  orders: whole,
+  orders_with_cogs: whole,
+  amount: exact,
+  amount_with_cogs: exact,
+  cogs: exact,
+  refunded: exact,
+});
+
+function changes(dated: Dated): string[] {
+  return [...dated.headcounts, ...dated.prices, ...dated.baselines].map((change) => change.day);
+}
+
+function addNumbers(sums: Record<string, number>, row: Record<string, number>): void {
+  for (const name of Object.keys(sums)) sums[name] = (sums[name] ?? 0) + (row[name] ?? 0);
+}
+
+type Price = Dated["prices"][number];
+
+function pricesOn(dated: Dated, day: string): Map<string, Price> {
+  return new Map(dated.prices.filter((price) => price.day <= day).map((price) => [price.model, price]));
+}
+
+/** ((input − cached) × input + cached × cachedInput + output × output) / 10⁶ */
+function listed(tokens: z.infer<typeof machineRow>, price: Price): Exact {
+  return tokens.input_tokens
+    .minus(tokens.cached_tokens)
+    .times(price.input)
+    .plus(tokens.cached_tokens.times(price.cached))
+    .plus(tokens.output_tokens.times(price.output))
+    .div(1_000_000);
+}
+
+function baselineOn(dated: Dated, process: string, day: string): Exact | null {
+  const found = dated.baselines.findLast((baseline) => baseline.process === process && baseline.day <= day);
+  return found ? new ExactNumber(found.seconds) : null;
+}
+
+function addPeople(sum: Facts, { days }: Segment, roster: Roster, dated: Dated): void {
+  sum.days += days;
+  sum.people.fteDays = sum.people.fteDays.plus(heads(roster).times(days));
+  const pay = payroll(roster);
+  if (pay === null) sum.people.daysWithoutPay += days;
+  else sum.people.payDays = sum.people.payDays.plus(pay.times(dated.loadFactor).times(days));
+}

@@ -1,0 +1,57 @@
+import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
+
+/** Who is employed on a day: heads and monthly salary by role; salaries in the organisation's currency. */
+export type Roster = ReadonlyMap<string, { fte: Exact; salary: Exact | null }>;
+
+export interface Headcount {
+  day: string;
+  role: string;
+  fte: string;
+  /** null: the role has no salary in force */
+  salary: string | null;
+}
+
+/**
+ * The roster in force on a day: for each role its last headcount up to that day.
+ * @param headcounts in the order of (time, source, id)
+ */
+export function rosterOn(headcounts: readonly Headcount[], day: string): Roster {
+  const roster = new Map<string, { fte: Exact; salary: Exact | null }>();
+  for (const set of headcounts) {
+    if (set.day > day) continue;
+    roster.set(set.role, {
+      fte: new ExactNumber(set.fte),
+      salary: set.salary === null ? null : new ExactNumber(set.salary),
+    });
+  }
+  return roster;
+}
+
+/** Σ FTE in force. */
+export function heads(roster: Roster): Exact {
+  return [...roster.values()].reduce((sum, { fte }) => sum.plus(fte), zero);
+}
+
+/** The FTE-weighted mean salary over the roles that have one; null when none has, or they have no heads. */
+export function meanSalary(roster: Roster): Exact | null {
+  let fte: Exact = zero;
+  let pay: Exact = zero;
+  for (const role of roster.values()) {
+    if (role.salary === null) continue;
+    fte = fte.plus(role.fte);
+    pay = pay.plus(role.fte.times(role.salary));
+  }
+  return fte.isZero() ? null : pay.div(fte);
+}
+
+/** A role's monthly salary; the mean where it has none; null when there is no mean either. */
+export function salaryOf(roster: Roster, role: string): Exact | null {
+  return roster.get(role)?.salary ?? meanSalary(roster);
+}
+
+/** Σ FTE × monthly salary, a role without one taking the mean; null when none has one. */
+export function payroll(roster: Roster): Exact | null {
+  const mean = meanSalary(roster);
+  if (mean === null) return null;
+  return [...roster.values()].reduce((sum, { fte, salary }) => sum.plus(fte.times(salary ?? mean)), zero);
+}
