@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "./Icon";
+import { LanguageSwitch } from "./LanguageSwitch";
+import { Menu } from "./Menu";
+import { MenuGroup } from "./MenuGroup";
+import { MenuItem } from "./MenuItem";
+import { NavLinks } from "./NavLinks";
+import type { Place } from "./places";
+import { SignOutButton } from "./SignOutButton";
+import { ThemeSwitch } from "./ThemeSwitch";
+import type { ThemeChoice } from "./theme";
+
+export interface AppShellProps {
+  organisation: { slug: string; name: string; fictional?: boolean };
+  organisations: readonly { slug: string; name: string }[];
+  /** null for visitors of the sample firm */
+  user: { name: string; email: string } | null;
+  /** only places that exist: no link leads nowhere */
+  places: readonly Place[];
+  theme: ThemeChoice;
+  range?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page inside an organisation. */
+export function AppShell({ organisation, organisations, user, places, theme, range, children }: AppShellProps) {
+  const t = useTranslations("shell");
+  const { slug } = organisation;
+  const main = places.filter((place) => place !== "data" && place !== "settings");
+  const edge = places.filter((place) => place === "data" || place === "settings");
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only z-50 bg-card p-3 font-medium text-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <header className="sticky top-0 z-30 h-14 border-b border-hairline bg-card print:hidden">
+        <div className="mx-auto flex h-full w-full max-w-[1280px] items-center gap-2 px-4 sm:px-6">
+          <Link href={`/${slug}`} className="shrink-0 font-semibold max-lg:hidden">
+            {t("brand")}
+          </Link>
+          <div className="min-w-0 max-md:-ml-2">
+            <Menu label={t("organisation", { name: organisation.name })} button={organisation.name}>
+              <MenuGroup title={t("organisations")}>
+                {organisations.map((other) => (
+                  <MenuItem key={other.slug} href={`/${other.slug}`} current={other.slug === slug}>
+                    {other.name}
+                  </MenuItem>
+                ))}
+              </MenuGroup>
+            </Menu>
+          </div>
+          <div className="h-full max-md:hidden lg:ml-2">
+            <NavLinks slug={slug} places={main} form="top" />
+          </div>
+          <div className="ml-auto flex shrink-0 items-center gap-1">
+            <div className="flex items-center gap-1 max-md:hidden">
+              {edge.map((place) => (
+                <Link
+                  key={place}
+                  href={`/${slug}/${place}`}
+                  title={t(`place.${place}`)}
+                  aria-label={t(`place.${place}`)}
+                  className="rounded-tremor-default p-2 text-ink-2 hover:bg-band hover:text-ink-1"
+                >
+                  <Icon name={place === "data" ? "database" : "settings"} size={20} />
+                </Link>
+              ))}
+            </div>
+            {range}
+            <Menu
+              align="right"
+              label={t("account")}
+              button={
+                <span
+                  aria-hidden="true"
+                  className="flex size-7 items-center justify-center rounded-full bg-band text-meta font-semibold"
+                >
+                  {(user?.name ?? "?").slice(0, 1).toUpperCase()}
+                </span>
+              }
+            >
+              {user ? (
+                <div className="px-3 py-2">
+                  <p className="font-medium">{user.name}</p>
+                  <p className="text-meta text-ink-3">{user.email}</p>
+                </div>
+              ) : null}
+              {edge.length > 0 ? (
+                <div className="border-t border-hairline pt-1 md:hidden">
+                  {edge.map((place) => (
+                    <MenuItem key={place} href={`/${slug}/${place}`}>
+                      {t(`place.${place}`)}
+                    </MenuItem>
+                  ))}
+                </div>
+              ) : null}
+              <LanguageSwitch />
+              <ThemeSwitch theme={theme} />
+              <div className="mt-1 border-t border-hairline pt-1">
+                {user ? <SignOutButton /> : <MenuItem href="/sign-in">{t("signIn")}</MenuItem>}
+              </div>
+            </Menu>
+          </div>
+        </div>
+      </header>
+      {organisation.fictional ? (
+        <p className="border-b border-hairline bg-band px-4 py-1 text-center text-meta text-ink-2 print:hidden">
+          {t("fictional")}
+        </p>
+      ) : null}
+      <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0">
+        {children}
+      </main>
+      <div className="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">
+        <NavLinks slug={slug} places={main} form="bottom" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  id: string;
+  label: string;
+  align?: "left" | "right";
+  /** the address that sorts by it, and how it is sorted now */
+  sort?: { href: string; direction: "ascending" | "descending" | null };
+  cell: (row: Row) => ReactNode;
+}
+
+/** A plain table. On a phone it scrolls sideways under its own heading; `empty` stands in its place without rows. */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+}: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  empty: ReactNode;
+}) {
+  if (rows.length === 0) return empty;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it
+    <section aria-label={caption} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
+      <table className="w-full border-collapse text-body">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b border-control">
+            {columns.map(({ id, label, align, sort }) => (
+              <th
+                key={id}
+                scope="col"
+                aria-sort={sort ? (sort.direction ?? "none") : undefined}
+                className={`h-9 px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
+                  align === "right" ? "text-right" : "text-left"
+                }`}
+              >
+                {sort ? (
+                  <Link href={sort.href} scroll={false} className="hover:text-ink-1">
+                    {label}
+                    <span aria-hidden="true">{sortMarks[sort.direction ?? "none"]}</span>
+                  </Link>
+                ) : (
+                  label
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="border-b border-hairline last:border-0 hover:bg-band">
+              {columns.map(({ id, align, cell }) => (
+                <td
+                  key={id}
+                  className={`h-10 px-2 py-1.5 first:pl-0 last:pr-0 ${
+                    align === "right" ? "text-right whitespace-nowrap" : "text-left"
+                  }`}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const sortMarks = { ascending: " ↑", descending: " ↓", none: "" };

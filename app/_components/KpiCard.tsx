@@ -1,0 +1,121 @@
+import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
+import { formatDay } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { Card } from "./Card";
+import { ChangeLine, type Change } from "./ChangeLine";
+import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
+import { formatExactFigure, formatFigure, type Unit } from "./formatFigure";
+import { LevelsBar, type LevelShares } from "./LevelsBar";
+import { type CostParts, PartsBar } from "./PartsBar";
+import { Sparkline } from "./Sparkline";
+import { type State, StateMark } from "./StateMark";
+import { smallSample } from "./smallSample";
+
+export interface KpiCardProps {
+  kpi: string;
+  /** plain words first, the acronym small beside them */
+  label: string;
+  acronym?: string;
+  definition: Definition;
+  /** puts this KPI into the trend */
+  href: string;
+  selected: boolean;
+  unit: Unit;
+  currency: string;
+  value: number | null;
+  /** per head and month */
+  perMonth?: boolean;
+  picture:
+    | { kind: "levels"; shares: LevelShares; stress: "untouched" | "approved" }
+    | { kind: "parts"; shares: CostParts }
+    | { kind: "line"; values: readonly (number | null)[]; provisionalFrom?: number }
+    | { kind: "none" };
+  changes: readonly Change[];
+  state: State;
+  target: { value: number; due: string } | null;
+  today: string;
+  interval?: { low: number; high: number; n: number };
+  provisional?: boolean;
+  estimated?: boolean;
+  /** in the pilot people approve everything: the strict figure is 0 by rule */
+  pilot?: boolean;
+}
+
+/** One KPI: what it is, where it stands, against what, and whether that is well. */
+export function KpiCard(card: KpiCardProps) {
+  const t = useTranslations("card");
+  const locale = useLocale();
+  const small = card.interval ? smallSample(card.interval) : null;
+  const figure = (value: number | null) => formatFigure(value, card.unit, card.currency, locale);
+  return (
+    <Card className={`flex flex-col ${card.selected ? "ring-2 ring-accent" : ""} relative`}>
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="min-w-0 text-body">
+          <Link
+            href={card.href}
+            scroll={false}
+            aria-current={card.selected || undefined}
+            className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"
+          >
+            {card.label}
+          </Link>{" "}
+          {card.acronym ? <span className="text-meta text-ink-3 max-sm:hidden">{card.acronym}</span> : null}
+        </h2>
+        <DefinitionDrawer definition={card.definition} />
+      </div>
+      <p
+        className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
+        title={formatExactFigure(card.value, card.unit, card.currency, locale)}
+      >
+        {figure(card.value)}
+        {card.perMonth ? <span className="text-meta font-normal text-ink-3">{t("perMonth")}</span> : null}
+        <Marks card={card} small={small === null ? null : formatNumber(small, locale)} />
+      </p>
+      <div className={`mt-2 ${card.picture.kind === "line" ? "max-sm:hidden" : ""} sm:h-8`}>
+        <Picture picture={card.picture} />
+      </div>
+      <ul className="mt-2 mb-3 text-meta">
+        {card.changes.map((change) => (
+          <ChangeLine key={change.base} change={change} />
+        ))}
+      </ul>
+      <p className="mt-auto flex flex-wrap items-center gap-x-2 border-t border-hairline pt-2 text-meta">
+        <StateMark state={card.state} />
+        {card.target ? (
+          <span className="text-ink-3">
+            {t("target", { value: figure(card.target.value), day: formatDay(card.target.due, locale, card.today) })}
+          </span>
+        ) : null}
+      </p>
+    </Card>
+  );
+}
+
+function Marks({ card, small }: { card: KpiCardProps; small: string | null }) {
+  const t = useTranslations("card");
+  const marks = [
+    card.pilot ? t("pilot") : null,
+    small === null ? null : t("smallSample", { points: small }),
+    card.provisional ? t("provisional") : null,
+    card.estimated ? t("estimated") : null,
+  ].filter((mark) => mark !== null);
+  return marks.map((mark) => (
+    <span key={mark} className="text-meta font-normal text-ink-3">
+      {mark}
+    </span>
+  ));
+}
+
+function Picture({ picture }: { picture: KpiCardProps["picture"] }) {
+  switch (picture.kind) {
+    case "levels":
+      return <LevelsBar shares={picture.shares} stress={picture.stress} />;
+    case "parts":
+      return <PartsBar shares={picture.shares} />;
+    case "line":
+      return <Sparkline values={picture.values} provisionalFrom={picture.provisionalFrom} />;
+    case "none":
+      return null;
+  }
+}

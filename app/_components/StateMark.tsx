@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { StateShape } from "./StateShape";
+
+export const states = ["met", "on_track", "at_risk", "off_track", "no_data"] as const;
+export type State = (typeof states)[number];
+
+/** Colour and shape and word: any one of them is enough. */
+export function StateMark({ state, hideWord = false }: { state: State; hideWord?: boolean }) {
+  const t = useTranslations("state");
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap">
+      <StateShape state={state} />
+      <span className={hideWord ? "sr-only" : "font-medium"}>{t(state)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export interface Sentence {
+  label: string;
+  text: ReactNode;
+  href?: string | undefined;
+  action?: { label: string; href: string } | undefined;
+}
+
+/** The answer before the instruments: where are we, does it pay, what next. */
+export function ThreeSentences({ sentences }: { sentences: readonly Sentence[] }) {
+  return (
+    <dl className="text-verdict max-sm:space-y-3">
+      {sentences.map(({ label, text, href, action }) => (
+        <div key={label} className="sm:flex sm:items-baseline">
+          <dt className="w-24 shrink-0 text-meta text-ink-3">{label}</dt>
+          <dd className="min-w-0">
+            {href ? (
+              <Link href={href} className="decoration-control underline-offset-4 hover:underline">
+                {text}
+              </Link>
+            ) : (
+              text
+            )}
+            {action ? (
+              <Link
+                href={action.href}
+                className="ml-2 font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+              >
+                {action.label}
+              </Link>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,44 @@
+/** The marks that recharts has no form for. It hands them their place as cx and cy. */
+interface Placed {
+  cx?: number;
+  cy?: number;
+}
+
+/** ◇ on the due day at the target's height; filled once it is met. */
+export function FlagMark({ cx = 0, cy = 0, label, met }: Placed & { label: string; met: boolean }) {
+  return (
+    <g transform={`translate(${cx} ${cy})`}>
+      <path d="M0-6 6 0 0 6-6 0Z" fill={met ? "var(--state-met)" : "var(--card)"} stroke="var(--ink-2)" strokeWidth="1.5" />
+      <text y="-10" textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+        {label}
+      </text>
+    </g>
+  );
+}
+
+/** A change on the baseline; the list below the chart says what it was. */
+export function LetterMark({ cx = 0, cy = 0, letter }: Placed & { letter: string }) {
+  return (
+    <g transform={`translate(${cx} ${cy})`}>
+      <rect x="-8" y="-8" width="16" height="16" rx="3" fill="var(--card)" stroke="var(--ink-2)" />
+      <text y="4" textAnchor="middle" fontSize="12" fontWeight="600" fill="var(--ink-1)">
+        {letter}
+      </text>
+    </g>
+  );
+}
+
+/** Two strokes across the foot of an axis that does not begin at 0. */
+export function BrokenAxisMark({ cx = 0, cy = 0 }: Placed) {
+  return (
+    <g transform={`translate(${cx} ${cy})`} stroke="var(--ink-2)" strokeWidth="1.5">
+      <path d="M-5-5 5-10M-5 0 5-5" />
+    </g>
+  );
+}
+
+/** A point between two gaps: no line would show it. */
+export function LoneDot({ cx, cy, payload, key }: Placed & { payload?: { lone: boolean }; key?: string }) {
+  if (!payload?.lone || cx === undefined || cy === undefined || Number.isNaN(cy)) return <g key={key ?? ""} />;
+  return <circle key={key ?? ""} cx={cx} cy={cy} r={3} fill="var(--accent)" />;
+}

@@ -1,0 +1,10 @@
+/** Where one can be inside an organisation, in the order of the navigation; the last two stand at the edge. */
+export const places = ["overview", "processes", "money", "roadmap", "reports", "data", "settings"] as const;
+export type Place = (typeof places)[number];
+
+/** The place that an address belongs to; null outside the organisation and where there is none. */
+export function placeOf(pathname: string, slug: string): Place | null {
+  const [, first, second] = pathname.split("/");
+  if (first !== slug) return null;
+  return second ? (places.find((place) => place === second) ?? null) : "overview";
+}

@@ -1,0 +1,103 @@
+"use client";
+
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useTransition } from "react";
+import { formatDays } from "@/lib/words/formatDay";
+import { Menu } from "../Menu";
+import { MenuGroup } from "../MenuGroup";
+import { MenuItem } from "../MenuItem";
+import { placeOf } from "../places";
+import { CustomDays } from "./CustomDays";
+import { type Comparison, comparisons, type RangePreset, rangePresets, resolveRange } from "./resolveRange";
+
+/** As in other tools of its kind: one letter a range, X for the comparison. */
+const keys: Record<string, RangePreset> = { f: "4w", n: "12w", h: "26w", a: "start", w: "wtd", m: "mtd", q: "qtd" };
+
+/** Which days are shown and against what. The address holds it, so a link shows the same; the page stays while it loads. */
+export function RangePicker({ slug, today, start }: { slug: string; today: string; start: string | null }) {
+  const t = useTranslations("range");
+  const locale = useLocale();
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const [pending, transition] = useTransition();
+  const current = resolveRange(Object.fromEntries(search), today, start);
+  const begun = start !== null && start < today;
+
+  const go = (change: Record<string, string | null>) => {
+    const next = new URLSearchParams(search);
+    next.delete("cursor");
+    for (const [name, value] of Object.entries(change)) value === null ? next.delete(name) : next.set(name, value);
+    transition(() => router.push(`${pathname}?${next}`, { scroll: false }));
+  };
+  const choose = (range: RangePreset) => go({ range, from: null, to: null });
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const range = keys[event.key.toLowerCase()];
+      if (range && (range !== "start" || begun)) choose(range);
+      else if (event.key.toLowerCase() === "x") go({ compare: current.compare === "none" ? null : "none" });
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+
+  const place = placeOf(pathname, slug);
+  if (place === "data" || place === "settings") return null;
+
+  const compareGroup = (
+    <MenuGroup title={t("compareTitle")}>
+      {comparisons
+        .filter((comparison: Comparison) => comparison !== "start" || begun)
+        .map((comparison) => (
+          <MenuItem
+            key={comparison}
+            current={comparison === current.compare}
+            onClick={() => go({ compare: comparison })}
+          >
+            {t(`compare.${comparison}`)}
+          </MenuItem>
+        ))}
+    </MenuGroup>
+  );
+  const name =
+    current.range === "custom" ? formatDays(current.from, current.to, locale, today) : t(`preset.${current.range}`);
+  return (
+    <div aria-busy={pending} className={`flex items-center gap-1 ${pending ? "animate-pulse" : ""}`}>
+      <Menu align="right" label={t("label", { range: name })} button={name}>
+        <MenuGroup title={t("title")}>
+          {rangePresets
+            .filter((range) => range !== "start" || begun)
+            .map((range) => (
+              <MenuItem key={range} current={range === current.range} onClick={() => choose(range)}>
+                {t(`preset.${range}`)}
+              </MenuItem>
+            ))}
+        </MenuGroup>
+        <CustomDays
+          key={`${current.from}${current.to}`}
+          from={current.from}
+          to={current.to}
+          last={today}
+          choose={(from, to) => go({ range: "custom", from, to })}
+        />
+        <div className="mt-1 border-t border-hairline pt-1 sm:hidden">{compareGroup}</div>
+      </Menu>
+      <div className="max-sm:hidden">
+        <Menu
+          align="right"
+          label={t("compareLabel", { comparison: t(`compare.${current.compare}`) })}
+          button={t(`compare.${current.compare}`)}
+        >
+          {compareGroup}
+        </Menu>
+      </div>
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+}

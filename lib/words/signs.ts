@@ -1,0 +1,13 @@
+/** Stands where a figure is missing; missing is never 0. */
+export const missing = "–";
+
+/** U+2212 in place of the hyphen that `Intl` writes. */
+export function minus(text: string): string {
+  return text.replace(/[-‐‑]/g, "−");
+}
+
+/** The sign of a difference: never a colour alone. */
+export function arrow(difference: number): "▲" | "▼" | "" {
+  if (difference > 0) return "▲";
+  return difference < 0 ? "▼" : "";
+}

