@@ -103,7 +103,15 @@ export const costCategories = [
   "device",
   "overhead",
 ] as const;
-export const changeKinds = ["agent", "model", "process", "environment", "pricing", "policy", "other"] as const;
+export const changeKinds = [
+  "agent",
+  "model",
+  "process",
+  "environment",
+  "pricing",
+  "policy",
+  "other",
+] as const;
 
 export type EventType = (typeof eventTypes)[number];
 export type ActorKind = (typeof actorKinds)[number];

@@ -1,0 +1,48 @@
+/**
+ * The places (0-based) of those elements of a JSON array that take more than `most` bytes as sent. The array is known to
+ * be valid; the blanks around an element do not count.
+ */
+export function longElements(bytes: Uint8Array, most: number): Set<number> {
+  const long = new Set<number>();
+  let depth = 0;
+  let index = 0;
+  let start = 0;
+  const length = bytes.length;
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[bytes[at] ?? 0];
+    if (kind === plain) continue;
+    if (kind === quote) {
+      for (at++; at < length; at++) {
+        const byte = bytes[at];
+        if (byte === 34) break;
+        if (byte === 92) at++;
+      }
+    } else if (kind === opening) {
+      if (depth++ === 0) start = at + 1;
+    } else if (kind === closing ? --depth === 0 : depth === 1) {
+      if (at - start > most && withoutBlanks(bytes, start, at) > most) long.add(index);
+      index++;
+      start = at + 1;
+    }
+  }
+  return long;
+}
+
+const plain = 0;
+const quote = 1;
+const opening = 2;
+const closing = 3;
+const comma = 4;
+const kinds = new Uint8Array(256);
+kinds[34] = quote;
+kinds[91] = kinds[123] = opening;
+kinds[93] = kinds[125] = closing;
+kinds[44] = comma;
+
+function withoutBlanks(bytes: Uint8Array, start: number, end: number): number {
+  let first = start;
+  let after = end;
+  while (first < after && (bytes[first] ?? 0) <= 32) first++;
+  while (first < after && (bytes[after - 1] ?? 0) <= 32) after--;
+  return after - first;
+}

@@ -1,0 +1,61 @@
+import type { SyntaxFault } from "@/lib/events/findSyntaxError";
+import type { Item } from "@/lib/events/item";
+import { idOf } from "@/lib/events/readEvent";
+import { readJson } from "@/lib/events/readJson";
+import { readJsonText } from "@/lib/events/readJsonText";
+import { refusalOf, refuse } from "@/lib/events/refusal";
+
+/** application/cloudevents+json is structured, application/cloudevents-batch+json is batched. */
+export type CloudEventsMode = "structured" | "batched";
+
+/**
+ * The events of a CloudEvents 1.0 body in JSON. As readJson, but `specversion` must be there, and JSON in `data_base64`
+ * is unpacked into `data`. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ */
+export function readCloudEvents(
+  body: Uint8Array,
+  mode: CloudEventsMode,
+): { items: Item[] } | { unreadable: SyntaxFault } {
+  const read = readJson(body);
+  if ("unreadable" in read) return read;
+  if (read.isArray !== (mode === "batched")) {
+    const detail =
+      mode === "batched"
+        ? "a batch of CloudEvents must be an array; one alone is application/cloudevents+json"
+        : "a structured CloudEvent must be one object; several are application/cloudevents-batch+json";
+    return { unreadable: { line: 1, column: 1, detail } };
+  }
+  return { items: read.items.map((item) => ("value" in item ? unpack(item.index, item.value) : item)) };
+}
+
+function unpack(index: number, value: unknown): Item {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return { index, value };
+  try {
+    const { data_base64: packed, ...event } = value as { [attribute: string]: unknown };
+    if (event.specversion !== "1.0") return refuse("/specversion", 'must be "1.0"');
+    if (packed === undefined || packed === null) return { index, value };
+    if (event.data !== undefined && event.data !== null) {
+      return refuse("/data_base64", "must not be given together with data");
+    }
+    return { index, value: { ...event, data: jsonIn(packed, event.datacontenttype) } };
+  } catch (thrown) {
+    return { index, refusal: refusalOf(thrown, idOf(value)) };
+  }
+}
+
+const pointer = "/data_base64";
+
+/** JSON is what `data` is when no datacontenttype says otherwise. */
+function jsonIn(packed: unknown, contentType: unknown = "application/json"): unknown {
+  if (typeof contentType !== "string" || !/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType)) {
+    return refuse("/datacontenttype", "must be application/json: other data in data_base64 cannot be read");
+  }
+  const bytes = Buffer.from(typeof packed === "string" ? packed : "", "base64");
+  if (typeof packed !== "string" || bytes.toString("base64") !== packed.trim()) {
+    return refuse(pointer, "must be a string in base64 (RFC 4648, with padding)");
+  }
+  const parsed = readJsonText(bytes);
+  if ("value" in parsed) return parsed.value;
+  const { line, column, detail } = parsed.fault;
+  return refuse(pointer, `must hold JSON: line ${line}, column ${column}: ${detail}`);
+}
