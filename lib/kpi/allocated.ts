@@ -1,4 +1,4 @@
-import { type Exact, zero } from "@/lib/kpi/exact";
+import { type Exact, Exact as ExactNumber, rounded, zero } from "@/lib/kpi/exact";
 import type { Facts, Stage } from "@/lib/kpi/facts";
 
 const served: Stage[] = ["acquisition", "service", "fulfilment"];
@@ -26,5 +26,5 @@ export function unallocated(facts: Facts): Exact {
 export function completeness(facts: Facts, stages: readonly Stage[] = served): number | null {
   const needing = stages.reduce((sum, stage) => sum + facts.work[stage].needing, 0);
   const priced = stages.reduce((sum, stage) => sum + facts.work[stage].priced, 0);
-  return needing === 0 ? null : priced / needing;
+  return needing === 0 ? null : rounded(new ExactNumber(priced).div(needing));
 }

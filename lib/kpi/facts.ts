@@ -72,7 +72,7 @@ export function noFacts(): Facts {
 
 /** The facts of two periods together. */
 export function together(a: Facts, b: Facts): Facts {
-  return added(a, b) as Facts;
+  return added(a, b) as unknown as Facts;
 }
 
 function noWork(): StageCost {

@@ -1,4 +1,4 @@
-import { type Exact, zero } from "@/lib/kpi/exact";
+import { type Exact, Exact as ExactNumber, rounded, zero } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 
 /** Amounts of orders less refunds less cost of goods. */
@@ -22,5 +22,5 @@ export function contribution(facts: Facts): Exact {
 
 /** Orders with cost of goods ÷ orders; null without orders. */
 export function cogsCompleteness({ orders }: Facts): number | null {
-  return orders.count === 0 ? null : orders.withCogs / orders.count;
+  return orders.count === 0 ? null : rounded(new ExactNumber(orders.withCogs).div(orders.count));
 }
