@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { mappingRule } from "./mappingRule";
+
+/**
+ * How the rows of a foreign table become events: a JSON value that a page builds, that is saved per source
+ * and that the command line reads. `parseMapping` parses it and says where and what is wrong.
+ *
+ * - Columns are named as in the header. In NDJSON a column is a key, or keys joined by dots
+ *   (`usage.input_tokens`, `messages.0.id`).
+ * - Texts take columns in braces, `{case}/{row}`; `{{` and `}}` are the braces themselves.
+ * - A field of `data` that names an empty column is left out, and so is an object without fields.
+ */
+export const mapping = z.strictObject(
+  {
+    format: z.enum(["csv", "ndjson"], {
+      error: ({ input }) =>
+        input === "xlsx" || input === "xes"
+          ? `must be csv or ndjson: ${input} is not read, save it as CSV first`
+          : "must be csv or ndjson",
+    }),
+    /** IANA name: the zone of times that carry no offset */
+    zone: z
+      .string({ error: "must be a time zone" })
+      .refine(knowsZone, "must be an IANA time zone, such as Europe/Amsterdam")
+      .optional(),
+    /** the `source` of every event: the system that says so */
+    source: z
+      .string({ error: "must be a text: the system that the file comes from" })
+      .trim()
+      .min(1, "must not be empty")
+      .max(200, "must have at most 200 characters"),
+    /** between the cells; told among comma, semicolon, tab and pipe when absent */
+    delimiter: z
+      .string({ error: "must be one character" })
+      .regex(/^[\t!#-/:-@[-^`{-~]$/, "must be one character, such as a comma, a semicolon, a tab or a pipe")
+      .optional(),
+    /** a label of the Encoding standard, such as gb18030; UTF-8 when absent; a byte order mark goes first */
+    encoding: z
+      .string({ error: "must be the name of an encoding" })
+      .refine(knowsEncoding, "must be the name of an encoding, such as utf-8, gb18030 or windows-1252")
+      .optional(),
+    rules: z
+      .array(mappingRule, { error: "must be a list of rules" })
+      .min(1, "must have at least one rule")
+      .max(50, "must have at most 50 rules"),
+  },
+  { error: ({ code }) => (code === "invalid_type" ? "must be an object" : undefined) },
+);
+
+export type Mapping = z.infer<typeof mapping>;
+
+function knowsZone(zone: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(zone) && new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function knowsEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label, { fatal: true }).encoding !== "";
+  } catch {
+    return false;
+  }
+}

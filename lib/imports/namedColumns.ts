@@ -1,0 +1,41 @@
+import type { Mapping } from "./mapping";
+import type { MappingColumnField, MappingField } from "./mappingField";
+import { template } from "./template";
+
+/** Every column that a mapping names, with the JSON pointer of each place, in the mapping's order. */
+export function namedColumns({ rules }: Mapping): { column: string; pointer: string }[] {
+  return rules.flatMap((rule, index) => {
+    const at = `/rules/${index}`;
+    return [
+      ...inText(rule.id, `${at}/id`),
+      ...Object.keys(rule.when ?? {}).map((column) => ({
+        column,
+        pointer: `${at}/when/${column.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      })),
+      { column: rule.time.column, pointer: `${at}/time/column` },
+      ...inFields(rule.data, `${at}/data`),
+    ];
+  });
+}
+
+/** Tells a column with its options from an object of fields. */
+export function isColumnField(field: MappingField): field is MappingColumnField {
+  return typeof field === "object" && Object.hasOwn(field, "column");
+}
+
+function inFields(fields: Record<string, MappingField>, at: string): { column: string; pointer: string }[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const pointer = `${at}/${key}`;
+    if (typeof field === "number") return [];
+    if (typeof field === "string") return inText(field, pointer);
+    return isColumnField(field)
+      ? [{ column: field.column, pointer: `${pointer}/column` }]
+      : inFields(field, pointer);
+  });
+}
+
+function inText(text: string, pointer: string): { column: string; pointer: string }[] {
+  return (template(text) ?? []).flatMap((part) =>
+    "column" in part ? [{ column: part.column, pointer }] : [],
+  );
+}
