@@ -71,7 +71,9 @@ function rounds(events: readonly Event[]): number[][] {
     const key = identity(event);
     const times = seen.get(key) ?? 0;
     seen.set(key, times + 1);
-    (result[times] ??= []).push(index);
+    const round = result[times] ?? [];
+    round.push(index);
+    result[times] = round;
   });
   return result;
 }

@@ -91,7 +91,8 @@ export async function readFacts(
       sum.refunded = sum.refunded.plus(row.refunded);
     }
   }
-  for (const [index, segment] of cuts.entries()) addPeople(of(index), segment, rosters[index] as Roster, dated);
+  for (const [index, segment] of cuts.entries())
+    addPeople(of(index), segment, rosters[index] as Roster, dated);
   return facts;
 }
 

@@ -1,0 +1,67 @@
+import type { Item } from "@/lib/events/item";
+import { readCloudEvents } from "@/lib/events/readCloudEvents";
+import { readJson } from "@/lib/events/readJson";
+import { readLines } from "@/lib/events/readLines";
+import { bodyStream } from "@/lib/http/bodyStream";
+import { Fault } from "@/lib/http/fault";
+import { chargeEvents } from "@/lib/http/rateLimit";
+import { readBody } from "@/lib/http/readBody";
+import { route } from "@/lib/http/route";
+import { receive } from "@/lib/ingest/receive";
+
+export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
+  const atomic = new URL(request.url).searchParams.get("atomic") === "true";
+  const items = await itemsOf(request, atomic);
+  const answer = await receive(ctx, items, { atomic });
+  chargeEvents(ctx, answer.received, ctx.now);
+  if (atomic && answer.rejected > 0) {
+    throw new Fault(
+      "invalid",
+      "Nothing was stored: mend the events named in errors and send all of them again.",
+      {
+        ...answer,
+      },
+    );
+  }
+  return Response.json(answer);
+});
+
+const mostEvents = 10_000;
+const types = [
+  "application/json",
+  "application/x-ndjson",
+  "application/cloudevents+json",
+  "application/cloudevents-batch+json",
+];
+
+async function itemsOf(request: Request, atomic: boolean): Promise<Item[] | AsyncIterable<Item>> {
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === "application/x-ndjson") {
+    if (atomic) {
+      throw new Fault("invalid", "atomic=true needs a JSON array: lines are stored as they come in.");
+    }
+    return readLines(bodyStream(request));
+  }
+  if (!types.includes(type)) {
+    throw new Fault("unsupported-media-type", `Content-Type must be one of: ${types.join(", ")}.`);
+  }
+  const body = await readBody(request);
+  const read =
+    type === "application/json"
+      ? readJson(body)
+      : readCloudEvents(body, type === "application/cloudevents+json" ? "structured" : "batched");
+  if ("unreadable" in read) {
+    const { line, column, detail } = read.unreadable;
+    throw new Fault("malformed", `Line ${line}, column ${column}: ${detail}. Nothing was stored.`, {
+      line,
+      column,
+    });
+  }
+  if (read.items.length > mostEvents) {
+    throw new Fault(
+      "too-large",
+      `At most ${mostEvents} events in one request, ${read.items.length} came: send them in parts, or as NDJSON.`,
+    );
+  }
+  return read.items;
+}

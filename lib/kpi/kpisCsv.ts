@@ -1,0 +1,43 @@
+import { stringify } from "csv-stringify/sync";
+import { harmless } from "@/lib/http/harmless";
+import { type Figure, type KpiAnswer, kpiKeys, type Point } from "@/lib/kpi/answer";
+
+const parts = ["value", "numerator", "denominator", "low", "high", "completeness", "provisional"] as const;
+
+/**
+ * The answer as CSV with a row a point and the total last: a column for each part of each figure, decimals with a
+ * point and without exponent, nothing where there is no figure. With a byte order mark, for spreadsheets; text that
+ * begins like a formula is made harmless.
+ */
+export function kpisCsv(answer: KpiAnswer): string {
+  const points = [...answer.points, answer.total];
+  const columns = kpiKeys.flatMap((key) =>
+    parts
+      .filter((part) => points.some((point) => point.kpis[key]?.[part] !== undefined))
+      .map((part) => ({ key, part })),
+  );
+  const header = ["start", "end", "process", ...columns.map(({ key, part }) => name(key, part))];
+  const rows = points.map((point) => [
+    point.start,
+    point.end,
+    harmless(answer.process ?? ""),
+    ...columns.map(({ key, part }) => cell(point, key, part)),
+  ]);
+  return stringify([header, ...rows], { bom: true, record_delimiter: "windows" });
+}
+
+function name(key: string, part: string): string {
+  return part === "value" ? key : `${key}.${part}`;
+}
+
+function cell(point: Point, key: (typeof kpiKeys)[number], part: keyof Figure): string {
+  const value = point.kpis[key]?.[part];
+  if (value === undefined || value === null) return "";
+  return typeof value === "number" ? plain(value) : String(value);
+}
+
+/** Figures have at most 6 decimals; a number this small or large must not come out as 1e-7. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes("e") ? value.toFixed(6).replace(/\.?0+$/, "") : text;
+}
