@@ -47,3 +47,9 @@ function cookie(header: string, name: string): string | null {
   }
   return null;
 }
+
+/** The value of Set-Cookie that begins a session in a browser. */
+export async function sessionSetCookie(token: SessionToken): Promise<string> {
+  const secure = secureCookies() ? "; Secure" : "";
+  return `${await sealSessionCookie(token)}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Lax${secure}`;
+}

@@ -12,7 +12,9 @@ export interface OpenCtx {
 }
 
 /** A Next route handler for anybody, signed in or not (sign-up, invitations). Failures are answered as problems. */
-export function openRoute<Params extends Record<string, string | string[]> = Record<string, never>>(
+export function openRoute<
+  Params extends Record<string, string | string[]> = Record<string, string | string[]>,
+>(
   handler: (ctx: OpenCtx, request: Request, params: Params) => Promise<Response>,
 ): (request: Request, context: RouteContext<Params>) => Promise<Response> {
   return (request, context) =>

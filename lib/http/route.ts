@@ -29,7 +29,7 @@ export interface RouteContext<Params> {
  * Signs the caller in (`authenticate`), counts the request (`rateLimit`), checks the permission, and answers what the
  * handler throws as a problem (`problem`). `ctx.now` is the time at which the request came.
  */
-export function route<Params extends Record<string, string | string[]> = Record<string, never>>(
+export function route<Params extends Record<string, string | string[]> = Record<string, string | string[]>>(
   options: RouteOptions,
   handler: (ctx: Ctx, request: Request, params: Params) => Promise<Response>,
 ): (request: Request, context: RouteContext<Params>) => Promise<Response> {

@@ -1,0 +1,10 @@
+import { sessionSetCookie } from "@/lib/auth/sessionCookie";
+import { type SignUp, signUp } from "@/lib/auth/signUp";
+import { openRoute } from "@/lib/http/openRoute";
+import { readJson } from "@/lib/http/readJson";
+
+export const POST = openRoute(async ({ db, now, address }, request) => {
+  const { personId, organisation } = await signUp(db, (await readJson(request)) as SignUp, now, address);
+  const cookie = await sessionSetCookie({ personId, sessionVersion: 1 });
+  return Response.json({ organisation }, { status: 201, headers: { "Set-Cookie": cookie } });
+});

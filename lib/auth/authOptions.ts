@@ -1,0 +1,53 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { secureCookies, sessionCookieName, sessionSeconds } from "@/lib/auth/sessionCookie";
+import { type SignedIn, signIn } from "@/lib/auth/signIn";
+import { connection } from "@/lib/db/connection";
+import { env } from "@/lib/env";
+import { address } from "@/lib/http/address";
+import { Fault } from "@/lib/http/fault";
+
+/**
+ * How next-auth signs in: by e-mail and password, with a sealed token as the session. The token carries the version
+ * of the person's sessions, which `currentPerson` holds against the database at every request.
+ * A failed sign-in comes back to /sign-in with `error`: `CredentialsSignin`, `too-many-requests` or `unavailable`.
+ */
+export function authOptions(): NextAuthOptions {
+  const cookie = { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() } as const;
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    useSecureCookies: secureCookies(),
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookie } },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    providers: [
+      Credentials({
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (credentials, request) =>
+          authorize(credentials ?? { email: "", password: "" }, new Headers(request.headers)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) =>
+        user
+          ? { sub: user.id, version: (user as SignedIn).sessionVersion, name: user.name, email: user.email }
+          : token,
+    },
+    // what fails is answered by `authorize`; its own log would print what was typed
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}
+
+async function authorize(
+  credentials: Record<"email" | "password", unknown>,
+  headers: Headers,
+): Promise<SignedIn | null> {
+  const { email, password } = credentials;
+  if (typeof email !== "string" || typeof password !== "string") return null;
+  try {
+    return await signIn(await connection(), { email, password, address: address(headers) }, new Date());
+  } catch (error) {
+    // next-auth shows the message of what is thrown in an address
+    throw new Error(error instanceof Fault ? error.code : "unavailable");
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The tables that hold one organisation's rows, those without a foreign key to `organisation` first. A test holds
+ * the list equal to the database's own.
+ */
+export const tenantTables = {
+  /** to be emptied by name: a foreign key here would be checked for every event */
+  loose: [
+    "event",
+    "case_state",
+    "order_state",
+    "rollup_close",
+    "rollup_first_close",
+    "rollup_labour",
+    "rollup_machine",
+    "rollup_order",
+    "rollup_spend",
+  ],
+  /** go with the row of `organisation` */
+  held: [
+    "organisation",
+    "member",
+    "api_key",
+    "exchange_rate",
+    "process",
+    "process_baseline",
+    "audit_entry",
+    "source",
+    "refusal",
+  ],
+} as const;
