@@ -50,9 +50,13 @@ test("a killed server recovers at the same address while its user lives on", asy
   const user = new TestProcess(folder);
   const url = await user.hear("ready");
   await query(url, "insert into written values (1)");
-  // Killed with a session open, whose backend outlives it for a moment.
+  // A session that is stopped outlives the server: nothing may touch the data until it has ended.
   const busy = query(url, "select pg_sleep(60)").catch(() => null);
+  await expect.poll(() => query(url, sleepers), fast).toHaveLength(1);
+  const [sleeper] = await query(url, sleepers);
+  process.kill(Number(sleeper?.pid), "SIGSTOP");
   process.kill(running().pid, "SIGKILL");
+  setTimeout(() => process.kill(Number(sleeper?.pid), "SIGCONT"), 700);
 
   const server = await startEmbedded(folder);
   expect(server.url).toBe(url);
@@ -115,4 +119,5 @@ test("a database of another major version is refused in words", async () => {
   writeFileSync(path, "18\n");
 });
 
+const sleepers = "select pid from pg_stat_activity where query like 'select pg_sleep%'";
 const fast = { interval: 5, timeout: 10_000 };

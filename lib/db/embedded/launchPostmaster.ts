@@ -12,7 +12,7 @@ import { processOptions } from "@/lib/db/embedded/runAs";
  * Starts a server on a cluster and waits until it takes connections, through crash recovery if there is any.
  * It runs in a session of its own, so Ctrl-C at this process's terminal does not reach it.
  *
- * @param choosePort asked before each try: a port may be taken between the choice and its use
+ * @param choosePort asked again when the port was taken between the choice and its use
  * @returns the port
  * @throws EmbeddedPostgresError with the end of the log when it does not start
  */
@@ -26,12 +26,15 @@ export async function launchPostmaster(
   if (existsSync(log) && statSync(log).size > 10_000_000) renameSync(log, `${log}.1`);
   const orphansGone = performance.now() + 15_000;
   let portsLeft = 10;
+  let port = await choosePort();
   for (;;) {
     disownPidFile(place.data);
-    const port = await choosePort();
     const said = await attempt(binaries, place, dataFolder, log, port);
     if (said === null) return port;
-    if (/could not (bind|create any TCP\/IP)/.test(said) && --portsLeft > 0) continue;
+    if (/could not (bind|create any TCP\/IP)/.test(said) && --portsLeft > 0) {
+      port = await choosePort();
+      continue;
+    }
     // Children of a killed server notice its death and end; until then PostgreSQL rightly refuses the data.
     if (!said.includes("pre-existing shared memory block") || performance.now() > orphansGone) {
       throw new EmbeddedPostgresError(`PostgreSQL did not start. The end of ${log}:\n${said}`);

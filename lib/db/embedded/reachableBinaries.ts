@@ -67,16 +67,15 @@ async function isOurs(path: string): Promise<boolean> {
   );
 }
 
+/** Of every file's name and size, and of all that the programs are: the whole would take 0.3 s at each start. */
 async function fingerprint(folder: string): Promise<string> {
   const hash = createHash("sha256");
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
   for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) {
-    hash
-      .update(path.slice(folder.length))
-      .update("\0")
-      .update(await readFile(path));
+    hash.update(`${path.slice(folder.length)}\0${(await lstat(path)).size}\0`);
+    if (path.startsWith(join(folder, "bin"))) hash.update(await readFile(path));
   }
   return hash.digest("hex").slice(0, 12);
 }

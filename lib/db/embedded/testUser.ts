@@ -8,7 +8,6 @@ import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
  * the lines `ask`, `release` and `exit` (which does not release), and releases at Ctrl-C after asking once more.
  */
 const { url, release } = await startEmbedded(process.argv[2] ?? "");
-writeSync(1, `ready ${url}\n`);
 
 const lines = createInterface({ input: process.stdin });
 lines.on("line", async (line) => {
@@ -26,6 +25,8 @@ process.on("SIGINT", async () => {
   writeSync(1, `answer ${await ask()}\n`);
   lines.close();
 });
+// Last, because what hears it may send a signal at once.
+writeSync(1, `ready ${url}\n`);
 
 async function ask(): Promise<string> {
   const client = new Client({ connectionString: url });
