@@ -7,10 +7,16 @@ export function findBadByte(bytes: Uint8Array): SyntaxFault {
   let position = 0;
   for (const character of text) {
     if (character === "\ufffd" && !isReplacementCharacter(bytes, position)) break;
-    position += Buffer.byteLength(character);
+    position += bytesOf(character.codePointAt(0) ?? 0);
     offset += character.length;
   }
   return locate(text, offset, "is not valid UTF-8");
+}
+
+function bytesOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }
 
 /** A replacement character may have been sent as such. */

@@ -1,7 +1,7 @@
 /**
  * Whether JSON has a number that JSON.parse might change: one of 16 characters or more, or with an exponent so small
- * that nothing would be left of it. `text` is what the bytes say. May say yes where the
- * digits stand in a string; never says no where they are a number.
+ * that nothing would be left of it. `text` is what the bytes say. May say yes where the digits stand in a string, never
+ * no where they are a number.
  * Looks at every sixteenth byte only, since no run of 16 can pass between two of them.
  */
 export function hasLongNumber(bytes: Uint8Array, text: string): boolean {
@@ -12,6 +12,7 @@ export function hasLongNumber(bytes: Uint8Array, text: string): boolean {
     let after = at + 1;
     while (after < bytes.length && numeric[bytes[after] ?? 0] === 1) after++;
     if (after - first >= runLength && (first === 0 || mayPrecede(bytes[first - 1] ?? 0))) return true;
+    at = after;
   }
   return smallExponent.test(text) && smallNumber.test(text);
 }

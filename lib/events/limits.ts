@@ -19,6 +19,9 @@ export const textLimits = {
 /** The most bytes that one event may take in a body, as it was sent. */
 export const eventBytes = 65_536;
 
+/** The most events in one JSON body. */
+export const bodyEvents = 10_000;
+
 /** The most days over which a dated cost may be spread. */
 export const spanDays = 3_660;
 

@@ -58,6 +58,6 @@ function exactly(source: string): string {
   let end = digits.length;
   while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
   if (end === 0) return "0";
-  const power = BigInt(exponent) - BigInt(decimals.length) + BigInt(digits.length - end);
+  const power = Number(exponent) - decimals.length + digits.length - end;
   return `${source.startsWith("-") ? "-" : ""}${digits.slice(0, end)}e${power}`;
 }

@@ -1,7 +1,7 @@
 import type { SyntaxFault } from "@/lib/events/findSyntaxError";
 import type { Item } from "@/lib/events/item";
 import { idOf } from "@/lib/events/readEvent";
-import { readJson } from "@/lib/events/readJson";
+import { type JsonBody, readJson } from "@/lib/events/readJson";
 import { readJsonText } from "@/lib/events/readJsonText";
 import { refusalOf, refuse } from "@/lib/events/refusal";
 
@@ -15,7 +15,7 @@ export type CloudEventsMode = "structured" | "batched";
 export function readCloudEvents(
   body: Uint8Array,
   mode: CloudEventsMode,
-): { items: Item[] } | { unreadable: SyntaxFault } {
+): JsonBody | { unreadable: SyntaxFault } {
   const read = readJson(body);
   if ("unreadable" in read) return read;
   if (read.isArray !== (mode === "batched")) {
@@ -25,7 +25,10 @@ export function readCloudEvents(
         : "a structured CloudEvent must be one object; several are application/cloudevents-batch+json";
     return { unreadable: { line: 1, column: 1, detail } };
   }
-  return { items: read.items.map((item) => ("value" in item ? unpack(item.index, item.value) : item)) };
+  return {
+    ...read,
+    items: read.items.map((item) => ("value" in item ? unpack(item.index, item.value) : item)),
+  };
 }
 
 function unpack(index: number, value: unknown): Item {

@@ -1,6 +1,6 @@
 import type { SyntaxFault } from "@/lib/events/findSyntaxError";
 import type { Item } from "@/lib/events/item";
-import { eventBytes } from "@/lib/events/limits";
+import { bodyEvents, eventBytes } from "@/lib/events/limits";
 import { longElements } from "@/lib/events/longElements";
 import { idOf } from "@/lib/events/readEvent";
 import { readJsonText } from "@/lib/events/readJsonText";
@@ -9,10 +9,9 @@ import { tooLarge } from "@/lib/events/tooLarge";
 /**
  * The events of a JSON body: one object, or an array. Elements of more than 64 KiB (as sent) are refused in their place.
  * Numbers whose digits a double cannot hold come out as Infinity, which readEvent refuses where a number is meant.
+ * `count` is how many events there are; of more than 10,000 `items` has the first 10,001, since all are refused.
  */
-export function readJson(
-  body: Uint8Array,
-): { items: Item[]; isArray: boolean } | { unreadable: SyntaxFault } {
+export function readJson(body: Uint8Array): JsonBody | { unreadable: SyntaxFault } {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const parsed = readJsonText(bytes);
   if ("fault" in parsed) return { unreadable: parsed.fault };
@@ -24,11 +23,18 @@ export function readJson(
     };
   }
   if (!Array.isArray(value)) {
-    return { items: [item(0, value, bytes.length > eventBytes && isLong(bytes))], isArray: false };
+    return { items: [item(0, value, bytes.length > eventBytes && isLong(bytes))], count: 1, isArray: false };
   }
 
   const long = bytes.length > eventBytes ? longElements(bytes, eventBytes) : none;
-  return { items: value.map((event, index) => item(index, event, long.has(index))), isArray: true };
+  const items = value.slice(0, bodyEvents + 1).map((event, index) => item(index, event, long.has(index)));
+  return { items, count: value.length, isArray: true };
+}
+
+export interface JsonBody {
+  items: Item[];
+  count: number;
+  isArray: boolean;
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -8,15 +8,11 @@ import { Refused, refuse } from "@/lib/events/refusal";
  */
 export function readTime(value: unknown, now: Date): string {
   const time = toUtc(value);
-  if (time < earliest) throw new Refused("too_old", pointer, `must not be before ${firstDay}`);
-  if (time > latestAt(now)) {
-    throw new Refused("in_future", pointer, `must not be more than ${hoursAhead} hours ahead of the server`);
-  }
-  return time;
+  if (time < earliest) return tooOld();
+  return time > latestAt(now) ? inFuture() : time;
 }
 
-/** As readTime without the bounds. Years outside 1–9999 in UTC are refused. */
-export function toUtc(value: unknown): string {
+function toUtc(value: unknown): string {
   if (value === undefined || value === null) return refuse(pointer, "must be given");
   if (typeof value !== "string") return refuse(pointer, form);
   const parts = rfc3339.exec(value.trim());
@@ -53,9 +49,17 @@ const earliest = `${firstDay}T00:00:00.000000Z`;
 function shift(local: string, offset: string): string {
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4));
   const utc = new Date(Date.parse(`${local}Z`) - (offset.startsWith("-") ? -minutes : minutes) * 60_000);
-  const text = utc.toISOString();
   const year = utc.getUTCFullYear();
-  return year < 1 || year > 9999 ? refuse(pointer, "must lie in the years 1 to 9999") : text.slice(0, 19);
+  if (year < 1) return tooOld();
+  return year > 9999 ? inFuture() : utc.toISOString().slice(0, 19);
+}
+
+function tooOld(): never {
+  throw new Refused("too_old", pointer, `must not be before ${firstDay}`);
+}
+
+function inFuture(): never {
+  throw new Refused("in_future", pointer, `must not be more than ${hoursAhead} hours ahead of the server`);
 }
 
 /** The last instant that is not too far ahead. Remembered, as thousands of events are read with one `now`. */
