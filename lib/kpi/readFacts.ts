@@ -5,8 +5,9 @@ import { costCategories } from "@/lib/events/event";
 import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages } from "@/lib/kpi/facts";
 import type { Period } from "@/lib/kpi/periods";
+import { listPrice, pricesOn } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
-import { heads, payroll, type Roster, rosterOn, salaryOf } from "@/lib/kpi/roster";
+import { heads, hourlyRate, payroll, type Roster, rosterOn, salaryOf } from "@/lib/kpi/roster";
 import { type Segment, segments } from "@/lib/kpi/segments";
 import { closes } from "@/lib/kpi/sql/closes.sql";
 import { firstCloses } from "@/lib/kpi/sql/firstCloses.sql";
@@ -52,9 +53,7 @@ export async function readFacts(
     work.needing += row.timed + row.untimed;
     if (salary === null) continue;
     work.priced += row.timed;
-    // seconds × salary × load ÷ (hours a month × 3600): divided last
-    const pay = row.seconds.times(salary).times(dated.loadFactor);
-    work.labour = work.labour.plus(pay.div(dated.productiveHours.times(3600)));
+    work.labour = work.labour.plus(row.seconds.times(hourlyRate(salary, dated)).div(3600));
   }
   for (const row of await ask("machine", machine, machineRow, [...range, process])) {
     const work = of(row.segment).work[row.stage];
@@ -63,7 +62,7 @@ export async function readFacts(
     work.tool = work.tool.plus(row.tool_cost);
     work.needing += row.costed + row.listed;
     work.priced += row.costed + (price ? row.listed : 0);
-    if (price) work.model = work.model.plus(listed(row, price));
+    if (price) work.model = work.model.plus(listPrice(row, price));
   }
   for (const row of await ask("handled", handled, handledRow, [...range, process])) {
     const baseline = baselineOn(dated, row.process, cuts[row.segment]?.start ?? "");
@@ -154,22 +153,6 @@ function changes(dated: Dated): string[] {
 
 function addNumbers(sums: Record<string, number>, row: Record<string, number>): void {
   for (const name of Object.keys(sums)) sums[name] = (sums[name] ?? 0) + (row[name] ?? 0);
-}
-
-type Price = Dated["prices"][number];
-
-function pricesOn(dated: Dated, day: string): Map<string, Price> {
-  return new Map(dated.prices.filter((price) => price.day <= day).map((price) => [price.model, price]));
-}
-
-/** ((input − cached) × input + cached × cachedInput + output × output) / 10⁶ */
-function listed(tokens: z.infer<typeof machineRow>, price: Price): Exact {
-  return tokens.input_tokens
-    .minus(tokens.cached_tokens)
-    .times(price.input)
-    .plus(tokens.cached_tokens.times(price.cached))
-    .plus(tokens.output_tokens.times(price.output))
-    .div(1_000_000);
 }
 
 function baselineOn(dated: Dated, process: string, day: string): Exact | null {

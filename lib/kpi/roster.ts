@@ -55,3 +55,8 @@ export function payroll(roster: Roster): Exact | null {
   if (mean === null) return null;
   return [...roster.values()].reduce((sum, { fte, salary }) => sum.plus(fte.times(salary ?? mean)), zero);
 }
+
+/** What an hour of somebody on this monthly salary costs the firm: salary × load factor ÷ productive hours a month. */
+export function hourlyRate(salary: Exact, firm: { loadFactor: Exact; productiveHours: Exact }): Exact {
+  return salary.times(firm.loadFactor).div(firm.productiveHours);
+}

@@ -47,6 +47,8 @@ create index case_state_closed on case_state (organisation_id, closed_day, proce
 create index case_state_first_closed on case_state (organisation_id, first_closed_day, process, case_id)
   where first_closed_day is not null;
 
+create index case_state_opened on case_state (organisation_id, opened_at, process, case_id);
+
 create table order_state (
   organisation_id uuid not null,
   order_id text collate "C" not null,

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { resolutions } from "@/lib/events/event";
+
+export const levels = ["manual", "assisted", "supervised", "autonomous", "unattributed"] as const;
+export type Level = (typeof levels)[number];
+
+/** The shares whose cases can be listed: `counts=aar.numerator` gives as many as the figure says. */
+const countable = [
+  "aar",
+  "aarSupervised",
+  "aarExecuted",
+  "coverage",
+  "success",
+  "fcr",
+  "reopenRate",
+] as const;
+export const counts = countable.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
+export type Counts = (typeof counts)[number];
+
+const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
+
+/** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
+export const caseQuery = z.strictObject({
+  process: z.string().min(1).max(100).optional(),
+  level: z.enum(levels).optional(),
+  resolution: z.enum(resolutions).optional(),
+  state: z.enum(["open", "closed"]).optional(),
+  closedFrom: day.optional(),
+  closedTo: day.optional(),
+  /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
+  counts: z.enum(counts).optional(),
+  /** part of a case's id */
+  search: z.string().trim().max(200).optional(),
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export type CaseQuery = z.infer<typeof caseQuery>;

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
+import { countCases, listCases as sqlOf } from "@/lib/cases/listCases.sql";
+import { statements } from "@/lib/db/statements";
+import { Fault } from "@/lib/http/fault";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+export type CaseItem = Omit<z.infer<typeof row>, "sortedBy">;
+
+/**
+ * A page of cases, newest first: by closing day when the question is about closed ones, by first closing day when it is
+ * about first-contact resolution, else by opening. With `counts`, as many as the figure says.
+ * @returns `total` up to 10,000; null above
+ * @throws Fault `invalid` for a cursor that this list did not give; `forbidden`
+ */
+export async function listCases(
+  ctx: Ctx,
+  query: CaseQuery,
+): Promise<{ items: CaseItem[]; next: string | null; total: number | null }> {
+  require(ctx, "figures:read");
+  const filter = [
+    ctx.org,
+    query.process ?? null,
+    query.level ?? null,
+    query.resolution ?? null,
+    query.closedFrom ?? null,
+    query.closedTo ?? null,
+    query.search || null,
+  ];
+  const after = query.cursor === undefined ? [null, null, null] : cursorOf(query.cursor);
+  return statements(ctx, async (run) => {
+    const rows = z.array(row).parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1]));
+    const [counted] = await run<{ total: number }>(countCases(query), [...filter, null, null, null, 10_001]);
+    const page = rows.slice(0, query.limit);
+    const last = page.at(-1);
+    return {
+      items: page.map(({ sortedBy, ...item }) => item),
+      next: rows.length > query.limit && last ? cursorText([last.sortedBy, last.process, last.case]) : null,
+      total: counted && counted.total <= 10_000 ? counted.total : null,
+    };
+  });
+}
+
+const row = z
+  .object({
+    process: z.string(),
+    process_name: z.string(),
+    case: z.string(),
+    events: z.number(),
+    opened_at: z.date(),
+    closed_at: z.date().nullable(),
+    closed_day: z.string().nullable(),
+    level: z.enum(levels),
+    resolution: z.string().nullable(),
+    first_closed_day: z.string().nullable(),
+    first_resolution: z.string().nullable(),
+    return_days: z.number().nullable(),
+    reviews: z.string(),
+    human_seconds: z.string(),
+    sorted_by: z.string(),
+  })
+  .transform((found) => ({
+    process: found.process,
+    processName: found.process_name,
+    case: found.case,
+    level: found.level,
+    resolution: found.resolution,
+    openedAt: found.opened_at.toISOString(),
+    closedAt: found.closed_at?.toISOString() ?? null,
+    closedOn: found.closed_day,
+    firstClosedOn: found.first_closed_day,
+    firstResolution: found.first_resolution,
+    /** days of 24 hours until the customer came back; null: not within 30 */
+    returnedAfterDays: found.return_days !== null && found.return_days <= 30 ? found.return_days : null,
+    reviews: found.reviews,
+    humanSeconds: found.human_seconds,
+    events: found.events,
+    sortedBy: found.sorted_by,
+  }));
+
+function cursorText(parts: string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+function cursorOf(text: string): string[] {
+  try {
+    return cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+  } catch {
+    throw new Fault("invalid", "This cursor was not given by this list: begin again without one.", {
+      errors: [{ pointer: "/cursor", detail: "must be the next of an earlier answer" }],
+    });
+  }
+}
+
+const cursor = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d[ \d:.+-]*$/), z.string(), z.string()]);
