@@ -19,7 +19,6 @@ export class TestProcess {
     const program = fileURLToPath(new URL("testUser.ts", import.meta.url));
     this.child = spawn(process.execPath, ["--import", "tsx", program, dataFolder], {
       cwd: root,
-      env: { ...process.env, HOME: tmpdir() },
       // A process group of its own, as a terminal gives to what it starts.
       detached: true,
       stdio: "pipe",
