@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "./Icon";
 import { LanguageSwitch } from "./LanguageSwitch";
@@ -25,7 +25,15 @@ export interface AppShellProps {
 }
 
 /** The frame of every page inside an organisation. */
-export function AppShell({ organisation, organisations, user, places, theme, range, children }: AppShellProps) {
+export function AppShell({
+  organisation,
+  organisations,
+  user,
+  places,
+  theme,
+  range,
+  children,
+}: AppShellProps) {
   const t = useTranslations("shell");
   const { slug } = organisation;
   const main = places.filter((place) => place !== "data" && place !== "settings");

@@ -2,7 +2,13 @@ import { Badge as TremorBadge } from "@tremor/react";
 import type { ReactNode } from "react";
 
 /** A short mark beside a name. Words carry the meaning, the tone only stresses it. */
-export function Badge({ children, tone = "plain" }: { children: ReactNode; tone?: "plain" | "accent" | "worse" }) {
+export function Badge({
+  children,
+  tone = "plain",
+}: {
+  children: ReactNode;
+  tone?: "plain" | "accent" | "worse";
+}) {
   const tones = {
     plain: "bg-transparent ring-hairline text-ink-2",
     accent: "bg-transparent ring-accent text-accent",

@@ -16,7 +16,8 @@ export function ChangeLine({ change }: { change: Change }) {
   const t = useTranslations("change");
   const locale = useLocale();
   const colour = { better: "text-better", worse: "text-worse", same: "text-ink-2" }[change.verdict];
-  const text = change.as === "points" ? formatPoints(change.value, locale) : formatRatio(change.value, locale);
+  const text =
+    change.as === "points" ? formatPoints(change.value, locale) : formatRatio(change.value, locale);
   return (
     <li className="flex flex-wrap justify-between gap-x-2">
       <span className="text-ink-3">{t(change.base)}</span>

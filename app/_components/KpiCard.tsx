@@ -1,12 +1,12 @@
-import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { Card } from "./Card";
-import { ChangeLine, type Change } from "./ChangeLine";
+import { type Change, ChangeLine } from "./ChangeLine";
 import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
 import { formatExactFigure, formatFigure, type Unit } from "./formatFigure";
-import { LevelsBar, type LevelShares } from "./LevelsBar";
+import { type LevelShares, LevelsBar } from "./LevelsBar";
 import { type CostParts, PartsBar } from "./PartsBar";
 import { Sparkline } from "./Sparkline";
 import { type State, StateMark } from "./StateMark";
@@ -17,9 +17,10 @@ export interface KpiCardProps {
   /** plain words first, the acronym small beside them */
   label: string;
   acronym?: string;
-  definition: Definition;
-  /** puts this KPI into the trend */
-  href: string;
+  /** null only in the front page's example */
+  definition: Definition | null;
+  /** puts this KPI into the trend; null only in the front page's example */
+  href: string | null;
   selected: boolean;
   unit: Unit;
   currency: string;
@@ -52,17 +53,21 @@ export function KpiCard(card: KpiCardProps) {
     <Card className={`flex flex-col ${card.selected ? "ring-2 ring-accent" : ""} relative`}>
       <div className="flex items-start justify-between gap-2">
         <h2 className="min-w-0 text-body">
-          <Link
-            href={card.href}
-            scroll={false}
-            aria-current={card.selected || undefined}
-            className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"
-          >
-            {card.label}
-          </Link>{" "}
+          {card.href ? (
+            <Link
+              href={card.href}
+              scroll={false}
+              aria-current={card.selected || undefined}
+              className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"
+            >
+              {card.label}
+            </Link>
+          ) : (
+            <span className="font-medium">{card.label}</span>
+          )}{" "}
           {card.acronym ? <span className="text-meta text-ink-3 max-sm:hidden">{card.acronym}</span> : null}
         </h2>
-        <DefinitionDrawer definition={card.definition} />
+        {card.definition ? <DefinitionDrawer definition={card.definition} /> : null}
       </div>
       <p
         className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
@@ -84,7 +89,10 @@ export function KpiCard(card: KpiCardProps) {
         <StateMark state={card.state} />
         {card.target ? (
           <span className="text-ink-3">
-            {t("target", { value: figure(card.target.value), day: formatDay(card.target.due, locale, card.today) })}
+            {t("target", {
+              value: figure(card.target.value),
+              day: formatDay(card.target.due, locale, card.today),
+            })}
           </span>
         ) : null}
       </p>

@@ -22,10 +22,10 @@ export function Menu({
       const menu = details.current;
       if (!menu?.open) return;
       const outside = event.type === "pointerdown" && !menu.contains(event.target as Node);
-      const escape = event instanceof KeyboardEvent && event.key === "Escape";
-      if (!outside && !escape) return;
+      const escaped = event instanceof KeyboardEvent && event.key === "Escape";
+      if (!outside && !escaped) return;
       menu.open = false;
-      if (escape) menu.querySelector("summary")?.focus();
+      if (escaped) menu.querySelector("summary")?.focus();
     };
     document.addEventListener("pointerdown", close);
     document.addEventListener("keydown", close);

@@ -7,7 +7,15 @@ import { Icon } from "./Icon";
 import { type Place, placeOf } from "./places";
 
 /** The main ways in: words in the top bar, icons with words at the bottom of a phone. */
-export function NavLinks({ slug, places, form }: { slug: string; places: readonly Place[]; form: "top" | "bottom" }) {
+export function NavLinks({
+  slug,
+  places,
+  form,
+}: {
+  slug: string;
+  places: readonly Place[];
+  form: "top" | "bottom";
+}) {
   const t = useTranslations("shell");
   const current = placeOf(usePathname(), slug);
   return (

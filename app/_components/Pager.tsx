@@ -16,9 +16,14 @@ export function Pager({
   const t = useTranslations("pager");
   if (!first && !next) return null;
   return (
-    <nav aria-label={t("label")} className="mt-3 flex items-center justify-between gap-3 text-meta text-ink-3">
+    <nav
+      aria-label={t("label")}
+      className="mt-3 flex items-center justify-between gap-3 text-meta text-ink-3"
+    >
       <span>
-        {total === undefined || total === null ? t("shown", { count: shown }) : t("shownOf", { count: shown, total })}
+        {total === undefined || total === null
+          ? t("shown", { count: shown })
+          : t("shownOf", { count: shown, total })}
       </span>
       <span className="flex gap-2">
         {first ? (

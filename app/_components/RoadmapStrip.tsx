@@ -1,12 +1,13 @@
-import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { type State, StateMark } from "./StateMark";
 
 export const phases = ["pilot", "endToEnd", "reorganisation"] as const;
 export type Phase = (typeof phases)[number];
 
 export interface RoadmapStripProps {
-  href: string;
+  /** null only in the front page's example */
+  href: string | null;
   /** the day of the roadmap that today is; day 0 is its start */
   day: number;
   phases: readonly {
@@ -23,29 +24,33 @@ export interface RoadmapStripProps {
 /** The three phases to scale, and where today stands among them. */
 export function RoadmapStrip({ href, day, phases: shown }: RoadmapStripProps) {
   const t = useTranslations("roadmap");
-  return (
-    <Link href={href} aria-label={t("strip", { day })} className="relative block text-meta">
-      <span className="grid gap-px overflow-hidden rounded-tremor-default border border-hairline bg-hairline sm:grid-cols-[1.2fr_2fr_3fr]">
-        {shown.map(({ phase, from, to, state, met, criteria }) => (
-          <span key={phase} className="relative flex h-8 items-center gap-2 bg-card px-3">
-            <span
-              aria-hidden="true"
-              className={`absolute inset-y-0 left-0 bg-band ${day >= from && day <= to ? "border-r-2 border-accent" : ""}`}
-              style={{ width: `${Math.min(1, Math.max(0, (day - from) / (to - from + 1))) * 100}%` }}
-            />
-            <span className="relative font-medium whitespace-nowrap">{t(`phase.${phase}`)}</span>
-            <span className="relative">
-              <StateMark state={state} hideWord={state === "met"} />
-            </span>
-            <span className="relative whitespace-nowrap text-ink-2">{t("criteria", { met, criteria })}</span>
-            {day >= from && day <= to ? (
-              <span className="relative ml-auto whitespace-nowrap text-ink-2">
-                {t("today", { day, left: to - day })}
-              </span>
-            ) : null}
+  const strip = (
+    <span className="grid gap-px overflow-hidden rounded-tremor-default border border-hairline bg-hairline text-meta sm:grid-cols-[1.2fr_2fr_3fr]">
+      {shown.map(({ phase, from, to, state, met, criteria }) => (
+        <span key={phase} className="relative flex h-8 items-center gap-2 bg-card px-3">
+          <span
+            aria-hidden="true"
+            className={`absolute inset-y-0 left-0 bg-band ${day >= from && day <= to ? "border-r-2 border-accent" : ""}`}
+            style={{ width: `${Math.min(1, Math.max(0, (day - from) / (to - from + 1))) * 100}%` }}
+          />
+          <span className="relative font-medium whitespace-nowrap">{t(`phase.${phase}`)}</span>
+          <span className="relative">
+            <StateMark state={state} hideWord={state === "met"} />
           </span>
-        ))}
-      </span>
+          <span className="relative whitespace-nowrap text-ink-2">{t("criteria", { met, criteria })}</span>
+          {day >= from && day <= to ? (
+            <span className="relative ml-auto whitespace-nowrap text-ink-2">
+              {t("today", { day, left: to - day })}
+            </span>
+          ) : null}
+        </span>
+      ))}
+    </span>
+  );
+  if (!href) return strip;
+  return (
+    <Link href={href} aria-label={t("strip", { day })} className="block">
+      {strip}
     </Link>
   );
 }

@@ -17,11 +17,23 @@ const shapes = {
   at_risk: { colour: "text-state-at-risk", path: <path d="M6 1 11.5 11H.5z" fill="currentColor" /> },
   off_track: {
     colour: "text-state-off-track",
-    path: <path d="m2 2 8 8M10 2l-8 8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />,
+    path: (
+      <path d="m2 2 8 8M10 2l-8 8" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+    ),
   },
   no_data: {
     colour: "text-state-no-data",
-    path: <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2 2" />,
+    path: (
+      <circle
+        cx="6"
+        cy="6"
+        r="4.75"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeDasharray="2 2"
+      />
+    ),
   },
 };
 

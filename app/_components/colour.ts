@@ -93,9 +93,7 @@ export function ciede2000([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
   const scaleC = 1 + 0.045 * c;
   const scaleH = 1 + 0.015 * c * t;
   const turn =
-    -2 *
-    Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) *
-    Math.sin(60 * Math.exp(-(((h - 275) / 25) ** 2)) * radians);
+    -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * Math.sin(60 * Math.exp(-(((h - 275) / 25) ** 2)) * radians);
   const [dl, dc, dh] = [deltaL / scaleL, deltaC / scaleC, deltaH / scaleH];
   return Math.sqrt(dl ** 2 + dc ** 2 + dh ** 2 + turn * dc * dh);
 }

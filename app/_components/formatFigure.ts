@@ -25,7 +25,12 @@ export function formatFigure(value: number | null, unit: Unit, currency: string,
 }
 
 /** A figure as tooltips and tables show it: exact. */
-export function formatExactFigure(value: number | null, unit: Unit, currency: string, locale: Locale): string {
+export function formatExactFigure(
+  value: number | null,
+  unit: Unit,
+  currency: string,
+  locale: Locale,
+): string {
   if (unit === "money") return formatMoneyInFull(value, currency, locale);
   if (unit === "hours") return formatNumber(value, locale, 1);
   return formatFigure(value, unit, currency, locale);

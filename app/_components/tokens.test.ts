@@ -40,7 +40,10 @@ test.each(themes)("text reads at 4.5 on cards, %s", (theme) => {
 test.each(themes)("the three inks, the accent and the signs read at 4.5 on every surface, %s", (theme) => {
   for (const ink of text.filter((name) => !name.startsWith("state"))) {
     for (const surface of surfaces) {
-      expect(contrast(tokens[ink][theme], tokens[surface][theme]), `${ink} on ${surface}`).toBeGreaterThanOrEqual(4.5);
+      expect(
+        contrast(tokens[ink][theme], tokens[surface][theme]),
+        `${ink} on ${surface}`,
+      ).toBeGreaterThanOrEqual(4.5);
     }
   }
 });

@@ -139,7 +139,9 @@ test("months", () => {
 test("times are those of the organisation's zone", () => {
   expect(formatClock("2026-11-09T01:40:00Z", "Asia/Shanghai")).toBe("09:40");
   expect(formatTime("2026-11-09T17:05:00Z", "Asia/Shanghai", "en", "2026-11-21")).toBe("10 Nov 01:05");
-  expect(formatTime("2026-11-09T17:05:00Z", "America/New_York", "zh", "2027-01-01")).toBe("2026年11月9日 12:05");
+  expect(formatTime("2026-11-09T17:05:00Z", "America/New_York", "zh", "2027-01-01")).toBe(
+    "2026年11月9日 12:05",
+  );
 });
 
 test.each<[number | null, string, string]>([

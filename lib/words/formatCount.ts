@@ -6,6 +6,10 @@ import { minus, missing } from "./signs";
 export function formatCount(count: number | null, locale: Locale): string {
   if (count === null) return missing;
   const whole = numberFormat(locale, { maximumFractionDigits: 0, signDisplay: "negative" });
-  const short = numberFormat(locale, { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 });
+  const short = numberFormat(locale, {
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  });
   return minus((Math.abs(Math.round(count)) < 10_000 ? whole : short).format(count));
 }

@@ -13,7 +13,8 @@ export function formatMoney(amount: string | number | null, currency: string, lo
   const exact = amount as Intl.StringNumericLiteral | number;
   if (size >= 10_000) return minus(compact(currency, locale).format(exact));
   // the Chinese compact form would leave 9,999.5 as it is
-  if (round(size, 0) >= 10_000) return minus(compact(currency, locale).format(Number(amount) < 0 ? -10_000 : 10_000));
+  if (round(size, 0) >= 10_000)
+    return minus(compact(currency, locale).format(Number(amount) < 0 ? -10_000 : 10_000));
   const wanted = round(size, 2) < 10 ? 2 : round(size, 1) < 1_000 ? 1 : 0;
   return minus(plain(currency, locale, wanted).format(exact));
 }

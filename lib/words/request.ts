@@ -5,6 +5,9 @@ import { messagesOf } from "./messagesOf";
 
 /** next-intl without routing: the language is the reader's, the address is the same for everybody. */
 export default getRequestConfig(async () => {
-  const locale = chooseLocale((await cookies()).get(localeCookie)?.value, (await headers()).get("accept-language"));
+  const locale = chooseLocale(
+    (await cookies()).get(localeCookie)?.value,
+    (await headers()).get("accept-language"),
+  );
   return { locale, messages: messagesOf(locale), timeZone: "UTC" };
 });

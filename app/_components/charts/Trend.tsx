@@ -59,7 +59,11 @@ export function Trend({ trend, csv, cases }: { trend: TrendData; csv?: string; c
       {asTable ? (
         <TrendTable trend={trend} />
       ) : (
-        <figure aria-label={trend.label} aria-describedby={described} className="relative m-0 h-[220px] sm:h-[300px]">
+        <figure
+          aria-label={trend.label}
+          aria-describedby={described}
+          className="relative m-0 h-[220px] sm:h-[300px]"
+        >
           <TrendPlot trend={trend} {...(cases ? { cases } : {})} />
           {known ? null : (
             <p className="absolute inset-0 flex items-center justify-center text-ink-3">{t("empty")}</p>

@@ -43,7 +43,8 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
     trend.axis.kind === "roadmap" ? t("day", { day: value }) : formatDay(dayOf(value), locale, trend.today);
   const open = (state: { activePayload?: { payload: Row }[] } | null) => {
     const point = state?.activePayload?.[0]?.payload.point;
-    if (cases && point) router.push(`${cases}${cases.includes("?") ? "&" : "?"}from=${point.start}&to=${point.end}`);
+    if (cases && point)
+      router.push(`${cases}${cases.includes("?") ? "&" : "?"}from=${point.start}&to=${point.end}`);
   };
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -77,7 +78,14 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
           axisLine={false}
           width={52}
         />
-        <Area dataKey="band" stroke="none" fill="var(--accent)" fillOpacity={0.12} connectNulls={false} {...still} />
+        <Area
+          dataKey="band"
+          stroke="none"
+          fill="var(--accent)"
+          fillOpacity={0.12}
+          connectNulls={false}
+          {...still}
+        />
         {beside.offDays.map((day) => (
           <ReferenceLine
             key={day}

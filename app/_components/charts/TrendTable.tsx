@@ -21,10 +21,24 @@ export function TrendTable({ trend }: { trend: TrendData }) {
         rowKey={({ start }) => start}
         empty={<p className="text-ink-3">{t("empty")}</p>}
         columns={[
-          { id: "days", label: t("days"), cell: ({ start, end }) => formatDays(start, end, locale, trend.today) },
+          {
+            id: "days",
+            label: t("days"),
+            cell: ({ start, end }) => formatDays(start, end, locale, trend.today),
+          },
           { id: "value", label: trend.label, align: "right", cell: ({ value }) => figure(value) },
-          { id: "numerator", label: t("numerator"), align: "right", cell: ({ numerator }) => count(numerator) },
-          { id: "denominator", label: t("denominator"), align: "right", cell: ({ denominator }) => count(denominator) },
+          {
+            id: "numerator",
+            label: t("numerator"),
+            align: "right",
+            cell: ({ numerator }) => count(numerator),
+          },
+          {
+            id: "denominator",
+            label: t("denominator"),
+            align: "right",
+            cell: ({ denominator }) => count(denominator),
+          },
           {
             id: "state",
             label: t("certainty"),

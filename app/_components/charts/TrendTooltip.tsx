@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatExactFigure } from "../formatFigure";
-import { axisX } from "./prepare/axisX";
 import { dayNumber, dayOf } from "./prepare/dayNumber";
 import type { Row } from "./prepare/rows";
 import type { TrendData } from "./prepare/trend";
@@ -32,7 +31,7 @@ export function TrendTooltip({
     <div className="max-w-64 rounded-tremor-default border border-hairline bg-card p-3 text-meta text-ink-2 shadow-panel">
       <p>
         {days}
-        {trend.axis.kind === "roadmap" ? ` · ${t("day", { day: axisX(trend.axis).place(dayOf(row.x + offset)) })}` : ""}
+        {trend.axis.kind === "roadmap" ? ` · ${t("day", { day: row.x })}` : ""}
       </p>
       <p className="text-body font-semibold text-ink-1">
         {point ? figure(point.value) : figure(row.forecast ?? row.second)}
@@ -41,7 +40,9 @@ export function TrendTooltip({
         <p>{t("of", { numerator: count(point.numerator), denominator: count(point.denominator) })}</p>
       ) : null}
       {row.band ? (
-        <p>{t(point ? "interval" : "forecastBand", { low: figure(row.band[0]), high: figure(row.band[1]) })}</p>
+        <p>
+          {t(point ? "interval" : "forecastBand", { low: figure(row.band[0]), high: figure(row.band[1]) })}
+        </p>
       ) : null}
       {point?.provisional ? <p>{t("provisional")}</p> : null}
       {trend.second && row.second !== null ? (

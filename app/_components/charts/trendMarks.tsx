@@ -8,7 +8,12 @@ interface Placed {
 export function FlagMark({ cx = 0, cy = 0, label, met }: Placed & { label: string; met: boolean }) {
   return (
     <g transform={`translate(${cx} ${cy})`}>
-      <path d="M0-6 6 0 0 6-6 0Z" fill={met ? "var(--state-met)" : "var(--card)"} stroke="var(--ink-2)" strokeWidth="1.5" />
+      <path
+        d="M0-6 6 0 0 6-6 0Z"
+        fill={met ? "var(--state-met)" : "var(--card)"}
+        stroke="var(--ink-2)"
+        strokeWidth="1.5"
+      />
       <text y="-10" textAnchor="middle" fontSize="12" fill="var(--ink-2)">
         {label}
       </text>
@@ -39,6 +44,7 @@ export function BrokenAxisMark({ cx = 0, cy = 0 }: Placed) {
 
 /** A point between two gaps: no line would show it. */
 export function LoneDot({ cx, cy, payload, key }: Placed & { payload?: { lone: boolean }; key?: string }) {
-  if (!payload?.lone || cx === undefined || cy === undefined || Number.isNaN(cy)) return <g key={key ?? ""} />;
+  if (!payload?.lone || cx === undefined || cy === undefined || Number.isNaN(cy))
+    return <g key={key ?? ""} />;
   return <circle key={key ?? ""} cx={cx} cy={cy} r={3} fill="var(--accent)" />;
 }

@@ -29,8 +29,24 @@ export function CustomDays({
           event.currentTarget.closest("details")?.removeAttribute("open");
         }}
       >
-        <input type="date" name="from" aria-label={t("from")} defaultValue={from} max={last} required className={box} />
-        <input type="date" name="to" aria-label={t("to")} defaultValue={to} max={last} required className={box} />
+        <input
+          type="date"
+          name="from"
+          aria-label={t("from")}
+          defaultValue={from}
+          max={last}
+          required
+          className={box}
+        />
+        <input
+          type="date"
+          name="to"
+          aria-label={t("to")}
+          defaultValue={to}
+          max={last}
+          required
+          className={box}
+        />
         <Button type="submit" small>
           {t("show")}
         </Button>

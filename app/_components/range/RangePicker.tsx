@@ -12,7 +12,15 @@ import { CustomDays } from "./CustomDays";
 import { type Comparison, comparisons, type RangePreset, rangePresets, resolveRange } from "./resolveRange";
 
 /** As in other tools of its kind: one letter a range, X for the comparison. */
-const keys: Record<string, RangePreset> = { f: "4w", n: "12w", h: "26w", a: "start", w: "wtd", m: "mtd", q: "qtd" };
+const keys: Record<string, RangePreset> = {
+  f: "4w",
+  n: "12w",
+  h: "26w",
+  a: "start",
+  w: "wtd",
+  m: "mtd",
+  q: "qtd",
+};
 
 /** Which days are shown and against what. The address holds it, so a link shows the same; the page stays while it loads. */
 export function RangePicker({ slug, today, start }: { slug: string; today: string; start: string | null }) {
@@ -28,7 +36,8 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
   const go = (change: Record<string, string | null>) => {
     const next = new URLSearchParams(search);
     next.delete("cursor");
-    for (const [name, value] of Object.entries(change)) value === null ? next.delete(name) : next.set(name, value);
+    for (const [name, value] of Object.entries(change))
+      value === null ? next.delete(name) : next.set(name, value);
     transition(() => router.push(`${pathname}?${next}`, { scroll: false }));
   };
   const choose = (range: RangePreset) => go({ range, from: null, to: null });
@@ -63,7 +72,9 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
     </MenuGroup>
   );
   const name =
-    current.range === "custom" ? formatDays(current.from, current.to, locale, today) : t(`preset.${current.range}`);
+    current.range === "custom"
+      ? formatDays(current.from, current.to, locale, today)
+      : t(`preset.${current.range}`);
   return (
     <div aria-busy={pending} className={`flex items-center gap-1 ${pending ? "animate-pulse" : ""}`}>
       <Menu align="right" label={t("label", { range: name })} button={name}>
@@ -99,5 +110,8 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+  );
 }

@@ -25,13 +25,22 @@ test("a week begins on Monday, also on a Sunday and on a Monday", () => {
 
 test("custom days, also the wrong way round", () => {
   const custom = { range: "custom", from: "2026-03-02", to: "2026-03-15", compare: "previous" };
-  expect(resolveRange({ from: "2026-03-02", to: "2026-03-15", compare: "previous" }, today, start)).toEqual(custom);
-  expect(resolveRange({ from: "2026-03-15", to: "2026-03-02", compare: "previous" }, today, start)).toEqual(custom);
+  expect(resolveRange({ from: "2026-03-02", to: "2026-03-15", compare: "previous" }, today, start)).toEqual(
+    custom,
+  );
+  expect(resolveRange({ from: "2026-03-15", to: "2026-03-02", compare: "previous" }, today, start)).toEqual(
+    custom,
+  );
 });
 
 test("what cannot be read is four weeks against the time before the start", () => {
   const plain = { range: "4w", from: "2026-10-24", to: "2026-11-20", compare: "start" };
-  for (const asked of [{}, { range: "never" }, { from: "2026-02-30", to: "2026-03-02" }, { from: "2026-03-02" }]) {
+  for (const asked of [
+    {},
+    { range: "never" },
+    { from: "2026-02-30", to: "2026-03-02" },
+    { from: "2026-03-02" },
+  ]) {
     expect(resolveRange(asked, today, start)).toEqual(plain);
   }
 });

@@ -21,7 +21,9 @@ export function axisY(trend: TrendData): AxisY {
   const step = roundStep((highest - lowest) / 4);
   const from = Math.floor(lowest / step);
   const to = Math.max(from + 1, Math.ceil(highest / step));
-  const ticks = Array.from({ length: to - from + 1 }, (_, at) => Number(((from + at) * step).toPrecision(12)));
+  const ticks = Array.from({ length: to - from + 1 }, (_, at) =>
+    Number(((from + at) * step).toPrecision(12)),
+  );
   return { domain: [from * step, to * step], ticks, broken: false };
 }
 

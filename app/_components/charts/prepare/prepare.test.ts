@@ -63,7 +63,10 @@ test("shares are 0 to 100", () => {
 test("FCR begins at 50 with a mark, unless a figure would fall out of it", () => {
   const high = trend({ fromHalf: true, points: [week("2026-08-02", 0.78), week("2026-08-09", null)] });
   expect(axisY(high)).toMatchObject({ domain: [0.5, 1], broken: true });
-  expect(axisY({ ...high, points: [week("2026-08-02", 0.49)] })).toMatchObject({ domain: [0, 1], broken: false });
+  expect(axisY({ ...high, points: [week("2026-08-02", 0.49)] })).toMatchObject({
+    domain: [0, 1],
+    broken: false,
+  });
 });
 
 test("money begins at 0, with round steps, and the target fits", () => {
@@ -93,7 +96,9 @@ test("a gap is null, zero is zero", () => {
 
 test("a point between gaps is lone", () => {
   const values = [0.1, null, 0.3, null, 0.5, 0.6];
-  const data = trend({ points: values.map((value, at) => week(dayOf(dayNumber("2026-08-02") + 7 * at), value)) });
+  const data = trend({
+    points: values.map((value, at) => week(dayOf(dayNumber("2026-08-02") + 7 * at), value)),
+  });
   expect(drawn(data).map(({ lone }) => lone)).toEqual([true, false, true, false, false, false]);
 });
 
@@ -116,7 +121,10 @@ test("the provisional part is apart and begins at the last settled point", () =>
 
 test("the forecast begins at the last figure; its band and the interval are never in one place", () => {
   const data = trend({
-    points: [week("2026-08-02", 0.5, { low: 0.4, high: 0.6 }), week("2026-08-09", null, { low: null, high: null })],
+    points: [
+      week("2026-08-02", 0.5, { low: 0.4, high: 0.6 }),
+      week("2026-08-09", null, { low: null, high: null }),
+    ],
     forecast: [{ day: "2026-08-16", value: 0.55, low: 0.5, high: 0.6 }],
   });
   expect(drawn(data).map(({ x, forecast, band }) => [x, forecast, band])).toEqual([
@@ -138,7 +146,9 @@ test("the second line has its own places and shares those of the first", () => {
 });
 
 test("periods outside the axis are left out", () => {
-  expect(drawn(trend({ points: [week("2026-06-13", 0), week("2026-06-14", 0)] })).map(({ x }) => x)).toEqual([-28]);
+  expect(drawn(trend({ points: [week("2026-06-13", 0), week("2026-06-14", 0)] })).map(({ x }) => x)).toEqual([
+    -28,
+  ]);
 });
 
 test("milestones are flags on their due days with a pace between them", () => {
@@ -160,18 +170,23 @@ test("milestones are flags on their due days with a pace between them", () => {
 
 test("changes are lettered in the order of their days", () => {
   const change = (day: string, title: string) => ({ day, title, effect: null });
-  const changes = [change("2026-11-07", "rolled back"), change("2026-10-30", "cheaper model"), change("2026-01-01", "old")];
-  expect(marks(trend({ changes }), axisX(roadmap)).letters.map(({ letter, x, title }) => [letter, x, title])).toEqual([
+  const changes = [
+    change("2026-11-07", "rolled back"),
+    change("2026-10-30", "cheaper model"),
+    change("2026-01-01", "old"),
+  ];
+  expect(
+    marks(trend({ changes }), axisX(roadmap)).letters.map(({ letter, x, title }) => [letter, x, title]),
+  ).toEqual([
     ["A", 110, "cheaper model"],
     ["B", 118, "rolled back"],
   ]);
   const many = Array.from({ length: 28 }, (_, at) => change(dayOf(dayNumber("2026-08-01") + at), ""));
-  expect(marks(trend({ changes: many }), axisX(roadmap)).letters.map(({ letter }) => letter).slice(24)).toEqual([
-    "Y",
-    "Z",
-    "AA",
-    "AB",
-  ]);
+  expect(
+    marks(trend({ changes: many }), axisX(roadmap))
+      .letters.map(({ letter }) => letter)
+      .slice(24),
+  ).toEqual(["Y", "Z", "AA", "AB"]);
 });
 
 test("today and off days are marked only on the axis", () => {

@@ -20,11 +20,15 @@ export function rows(trend: TrendData, { place, domain }: AxisX): Row[] {
   const inside = (day: string) => place(day) >= domain[0] && place(day) <= domain[1];
   const points = trend.points.filter(({ end }) => inside(end));
   const measured = points.map((point, at): Row => measuredRow(points, at, point, place(point.end)));
-  const ahead = (trend.forecast ?? []).filter(({ day }) => inside(day)).map((step): Row => ({
-    ...nothing(place(step.day)),
-    forecast: step.value,
-    band: [step.low, step.high],
-  }));
+  const ahead = (trend.forecast ?? [])
+    .filter(({ day }) => inside(day))
+    .map(
+      (step): Row => ({
+        ...nothing(place(step.day)),
+        forecast: step.value,
+        band: [step.low, step.high],
+      }),
+    );
   const last = measured.findLast((row) => row.point?.value !== null);
   if (last && ahead.length > 0) last.forecast = last.point?.value ?? null;
   return withSecond([...measured, ...ahead], trend, place, inside).sort((a, b) => a.x - b.x);
@@ -64,5 +68,14 @@ function withSecond(
 }
 
 function nothing(x: number): Row {
-  return { x, settled: null, provisional: null, forecast: null, second: null, band: null, lone: false, point: null };
+  return {
+    x,
+    settled: null,
+    provisional: null,
+    forecast: null,
+    second: null,
+    band: null,
+    lone: false,
+    point: null,
+  };
 }

@@ -1,5 +1,5 @@
-import type { State } from "@/app/_components/StateMark";
 import type { Unit } from "@/app/_components/formatFigure";
+import type { State } from "@/app/_components/StateMark";
 
 /** One period of a course. `null` is no figure, a gap; 0 is a figure. Days are inclusive. */
 export interface TrendPoint {
@@ -37,7 +37,9 @@ export interface TrendData {
   currency: string;
   /** shares of work that is nearly always right (FCR, precision) begin at 50 */
   fromHalf?: boolean;
-  axis: { kind: "roadmap"; start: string; from: number; to: number } | { kind: "dates"; from: string; to: string };
+  axis:
+    | { kind: "roadmap"; start: string; from: number; to: number }
+    | { kind: "dates"; from: string; to: string };
   today: string;
   points: readonly TrendPoint[];
   /** a second line and no more: the comparison, or the gate beside the rate */

@@ -1,0 +1,106 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useState } from "react";
+import { Button } from "../../_components/Button";
+import { Field } from "../../_components/Field";
+import { Select } from "../../_components/Select";
+import { FormProblem } from "../FormProblem";
+import { currencies, currencyOf } from "./currencies";
+import { type SignUpField, type SignUpProblem, signUpProblem } from "./signUpProblem";
+
+/** A person with an organisation of their own. Zone and currency are guessed from the browser and can be changed. */
+export function SignUpForm() {
+  const t = useTranslations("auth");
+  const locale = useLocale();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SignUpProblem>({ form: null, fields: [] });
+  const [timezone, setTimezone] = useState("");
+  const [currency, setCurrency] = useState(locale === "zh" ? "CNY" : "USD");
+
+  // the server does not know the browser's zone: asked for after the first paint
+  useEffect(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    setTimezone((typed) => typed || zone);
+    setCurrency((chosen) => currencyOf(zone) ?? chosen);
+  }, []);
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = JSON.stringify(Object.fromEntries(new FormData(event.currentTarget)));
+    setBusy(true);
+    setProblem({ form: null, fields: [] });
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch("/api/v1/sign-up", { method: "POST", headers, body }).catch(() => null);
+    const content: unknown = await answer?.json().catch(() => null);
+    // the answer has signed the person in
+    if (answer?.status === 201)
+      return window.location.assign(`/${(content as { organisation: string }).organisation}`);
+    setProblem(signUpProblem(answer?.status ?? 0, content));
+    setBusy(false);
+  };
+
+  const error = (field: SignUpField) =>
+    problem.fields.includes(field) ? { error: t(`error.${field}`) } : {};
+  return (
+    <form onSubmit={submit} className="space-y-4">
+      <FormProblem text={problem.form ? t(`error.${problem.form}`) : null} />
+      <Field name="name" label={t("name")} autoComplete="name" required maxLength={100} {...error("name")} />
+      <Field
+        name="organisation"
+        label={t("organisation")}
+        autoComplete="organization"
+        required
+        maxLength={100}
+        {...error("organisation")}
+      />
+      <Field
+        name="email"
+        type="email"
+        label={t("email")}
+        autoComplete="username"
+        required
+        {...error("email")}
+      />
+      <Field
+        name="password"
+        type="password"
+        label={t("password")}
+        autoComplete="new-password"
+        required
+        minLength={12}
+        maxLength={200}
+        hint={t("passwordHint")}
+        {...error("password")}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          name="timezone"
+          label={t("timezone")}
+          hint={t("timezoneHint")}
+          list="timezones"
+          value={timezone}
+          onChange={(event) => setTimezone(event.target.value)}
+          required
+          {...error("timezone")}
+        />
+        <Select
+          name="currency"
+          label={t("currency")}
+          value={currency}
+          onChange={(event) => setCurrency(event.target.value)}
+          options={currencies.map((code) => ({ value: code, label: code }))}
+          {...error("currency")}
+        />
+      </div>
+      <datalist id="timezones">
+        {timezone
+          ? Intl.supportedValuesOf("timeZone").map((zone) => <option key={zone} value={zone} />)
+          : null}
+      </datalist>
+      <Button type="submit" kind="primary" busy={busy} className="w-full">
+        {t("signUp")}
+      </Button>
+    </form>
+  );
+}

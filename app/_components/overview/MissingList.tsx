@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Missing } from "./OverviewProps";
+
+/** What the data lacks, each with the way to where it is entered. */
+export function MissingList({ missing }: { missing: readonly Missing[] }) {
+  const t = useTranslations("missing");
+  if (missing.length === 0) return null;
+  return (
+    <section aria-label={t("title")} className="mt-4 text-meta sm:flex sm:gap-4">
+      <h2 className="shrink-0 font-medium">{t("title")}</h2>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {missing.map(({ kind, count, href }) => (
+          <li key={kind} className="text-ink-2">
+            {t(`kind.${kind}`, { count })}{" "}
+            <Link
+              href={href}
+              className="font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+            >
+              {t("enter")}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

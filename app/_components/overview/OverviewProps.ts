@@ -1,0 +1,127 @@
+import type { TrendData } from "../charts/prepare/trend";
+import type { Gate } from "../GateMark";
+import type { KpiCardProps } from "../KpiCard";
+import type { RoadmapStripProps } from "../RoadmapStrip";
+
+/** Everything that the overview shows. Money is in decimal strings or numbers of `currency`, shares are 0..1. */
+export interface OverviewProps {
+  slug: string;
+  currency: string;
+  /** today in the organisation's zone */
+  today: string;
+  warnings: readonly Warning[];
+  where: Where;
+  pays: Pays;
+  next: NextStep;
+  status: Status;
+  /** four: handed over, solved first time, cost per order, margin per head */
+  cards: readonly KpiCardProps[];
+  /** null before the roadmap has begun */
+  strip: RoadmapStripProps | null;
+  trend: { data: TrendData; csv: string; cases?: string };
+  handovers: readonly Handover[];
+  missing: readonly Missing[];
+}
+
+export type Warning =
+  | { kind: "hollow"; href: string }
+  | { kind: "stopRule"; process: string; href: string }
+  | { kind: "stale"; source: string; hours: number; href: string }
+  | { kind: "refused"; count: number; href: string }
+  | { kind: "rebuilding"; href: string };
+
+/** Where are we? */
+export type Where =
+  | { kind: "empty"; href: string }
+  | {
+      /** in the pilot people approve everything: `approved` is what counts, the strict figure is 0 by rule */
+      kind: "pilot";
+      approved: number;
+      href: string;
+    }
+  | {
+      kind: "running";
+      share: number;
+      /** coverage by hours; null without typical minutes */
+      byHours: number | null;
+      forecast: {
+        day: number;
+        value: number;
+        low: number;
+        high: number;
+        verdict: "makes" | "may" | "misses";
+      } | null;
+      /** the line that counts: 0.6 */
+      target: number;
+      href: string;
+    };
+
+/** Does it pay? */
+export type Pays =
+  | { kind: "empty"; href: string }
+  | {
+      kind: "saved";
+      days: number;
+      hours: number;
+      /** freed hours as people */
+      people: number;
+      modelCost: string | number;
+      mistakes: number;
+      mistakeCost: string | number | null;
+      href: string;
+    };
+
+/** What next? */
+export type NextStep =
+  | {
+      kind: "handOver";
+      process: string;
+      upTo: string | number | null;
+      monthly: string | number;
+      href: string;
+    }
+  | { kind: "review"; process: string; more: number | null; href: string }
+  | { kind: "reason"; process: string; reason: string; gain: number; href: string }
+  | { kind: "send"; href: string }
+  | { kind: "none" };
+
+export interface Status {
+  /** null: nothing closed yesterday, nothing known */
+  yesterday: { alone: number; steppedIn: number } | null;
+  /** clock time of the newest event, or day and time when it is not today's */
+  dataTo: string | null;
+  completeness: number | null;
+  /** the last settled day of FCR */
+  settledTo: string | null;
+}
+
+/** A row of “what to hand over next”, ranked by saving × proof. */
+export interface Handover {
+  id: string;
+  process: string;
+  upTo: string | number | null;
+  gate: Gate;
+  /** further reviewed cases that would prove it */
+  more: number | null;
+  /** saving a month */
+  monthly: string | number | null;
+  href: string;
+}
+
+/** What the data lacks, with the place where it is entered. */
+export interface Missing {
+  kind:
+    | "typicalMinutes"
+    | "stage"
+    | "errorCost"
+    | "salary"
+    | "goods"
+    | "seconds"
+    | "modelPrice"
+    | "exchangeRate"
+    | "headcount"
+    | "roadmap"
+    | "attribution";
+  count: number;
+  href: string;
+}

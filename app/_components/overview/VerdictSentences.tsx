@@ -1,0 +1,133 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { formatMoney } from "@/lib/words/formatMoney";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatShare } from "@/lib/words/formatShare";
+import { type Sentence, ThreeSentences } from "../ThreeSentences";
+import type { NextStep, OverviewProps, Pays, Where } from "./OverviewProps";
+
+const b = (text: ReactNode) => <strong className="font-semibold">{text}</strong>;
+
+/** Puts the three answers into words; each leads to where it comes from. */
+export function VerdictSentences({
+  where,
+  pays,
+  next,
+  currency,
+}: Pick<OverviewProps, "where" | "pays" | "next" | "currency">) {
+  return <ThreeSentences sentences={[useWhere(where), usePays(pays, currency), useNext(next, currency)]} />;
+}
+
+function useWhere(where: Where): Sentence {
+  const t = useTranslations("where");
+  const locale = useLocale();
+  const share = (value: number) => formatShare(value, locale, 0);
+  const label = t("label");
+  if (where.kind === "empty")
+    return { label, text: t("empty"), action: { label: t("begin"), href: where.href } };
+  if (where.kind === "pilot") {
+    return { label, text: t.rich("pilot", { b, approved: share(where.approved) }), href: where.href };
+  }
+  const now =
+    where.byHours === null
+      ? t.rich("now", { b, share: share(where.share) })
+      : t.rich("nowWithHours", { b, share: share(where.share), hours: share(where.byHours) });
+  const { forecast } = where;
+  const ahead = forecast
+    ? t.rich(`forecast.${forecast.verdict}`, {
+        b,
+        day: forecast.day,
+        value: share(forecast.value),
+        low: formatNumber(forecast.low * 100, locale),
+        high: formatNumber(forecast.high * 100, locale),
+        target: share(where.target),
+      })
+    : t("noForecast", { target: share(where.target) });
+  return {
+    label,
+    text: (
+      <>
+        {now} {ahead}
+      </>
+    ),
+    href: where.href,
+  };
+}
+
+function usePays(pays: Pays, currency: string): Sentence {
+  const t = useTranslations("pays");
+  const locale = useLocale();
+  const label = t("label");
+  if (pays.kind === "empty") return { label, text: t("empty"), href: pays.href };
+  const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
+    b,
+    days: pays.days,
+    hours: formatNumber(Math.abs(pays.hours), locale),
+    people: formatNumber(Math.abs(pays.people), locale, 1),
+    money: formatMoney(pays.modelCost, currency, locale),
+  });
+  const mistakes =
+    pays.mistakeCost === null
+      ? t("mistakes", { count: pays.mistakes })
+      : t("mistakesWithCost", {
+          count: pays.mistakes,
+          money: formatMoney(pays.mistakeCost, currency, locale),
+        });
+  return {
+    label,
+    text: (
+      <>
+        {freed}
+        {mistakes}
+      </>
+    ),
+    href: pays.href,
+  };
+}
+
+function useNext(next: NextStep, currency: string): Sentence {
+  const t = useTranslations("next");
+  const locale = useLocale();
+  const money = (amount: string | number) => formatMoney(amount, currency, locale);
+  const label = t("label");
+  switch (next.kind) {
+    case "handOver":
+      return {
+        label,
+        text:
+          next.upTo === null
+            ? t.rich("handOver", { b, process: next.process, monthly: money(next.monthly) })
+            : t.rich("handOverUpTo", {
+                b,
+                process: next.process,
+                upTo: money(next.upTo),
+                monthly: money(next.monthly),
+              }),
+        action: { label: t("decide"), href: next.href },
+      };
+    case "review":
+      return {
+        label,
+        text:
+          next.more === null
+            ? t.rich("review", { b, process: next.process })
+            : t.rich("reviewMore", { b, process: next.process, count: next.more }),
+        href: next.href,
+      };
+    case "reason":
+      return {
+        label,
+        text: t.rich("reason", {
+          b,
+          process: next.process,
+          reason: next.reason,
+          points: formatNumber(next.gain * 100, locale, 1),
+        }),
+        href: next.href,
+      };
+    case "send":
+      return { label, text: t("send"), action: { label: t("toSend"), href: next.href } };
+    case "none":
+      return { label, text: t("none") };
+  }
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "../Icon";
+import type { Warning } from "./OverviewProps";
+
+/** One line each, only while true. */
+export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  const t = useTranslations("warning");
+  if (warnings.length === 0) return null;
+  return (
+    <ul className="mb-3 space-y-1">
+      {warnings.map((warning) => (
+        <li key={`${warning.kind}${warning.href}`}>
+          <Link
+            href={warning.href}
+            className="flex items-start gap-2 text-body font-medium text-worse hover:underline"
+          >
+            <span className="mt-0.5">
+              <Icon name="warning" />
+            </span>
+            {say(warning, t)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function say(warning: Warning, t: ReturnType<typeof useTranslations<"warning">>): string {
+  switch (warning.kind) {
+    case "hollow":
+      return t("hollow");
+    case "stopRule":
+      return t("stopRule", { process: warning.process });
+    case "stale":
+      return t("stale", { source: warning.source, hours: warning.hours });
+    case "refused":
+      return t("refused", { count: warning.count });
+    case "rebuilding":
+      return t("rebuilding");
+  }
+}

@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { languageTag } from "@/lib/words/locale";
+import { themeChoice } from "./_components/theme";
+import { tokens } from "./_components/tokens";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return {
+    title: { default: t("shell.brand"), template: `%s · ${t("shell.brand")}` },
+    description: t("front.description"),
+    referrer: "same-origin",
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: tokens.card.light },
+    { media: "(prefers-color-scheme: dark)", color: tokens.card.dark },
+  ],
+};
+
+/** Language and theme are the reader's own, from cookies, so that the first paint is already right. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeChoice((await cookies()).get("theme")?.value);
+  return (
+    <html lang={languageTag(await getLocale())} className={theme === "system" ? undefined : theme}>
+      <body>
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}
