@@ -96,6 +96,8 @@ const wrongs: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     "human",
     "agent",
+    "system",
+    "unknown",
     "work",
     "Human",
     " ok",
@@ -115,11 +117,14 @@ const wrongs: fc.Arbitrary<unknown> = fc.oneof(
   fc.anything({ maxDepth: 1 }).filter((value) => typeof value !== "bigint" && typeof value !== "symbol"),
 );
 
+/** Keys that may be new where they are put: unknown, or known but out of place. */
+const added = ["extra", "touch", "currency", "to"];
+
 function pathsOf(value: unknown, path: string[]): string[][] {
   if (typeof value !== "object" || value === null) return [path];
   return [
     path,
-    [...path, "extra"],
+    ...added.map((key) => [...path, key]),
     ...Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key])),
   ];
 }

@@ -55,9 +55,8 @@ export function findSyntaxError(text: string): SyntaxFault | null {
       expect = "next";
     } else {
       scalar.lastIndex = at;
-      const length = scalar.exec(text)?.[0].length ?? 0;
-      if (length === 0) return fault("expected a value");
-      at += length;
+      if (!scalar.test(text)) return fault("expected a value");
+      at = scalar.lastIndex;
       expect = "next";
     }
   }

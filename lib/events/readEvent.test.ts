@@ -76,6 +76,16 @@ test.each([
   [stepWith({ actor: undefined }), "/data/actor", "must be given"],
   [stepWith({ actor: "bot" }), "/data/actor", "must be an object"],
   [stepWith({ touch: "work" }), "/data/touch", "must be given for a human actor only"],
+  [
+    stepWith({ actor: { kind: "system" }, touch: "work" }),
+    "/data/touch",
+    "must be given for a human actor only",
+  ],
+  [
+    stepWith({ actor: { kind: "unknown" }, touch: "work" }),
+    "/data/touch",
+    "must be given for a human actor only",
+  ],
   [stepWith({ seconds: -1 }), "/data/seconds", "must not be negative"],
   [stepWith({ usage: { inputTokens: 1 } }), "/data/usage/outputTokens", "must be given"],
 ])("refused: %j", (input, pointer, detail) => {

@@ -100,6 +100,8 @@ test("of too many events the first 10,001 are given, and how many there are", ()
   expect(result).toHaveProperty("items.length", 10_001);
 });
 
-test("a body of nothing but brackets is answered", () => {
-  expect(read("[".repeat(1_000_000))).toHaveProperty("unreadable.column", 1_000_001);
+test("a body of nothing but brackets is answered at once, with its place", () => {
+  expect(read(`[\n${"[".repeat(1_000_000)}`)).toEqual({
+    unreadable: { line: 2, column: 1_000, detail: "is nested more than 1000 deep" },
+  });
 });

@@ -1,7 +1,7 @@
-import type { SyntaxFault } from "@/lib/events/findSyntaxError";
+import { locate, type SyntaxFault } from "@/lib/events/findSyntaxError";
 import type { Item } from "@/lib/events/item";
 import { bodyEvents, eventBytes } from "@/lib/events/limits";
-import { longElements } from "@/lib/events/longElements";
+import { measureElements } from "@/lib/events/measureElements";
 import { idOf } from "@/lib/events/readEvent";
 import { readJsonText } from "@/lib/events/readJsonText";
 import { tooLarge } from "@/lib/events/tooLarge";
@@ -13,6 +13,11 @@ import { tooLarge } from "@/lib/events/tooLarge";
  */
 export function readJson(body: Uint8Array): JsonBody | { unreadable: SyntaxFault } {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const { long, tooDeepAt } = bytes.length > eventBytes ? measureElements(bytes, eventBytes, deepest) : short;
+  if (tooDeepAt !== null) {
+    const before = bytes.toString("utf8", 0, tooDeepAt);
+    return { unreadable: locate(before, before.length, `is nested more than ${deepest} deep`) };
+  }
   const parsed = readJsonText(bytes);
   if ("fault" in parsed) return { unreadable: parsed.fault };
 
@@ -26,7 +31,6 @@ export function readJson(body: Uint8Array): JsonBody | { unreadable: SyntaxFault
     return { items: [item(0, value, bytes.length > eventBytes && isLong(bytes))], count: 1, isArray: false };
   }
 
-  const long = bytes.length > eventBytes ? longElements(bytes, eventBytes) : none;
   const items = value.slice(0, bodyEvents + 1).map((event, index) => item(index, event, long.has(index)));
   return { items, count: value.length, isArray: true };
 }
@@ -37,7 +41,9 @@ export interface JsonBody {
   isArray: boolean;
 }
 
-const none: ReadonlySet<number> = new Set();
+/** A body no longer than one event needs no measuring. */
+const short = { long: new Set<number>(), tooDeepAt: null };
+const deepest = 1_000;
 
 function item(index: number, value: unknown, long: boolean): Item {
   return long ? { index, refusal: tooLarge(idOf(value)) } : { index, value };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { longElements } from "@/lib/events/longElements";
+import { measureElements } from "@/lib/events/measureElements";
 
 test("finds those elements that take more bytes than allowed, by their place", () => {
   const parts = fc.array(fc.tuple(fc.json(), fc.constantFrom("", " ", "\n\t  ")), { maxLength: 8 });
@@ -10,12 +10,17 @@ test("finds those elements that take more bytes than allowed, by their place", (
       const expected = elements.flatMap(([text], index) =>
         Buffer.byteLength(text.trim()) > most ? [index] : [],
       );
-      expect([...longElements(Buffer.from(body), most)]).toEqual(expected);
+      expect([...measureElements(Buffer.from(body), most, 100).long]).toEqual(expected);
     }),
     { numRuns: 500 },
   );
 });
 
 test("signs in strings separate nothing", () => {
-  expect([...longElements(Buffer.from('["],[\\"",{"a":"}]"}]'), 8)]).toEqual([1]);
+  expect([...measureElements(Buffer.from('["],[\\"",{"a":"}]"}]'), 8, 2).long]).toEqual([1]);
+});
+
+test("tells where it gets too deep", () => {
+  expect(measureElements(Buffer.from('[[1],"[[[[",{"a":[{}]}]'), 100, 4).tooDeepAt).toBeNull();
+  expect(measureElements(Buffer.from('[[1],"[[[[",{"a":[{}]}]'), 100, 3).tooDeepAt).toBe(18);
 });

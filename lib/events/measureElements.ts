@@ -1,8 +1,16 @@
+/** What a look at a JSON body tells before it is parsed. */
+export interface Measure {
+  /** places (0-based) of those elements of the array that take more than `most` bytes as sent, without blanks around */
+  long: ReadonlySet<number>;
+  /** the byte at which more than `deepest` brackets are open, or null */
+  tooDeepAt: number | null;
+}
+
 /**
- * The places (0-based) of those elements of a JSON array that take more than `most` bytes as sent. The array is known to
- * be valid; the blanks around an element do not count.
+ * Measures the elements of a JSON array. Of JSON that is not valid, or no array, `long` says nothing of use.
+ * The depth is bounded because JSON.parse takes seconds and hundreds of megabytes for millions of brackets.
  */
-export function longElements(bytes: Uint8Array, most: number): Set<number> {
+export function measureElements(bytes: Uint8Array, most: number, deepest: number): Measure {
   const long = new Set<number>();
   let depth = 0;
   let index = 0;
@@ -19,13 +27,14 @@ export function longElements(bytes: Uint8Array, most: number): Set<number> {
       }
     } else if (kind === opening) {
       if (depth++ === 0) start = at + 1;
+      if (depth > deepest) return { long, tooDeepAt: at };
     } else if (kind === closing ? --depth === 0 : depth === 1) {
       if (at - start > most && withoutBlanks(bytes, start, at) > most) long.add(index);
       index++;
       start = at + 1;
     }
   }
-  return long;
+  return { long, tooDeepAt: null };
 }
 
 const plain = 0;
