@@ -18,11 +18,11 @@ export class CaseFile {
   }
 
   opened(at: number, about: Omit<WireData["case.opened"], "process" | "case">): void {
-    this.#add("case.opened", at, { ...this.#key(), ...about });
+    this.#add("case.opened", at, { process: this.#process, case: this.id, ...about });
   }
 
   step(at: number, step: Omit<WireData["case.step"], "process" | "case">): void {
-    this.#add("case.step", at, { ...this.#key(), ...step });
+    this.#add("case.step", at, { process: this.#process, case: this.id, ...step });
   }
 
   reviewed(
@@ -30,23 +30,19 @@ export class CaseFile {
     verdict: Verdict,
     review: Omit<WireData["case.reviewed"], "process" | "case" | "verdict">,
   ): void {
-    this.#add("case.reviewed", at, { ...this.#key(), verdict, ...review });
+    this.#add("case.reviewed", at, { process: this.#process, case: this.id, verdict, ...review });
   }
 
   contact(at: number, channel: string): void {
-    this.#add("case.contact", at, { ...this.#key(), channel });
+    this.#add("case.contact", at, { process: this.#process, case: this.id, channel });
   }
 
   closed(at: number, resolution: Resolution): void {
-    this.#add("case.closed", at, { ...this.#key(), resolution });
+    this.#add("case.closed", at, { process: this.#process, case: this.id, resolution });
   }
 
   reopened(at: number, reason: string): void {
-    this.#add("case.reopened", at, { ...this.#key(), reason });
-  }
-
-  #key(): { process: string; case: string } {
-    return { process: this.#process, case: this.id };
+    this.#add("case.reopened", at, { process: this.#process, case: this.id, reason });
   }
 
   #add<T extends keyof WireData>(type: T, at: number, data: WireData[T]): void {
