@@ -1,7 +1,7 @@
 /**
  * JSON.parse, except that a number that a double cannot hold to its last digit becomes Infinity, so that whoever
  * expects a number refuses it instead of taking a changed one. Throws SyntaxError.
- * Slower than JSON.parse by some times: only for text in which scanJson found a long number.
+ * Slower than JSON.parse by some times: only for text in which hasLongNumber finds one.
  */
 export function parseJson(text: string): unknown {
   let kept = "";

@@ -1,3 +1,4 @@
+// Over 8 KB because it goes through all thirteen types, which share their fixtures.
 import { expect, test } from "vitest";
 import { eventTypes } from "@/lib/events/event";
 import { type ReadContext, readEvent } from "@/lib/events/readEvent";
