@@ -14,6 +14,12 @@ export function env(): Environment {
 
 let memory: Environment | null = null;
 
+/** next-auth reads its address and its secret from the environment by itself: they are put there once, at the start. */
+export function tellNextAuth(): void {
+  const { NEXTAUTH_URL, AUTH_SECRET } = env();
+  Object.assign(process.env, { NEXTAUTH_URL, NEXTAUTH_SECRET: AUTH_SECRET });
+}
+
 /** What the environment says, with its defaults. `HANDOVER_DATA` is an absolute path; an origin has no final slash. */
 export type Environment = {
   /** Unset: the embedded PostgreSQL in HANDOVER_DATA. */

@@ -1,0 +1,61 @@
+import { createServer } from "node:http";
+import next from "next";
+import { connection } from "@/lib/db/connection";
+import { env, tellNextAuth } from "@/lib/env";
+import { log } from "@/lib/http/log";
+import { orExit } from "@/server/orExit";
+
+/**
+ * The server: checks the environment, starts or finds the database, migrates it, and serves the pages and the API.
+ * Ends with 2 when the environment is wrong, with 1 when it can't start; SIGTERM and SIGINT let requests finish.
+ */
+export async function start(options: { dev: boolean }): Promise<{ url: string }> {
+  const { PORT, NEXTAUTH_URL } = env();
+  tellNextAuth();
+  const database = await connection();
+
+  const app = next({ dev: options.dev, port: PORT });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  // a client that sends its headers a byte at a time holds a socket, but no longer than this
+  server.headersTimeout = 15_000;
+  // a streamed gigabyte takes minutes on a slow line
+  server.requestTimeout = 15 * 60_000;
+  server.keepAliveTimeout = 65_000;
+  await listen(server, PORT);
+
+  let ending = false;
+  const end = async (signal: string) => {
+    if (ending) return;
+    ending = true;
+    log().info({ signal }, "stopping");
+    const finished = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
+    server.closeAllConnections();
+    await database.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void end("SIGTERM"));
+  process.on("SIGINT", () => void end("SIGINT"));
+  log().info({ url: NEXTAUTH_URL, port: PORT }, "ready");
+  return { url: NEXTAUTH_URL };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is taken: set PORT to another one, or stop what listens there.`)
+          : error,
+      ),
+    );
+    server.listen(port, resolve);
+  });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  await orExit(() => start({ dev: process.argv.includes("--dev") }));
+}
