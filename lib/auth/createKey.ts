@@ -4,6 +4,7 @@ import { newKeyText, secretHash } from "@/lib/auth/keyText";
 import { transaction } from "@/lib/db/transaction";
 import { Fault } from "@/lib/http/fault";
 import { parse } from "@/lib/http/parse";
+import { plainText } from "@/lib/http/plainText";
 import { type Ctx, scopes } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -52,7 +53,7 @@ export async function createKey(ctx: Ctx, input: CreateKey): Promise<CreatedKey>
 }
 
 export const createKeySchema = z.strictObject({
-  name: z.string().trim().min(1, "must not be empty").max(100),
+  name: plainText(100),
   scopes: z
     .array(z.enum(scopes))
     .min(1, "must name at least one scope")

@@ -15,6 +15,7 @@ import { require } from "@/lib/tenancy/require";
 export async function revokeKey(ctx: Ctx, input: RevokeKey): Promise<void> {
   require(ctx, "keys:write");
   const { id } = parse(revokeKeySchema, input);
+  if (!/^[0-9A-Za-z]{1,32}$/.test(id)) throw new Fault("not-found", "There is no such key.");
   await transaction(ctx, async (tx) => {
     const where = { organisationId: ctx.org, keyId: id };
     const { count } = await tx.apiKey.updateMany({
@@ -30,6 +31,6 @@ export async function revokeKey(ctx: Ctx, input: RevokeKey): Promise<void> {
   forgetKey(id);
 }
 
-export const revokeKeySchema = z.strictObject({ id: z.string().max(100) });
+export const revokeKeySchema = z.strictObject({ id: z.string() });
 
 export type RevokeKey = z.input<typeof revokeKeySchema>;

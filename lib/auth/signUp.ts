@@ -6,6 +6,7 @@ import { hashPassword, newPassword } from "@/lib/auth/password";
 import type { Database } from "@/lib/db/database";
 import { Fault } from "@/lib/http/fault";
 import { parse } from "@/lib/http/parse";
+import { plainText } from "@/lib/http/plainText";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
@@ -38,7 +39,7 @@ export async function signUp(
 }
 
 export const signUpSchema = z.strictObject({
-  name: z.string().trim().min(1, "must not be empty").max(100),
+  name: plainText(100),
   email,
   password: newPassword,
   /** the organisation's name */

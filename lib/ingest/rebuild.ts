@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit/record";
 import type { Run } from "@/lib/db/statements";
 import { statements } from "@/lib/db/statements";
 import { foldEverything } from "@/lib/ingest/foldEverything";
@@ -38,10 +39,13 @@ async function takeOrganisation(ctx: Ctx, run: Run, timezone?: string): Promise<
     `select timezone from organisation where organisation_id = $1::uuid for update`,
     [ctx.org],
   );
-  if (!timezone) return rows[0]?.timezone ?? "UTC";
+  const before = rows[0]?.timezone ?? "UTC";
+  if (!timezone || timezone === before) return before;
   await run("update organisation set timezone = $2::text where organisation_id = $1::uuid", [
     ctx.org,
     timezone,
   ]);
+  const change = { before: { timezone: before }, after: { timezone } };
+  await record(run, ctx, { action: "settings.changed", subject: "organisation", ...change });
   return timezone;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import type { NewOrganisation } from "@/lib/tenancy/newOrganisation";
 import { type Role, roles } from "@/lib/tenancy/permissions";
+import { isSlug } from "@/lib/tenancy/slugFrom";
 
 /**
  * Makes an organisation: its directory entry, its settings, its owner (when `ownerId` names a person) and the first
@@ -21,6 +22,7 @@ export async function createOrganisation(
 
 /** The id of the organisation of that slug, or null. Says nothing about who may see it. */
 export async function organisationBySlug(db: Database, slug: string): Promise<string | null> {
+  if (!isSlug(slug)) return null;
   const { rows } = await db.pool.query<{ organisation_id: string }>(
     "select organisation_id from directory_slug where slug = $1::text",
     [slug],

@@ -1,0 +1,14 @@
+import { readJson } from "@/lib/http/readJson";
+import { route } from "@/lib/http/route";
+import { changeSettings } from "@/lib/settings/changeSettings";
+import type { ChangeSettings } from "@/lib/settings/changeSettingsSchema";
+import { readSettings } from "@/lib/settings/readSettings";
+
+export const GET = route({ permission: "settings:read" }, async (ctx) =>
+  Response.json(await readSettings(ctx)),
+);
+
+export const PUT = route({ permission: "settings:write" }, async (ctx, request) => {
+  const { settings, job } = await changeSettings(ctx, (await readJson(request)) as ChangeSettings);
+  return job === null ? Response.json(settings) : Response.json({ job, ...settings }, { status: 202 });
+});

@@ -1,0 +1,83 @@
+import { record } from "@/lib/audit/record";
+import { type Transaction, transaction } from "@/lib/db/transaction";
+import { dayInZone } from "@/lib/events/dayInZone";
+import { textLimits } from "@/lib/events/limits";
+import { readText } from "@/lib/events/readText";
+import { refusalOf } from "@/lib/events/refusal";
+import { Fault } from "@/lib/http/fault";
+import { parse } from "@/lib/http/parse";
+import { differences } from "@/lib/settings/differences";
+import {
+  type ChangeProcess,
+  changeProcessSchema,
+  type ProcessSettings,
+  processOf,
+} from "@/lib/settings/processSchema";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * Changes any settings of a process, or makes it; from then on it counts as reviewed. In force for the next read.
+ * @throws Fault `forbidden`, `invalid`
+ */
+export async function changeProcess(ctx: Ctx, key: string, input: ChangeProcess): Promise<ProcessSettings> {
+  require(ctx, "processes:write");
+  const process = readKey(key);
+  const { baselineSeconds, from, ...columns } = parse(changeProcessSchema, input);
+  return transaction(ctx, async (tx) => {
+    await tx.process.createMany({
+      data: [{ organisationId: ctx.org, process, name: process, createdAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    await tx.$queryRaw`
+      select 1 from process
+      where organisation_id = ${ctx.org}::uuid and process = ${process}::text
+      for update`;
+    const before = await processIn(tx, ctx, process);
+    await tx.process.update({
+      where: { organisationId_process: { organisationId: ctx.org, process } },
+      data: { ...columns, reviewed: true },
+    });
+    if (baselineSeconds !== undefined) {
+      await setBaseline(tx, ctx, process, from ?? (await today(tx, ctx)), baselineSeconds);
+    }
+    const after = await processIn(tx, ctx, process);
+    const changed = differences({ ...before }, { ...after });
+    if (changed)
+      await record(tx, ctx, { action: "process.changed", subject: `process:${process}`, ...changed });
+    return after;
+  });
+}
+
+/** A process's key as events may name it. */
+function readKey(key: string): string {
+  try {
+    return readText(key, textLimits.process, "/key");
+  } catch (thrown) {
+    const { pointer, detail } = refusalOf(thrown, undefined);
+    throw new Fault("invalid", `${pointer}: ${detail}.`, { errors: [{ pointer, detail }] });
+  }
+}
+
+async function processIn(tx: Transaction, ctx: Ctx, process: string): Promise<ProcessSettings> {
+  const where = { organisationId: ctx.org, process };
+  const row = await tx.process.findUniqueOrThrow({ where: { organisationId_process: where } });
+  return processOf(row, await tx.processBaseline.findMany({ where, orderBy: { fromDay: "asc" } }));
+}
+
+async function today(tx: Transaction, ctx: Ctx): Promise<string> {
+  const { timezone } = await tx.organisation.findUniqueOrThrow({ where: { organisationId: ctx.org } });
+  return dayInZone(ctx.now.toISOString(), timezone);
+}
+
+async function setBaseline(
+  tx: Transaction,
+  ctx: Ctx,
+  process: string,
+  from: string,
+  seconds: string | null,
+): Promise<void> {
+  const where = { organisationId: ctx.org, process, fromDay: new Date(`${from}T00:00:00Z`) };
+  await tx.processBaseline.deleteMany({ where });
+  if (seconds !== null) await tx.processBaseline.createMany({ data: [{ ...where, seconds }] });
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { transaction } from "@/lib/db/transaction";
+import { parse } from "@/lib/http/parse";
+import { type ProcessSettings, processOf } from "@/lib/settings/processSchema";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * The organisation's processes by key, a page at a time; `next` is the cursor of the following page, or null.
+ * @throws Fault `forbidden`, `invalid`
+ */
+export async function listProcesses(
+  ctx: Ctx,
+  input: ListProcesses = {},
+): Promise<{ items: ProcessSettings[]; next: string | null }> {
+  require(ctx, "processes:read");
+  const { cursor, limit } = parse(listProcessesSchema, input);
+  const after = cursor === undefined ? {} : { process: { gt: Buffer.from(cursor, "base64url").toString() } };
+  return transaction(ctx, async (tx) => {
+    const found = await tx.process.findMany({
+      where: { organisationId: ctx.org, ...after },
+      orderBy: { process: "asc" },
+      take: limit + 1,
+    });
+    const rows = found.slice(0, limit);
+    const baselines = await tx.processBaseline.findMany({
+      where: { organisationId: ctx.org, process: { in: rows.map((row) => row.process) } },
+      orderBy: { fromDay: "asc" },
+    });
+    const last = rows.at(-1);
+    return {
+      items: rows.map((row) =>
+        processOf(
+          row,
+          baselines.filter(({ process }) => process === row.process),
+        ),
+      ),
+      next: found.length > limit && last ? Buffer.from(last.process).toString("base64url") : null,
+    };
+  });
+}
+
+const strange = "is not a cursor of this list";
+const isText = (cursor: string) => !Buffer.from(cursor, "base64url").includes(0);
+
+export const listProcessesSchema = z.strictObject({
+  cursor: z.base64url(strange).max(600).refine(isText, strange).optional(),
+  limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(500),
+});
+
+export type ListProcesses = { cursor?: string; limit?: number | string };

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/db/generated/client";
+import { plainText } from "@/lib/http/plainText";
+import { decimalInput } from "@/lib/settings/decimalInput";
+
+export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
+
+/** A process and its settings. Decimals are strings, days `YYYY-MM-DD`. */
+export const processSchema = z.object({
+  /** as events name it */
+  key: z.string(),
+  name: z.string(),
+  stage: z.enum(stages),
+  /** whether it counts in the headline figures */
+  core: z.boolean(),
+  reopenWindowDays: z.number().int(),
+  /** what a mistake costs, in the organisation's currency */
+  errorCost: z.string().nullable(),
+  /** seconds that a case took by hand, each in force from a day until the next */
+  baselines: z.array(z.object({ from: z.string(), seconds: z.string() })),
+  /** false until somebody has confirmed the settings of a process that an event created */
+  reviewed: z.boolean(),
+});
+
+export type ProcessSettings = z.output<typeof processSchema>;
+
+/** Any subset. `baselineSeconds` is in force from `from` (default: today); null takes the one of that very day away. */
+export const changeProcessSchema = z
+  .strictObject({
+    name: plainText(200),
+    stage: z.enum(stages, `must be one of ${stages.join(", ")}`),
+    core: z.boolean("must be true or false"),
+    reopenWindowDays: z.number("must be a whole number").int().min(1).max(30),
+    errorCost: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    baselineSeconds: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    from: z.iso.date("must be a date that exists, such as 2026-03-02"),
+  })
+  .partial()
+  .refine((input) => input.from === undefined || input.baselineSeconds !== undefined, {
+    path: ["from"],
+    message: "dates baselineSeconds, which is missing",
+  });
+
+export type ChangeProcess = z.input<typeof changeProcessSchema>;
+
+type Row = Prisma.ProcessGetPayload<object>;
+type BaselineRow = Prisma.ProcessBaselineGetPayload<object>;
+
+/** A row with the baselines of its process, as it is answered. */
+export function processOf(row: Row, baselines: BaselineRow[]): ProcessSettings {
+  return {
+    key: row.process,
+    name: row.name,
+    stage: z.enum(stages).parse(row.stage),
+    core: row.core,
+    reopenWindowDays: row.reopenWindowDays,
+    errorCost: row.errorCost?.toFixed() ?? null,
+    baselines: baselines.map(({ fromDay, seconds }) => ({
+      from: fromDay.toISOString().slice(0, 10),
+      seconds: seconds.toFixed(),
+    })),
+    reviewed: row.reviewed,
+  };
+}
