@@ -1,4 +1,5 @@
 import type { Item } from "@/lib/events/item";
+import { bodyEvents } from "@/lib/events/limits";
 import { readCloudEvents } from "@/lib/events/readCloudEvents";
 import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
@@ -26,7 +27,6 @@ export const POST = route({ permission: "events:write", events: true }, async (c
   return Response.json(answer);
 });
 
-const mostEvents = 10_000;
 const types = [
   "application/json",
   "application/x-ndjson",
@@ -57,10 +57,10 @@ async function itemsOf(request: Request, atomic: boolean): Promise<Item[] | Asyn
       column,
     });
   }
-  if (read.items.length > mostEvents) {
+  if (read.count > bodyEvents) {
     throw new Fault(
       "too-large",
-      `At most ${mostEvents} events in one request, ${read.items.length} came: send them in parts, or as NDJSON.`,
+      `At most ${bodyEvents} events in one request, ${read.count} came: send them in parts, or as NDJSON.`,
     );
   }
   return read.items;
