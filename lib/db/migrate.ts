@@ -15,7 +15,11 @@ import { appRole } from "@/lib/db/appUrl";
  * @returns the names of the migrations that were applied now
  * @throws OldServer below PostgreSQL 15; ChangedMigration when an applied file was edited afterwards
  */
-export async function migrate(ownerUrl: string, appUrl: string, folder = migrationsFolder()): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  folder = migrationsFolder(),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "handover migrate" });
   await client.connect();
   try {
@@ -23,6 +27,8 @@ export async function migrate(ownerUrl: string, appUrl: string, folder = migrati
     await client.query("select pg_advisory_lock($1::bigint)", [lockKey]);
     await ensureAppRole(client, appUrl);
     await client.query(recordTable);
+    // so that the server can tell whether it is up to date
+    await client.query("grant select on _prisma_migrations to handover_app");
     return await applyMissing(client, folder);
   } finally {
     await client.end();
@@ -81,7 +87,9 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
     const recorded = applied.get(name);
     if (recorded === checksum) continue;
     if (recorded !== undefined) {
-      throw new ChangedMigration(`${name} was applied to this database and edited since: add a new migration instead.`);
+      throw new ChangedMigration(
+        `${name} was applied to this database and edited since: add a new migration instead.`,
+      );
     }
     await applyOne(client, name, checksum, sql);
     done.push(name);
@@ -115,7 +123,9 @@ async function ensureAppRole(client: pg.Client, appUrl: string): Promise<void> {
     return;
   }
   const literal = client.escapeLiteral(password);
-  await ignoring(["42710", "23505"], () => client.query(`create role handover_app login password ${literal}`));
+  await ignoring(["42710", "23505"], () =>
+    client.query(`create role handover_app login password ${literal}`),
+  );
   if (await canSignIn(appUrl)) return;
   // XX000: "tuple concurrently updated", when another database's migration does the same at this moment
   await ignoring(["XX000"], () => client.query(`alter role handover_app login password ${literal}`));

@@ -81,6 +81,9 @@ test("a session answers by role, in the organisation that is named", async () =>
   });
   expect((await ask(open, { cookie })).status).toBe(200);
   expect((await ask(open, { cookie }, "GET", `?organisation=${mine.slug}`)).status).toBe(200);
+  const search = route({}, async (_ctx, request) => new Response(new URL(request.url).search));
+  const link = await ask(search, { cookie }, "GET", `?organisation=${mine.slug}&from=2026-03-02`);
+  expect(await link.text()).toBe("?from=2026-03-02");
   expect((await ask(settings, named)).status).toBe(403);
   const [foreign, none] = await Promise.all(
     [theirs.slug, "no-such-organisation"].map((slug) => ask(open, { cookie, "x-organisation": slug })),

@@ -44,9 +44,17 @@ export function route<Params extends Record<string, string | string[]> = Record<
         admit(caller, now, options.events);
         const ctx: Ctx = { ...caller, db, now };
         if (options.permission) require(ctx, options.permission);
-        return handler(ctx, request, await context.params);
+        return handler(ctx, withoutOrganisation(request), await context.params);
       },
       () => (caller ? rateLimitHeaders(caller, new Date()) : {}),
     );
   };
+}
+
+/** A link names its organisation in the address; what the handler reads from it are the question's own parameters. */
+function withoutOrganisation(request: Request): Request {
+  const url = new URL(request.url);
+  if (!url.searchParams.has("organisation")) return request;
+  url.searchParams.delete("organisation");
+  return new Request(url, request);
 }

@@ -7,8 +7,6 @@ async function handler(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  // without NEXTAUTH_URL it leads back to the host that was asked
-  process.env.AUTH_TRUST_HOST ??= "true";
   const response: Response = await NextAuth(request, context, authOptions());
   response.headers.set("Cache-Control", "private, no-store");
   return response;

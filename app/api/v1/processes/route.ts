@@ -2,6 +2,6 @@ import { route } from "@/lib/http/route";
 import { listProcesses } from "@/lib/settings/listProcesses";
 
 export const GET = route({ permission: "processes:read" }, async (ctx, request) => {
-  const { organisation: _, ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  const query = Object.fromEntries(new URL(request.url).searchParams);
   return Response.json(await listProcesses(ctx, query));
 });

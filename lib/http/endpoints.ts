@@ -1,0 +1,13 @@
+import type { Endpoint } from "@/lib/http/endpoint";
+import { accessEndpoints } from "@/lib/http/endpoints/access";
+import { figureEndpoints } from "@/lib/http/endpoints/figures";
+import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
+import { settingEndpoints } from "@/lib/http/endpoints/settings";
+
+/** Every call under /api/v1, in the order of the description; a test holds the list equal to the route files. */
+export const endpoints: Endpoint[] = [
+  ...ingestEndpoints,
+  ...figureEndpoints,
+  ...settingEndpoints,
+  ...accessEndpoints,
+];

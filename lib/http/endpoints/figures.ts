@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { caseQuery } from "@/lib/cases/caseQuery";
+import type { Endpoint } from "@/lib/http/endpoint";
+import { pageOf } from "@/lib/http/endpoints/pageOf";
+import { kpiKeys } from "@/lib/kpi/answer";
+import { kpiQuery } from "@/lib/kpi/query";
+
+const figure = z.object({
+  value: z.number().nullable().meta({ description: "null when there is nothing to divide by" }),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  low: z.number().nullable().optional().meta({ description: "95 % interval of a share" }),
+  high: z.number().nullable().optional(),
+  provisional: z.literal(true).optional().meta({ description: "present until the figure is settled" }),
+  completeness: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({ description: "how much of what needed a price had one" }),
+});
+
+const day = z.string().meta({ format: "date" });
+
+const point = z.object({
+  start: day,
+  end: day.meta({ description: "inclusive" }),
+  kpis: z.partialRecord(z.enum(kpiKeys), figure),
+});
+
+const kpis = z.object({
+  from: day,
+  to: day,
+  interval: z.enum(["day", "week", "month", "total"]),
+  process: z.string().nullable(),
+  timezone: z.string(),
+  currency: z.string(),
+  points: z.array(point),
+  total: point,
+});
+
+const read = ["kpis:read", "admin"] as const;
+
+/** What is read out. */
+export const figureEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/v1/kpis",
+    summary: "Read the KPIs",
+    access: read,
+    query: kpiQuery,
+    answers: [{ status: 200, description: "a point for every period, and the total", schema: kpis }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/kpis.csv",
+    summary: "Read the KPIs as CSV, a row a point",
+    access: read,
+    query: kpiQuery,
+    answers: [{ status: 200, description: "the same figures", type: "text/csv" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/cases",
+    summary: "List cases, also those behind a figure",
+    access: read,
+    query: caseQuery,
+    answers: [
+      {
+        status: 200,
+        description: "a page of cases, newest first",
+        schema: pageOf(z.looseObject({ process: z.string(), case: z.string() })).extend({
+          total: z.number().nullable().meta({ description: "null above 10,000" }),
+        }),
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/cases/{process}/{case}",
+    summary: "Read one case: its timeline and why it counts as it counts",
+    access: read,
+    answers: [
+      {
+        status: 200,
+        description: "the case",
+        schema: z.looseObject({ process: z.string(), case: z.string() }),
+      },
+    ],
+  },
+];

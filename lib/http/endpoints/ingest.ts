@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { answerSchema } from "@/lib/events/answerSchema";
+import { eventSchema } from "@/lib/events/schema";
+import type { Endpoint } from "@/lib/http/endpoint";
+
+/** What comes in. */
+export const ingestEndpoints: Endpoint[] = [
+  {
+    method: "POST",
+    path: "/api/v1/events",
+    summary: "Send events",
+    description:
+      "One event, an array, lines (NDJSON) or CloudEvents; gzip is read. Good events of a batch are stored, bad ones " +
+      "reported by index. When the answer comes, what it counts as accepted is in the figures. Sending anything again " +
+      "counts nothing twice.",
+    access: ["events:write"],
+    query: z.strictObject({
+      atomic: z
+        .enum(["true", "false"])
+        .default("false")
+        .meta({ description: "true: all or none (not for NDJSON)" }),
+    }),
+    body: {
+      types: [
+        "application/json",
+        "application/x-ndjson",
+        "application/cloudevents+json",
+        "application/cloudevents-batch+json",
+      ],
+      schema: z.union([eventSchema, z.array(eventSchema)]),
+    },
+    answers: [{ status: 200, description: "what became of each event", schema: answerSchema }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/verify",
+    summary: "Recompute everything from the raw events and count the differences",
+    access: ["admin"],
+    answers: [
+      {
+        status: 200,
+        description: "rows that differ, by table: always 0",
+        schema: z.object({ differences: z.record(z.string(), z.number()) }),
+      },
+    ],
+  },
+];

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Endpoint } from "@/lib/http/endpoint";
+import { pageOf } from "@/lib/http/endpoints/pageOf";
+import { changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
+import { listProcessesSchema } from "@/lib/settings/listProcesses";
+import { changeProcessSchema, processSchema } from "@/lib/settings/processSchema";
+import { settingsSchema } from "@/lib/settings/readSettings";
+
+const json = ["application/json"];
+
+/** What figures are read with: settings, processes. */
+export const settingEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/v1/settings",
+    summary: "Read the organisation's settings",
+    access: ["admin"],
+    answers: [{ status: 200, description: "settings", schema: settingsSchema }],
+  },
+  {
+    method: "PUT",
+    path: "/api/v1/settings",
+    summary: "Change any of the organisation's settings",
+    description:
+      "Takes any subset: all of it is changed, or none. The currency is fixed after the first event with money. " +
+      "exchangeRates replaces the whole list.",
+    access: ["admin"],
+    body: { types: json, schema: changeSettingsSchema },
+    answers: [
+      { status: 200, description: "in force for the next read", schema: settingsSchema },
+      {
+        status: 202,
+        description: "a new time zone is being applied: GET says rebuilding until it is in force",
+        schema: settingsSchema.extend({ job: z.string() }),
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/processes",
+    summary: "List the processes by key",
+    access: ["admin"],
+    query: listProcessesSchema,
+    answers: [{ status: 200, description: "processes", schema: pageOf(processSchema) }],
+  },
+  {
+    method: "PUT",
+    path: "/api/v1/processes/{key}",
+    summary: "Change any settings of a process, or make it",
+    access: ["admin"],
+    body: { types: json, schema: changeProcessSchema },
+    answers: [{ status: 200, description: "in force for the next read", schema: processSchema }],
+  },
+];

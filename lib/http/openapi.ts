@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { Endpoint } from "@/lib/http/endpoint";
+import { endpoints } from "@/lib/http/endpoints";
+import { type FaultCode, faults } from "@/lib/http/fault";
+
+type Json = { [key: string]: unknown };
+
+/** The API described as OpenAPI 3.1, made from the schemas that parse its requests. */
+export function openapi(list: Endpoint[] = endpoints): Json {
+  const paths: { [path: string]: Json } = {};
+  for (const endpoint of list) {
+    const path = paths[endpoint.path] ?? {};
+    path[endpoint.method.toLowerCase()] = operation(endpoint);
+    paths[endpoint.path] = path;
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Handover",
+      version: "1",
+      description:
+        "Events in, figures out. Errors are RFC 9457 (application/problem+json); lists page by `cursor` and `limit`; " +
+        "days are those of the organisation's time zone. A browser's session is taken wherever a key is, by role, with " +
+        "the organisation's slug in `X-Organisation`.",
+    },
+    paths,
+    components: {
+      securitySchemes: {
+        key: { type: "http", scheme: "bearer", description: "an API key, ho_live_…" },
+        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+      },
+      schemas: { Problem: problem },
+    },
+  };
+}
+
+function operation({ method, path, summary, description, access, query, body, answers }: Endpoint): Json {
+  const parameters = [...pathParameters(path), ...(query ? queryParameters(query) : [])];
+  const responses: { [status: string]: Json } = {};
+  for (const { status, description, type = "application/json", schema } of answers) {
+    const content =
+      schema || type !== "application/json" ? { [type]: schema ? { schema: answered(schema) } : {} } : null;
+    responses[status] = { description, ...(content ? { content } : {}) };
+  }
+  for (const code of failuresOf({ access, body, path })) {
+    const { status, title } = faults[code];
+    responses[status] = {
+      description: title,
+      content: { "application/problem+json": { schema: problemRef } },
+    };
+  }
+  return {
+    operationId: `${method.toLowerCase()}${path.replace("/api/v1", "").replace(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary: typeof access === "string" ? summary : `${summary} (${access.join(" or ")})`,
+    ...(description ? { description } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: requestBody(body) } : {}),
+    responses,
+    security:
+      access === "open" ? [] : access === "session" ? [{ session: [] }] : [{ key: [] }, { session: [] }],
+  };
+}
+
+function failuresOf({ access, body, path }: Pick<Endpoint, "access" | "body" | "path">): FaultCode[] {
+  return [
+    ...(access === "open" ? [] : (["unauthenticated", "forbidden", "not-found"] as const)),
+    ...(path.includes("{") && access === "open" ? (["not-found"] as const) : []),
+    ...(body ? (["malformed", "conflict", "too-large", "unsupported-media-type"] as const) : []),
+    "invalid",
+    "too-many-requests",
+    "unavailable",
+  ];
+}
+
+function requestBody({ types, schema }: NonNullable<Endpoint["body"]>): Json {
+  const sent = schema ? { schema: asked(schema) } : {};
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, sent])) };
+}
+
+function pathParameters(path: string): Json[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+}
+
+function queryParameters(query: z.ZodType): Json[] {
+  const { properties = {}, required = [] } = asked(query) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function asked(schema: z.ZodType): Json {
+  return plain(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }));
+}
+
+function answered(schema: z.ZodType): Json {
+  return plain(z.toJSONSchema(schema, { io: "output", unrepresentable: "any", reused: "inline" }));
+}
+
+/** Without the dialect, which the document names once, and with what was named (`$defs`) left where it is. */
+function plain({ $schema: _, ...schema }: Json): Json {
+  return schema;
+}
+
+const problemRef = { $ref: "#/components/schemas/Problem" };
+
+const problem = {
+  type: "object",
+  required: ["type", "title", "status", "detail"],
+  properties: {
+    type: { type: "string", examples: ["/problems/invalid"], description: "stable: decide by this" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    detail: { type: "string", description: "says what to do" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { pointer: { type: "string" }, detail: { type: "string" }, index: { type: "integer" } },
+      },
+    },
+  },
+};
