@@ -1,24 +1,30 @@
 import { type Exact, Exact as ExactNumber, rounded, zero } from "@/lib/kpi/exact";
-import type { Facts, Stage } from "@/lib/kpi/facts";
+import type { Facts, Stage, WorkKind } from "@/lib/kpi/facts";
 
-const served: Stage[] = ["acquisition", "service", "fulfilment"];
+const served = ["acquisition", "service", "fulfilment"] as const satisfies Stage[];
 
 /** Cost of serving orders: work of the three stages, entries of their categories, and entries that name their processes. */
 export function allocated(facts: Facts): Exact {
-  return served.reduce((sum, stage) => {
-    const { labour, model, tool } = facts.work[stage];
-    return sum
-      .plus(labour)
-      .plus(model)
-      .plus(tool)
-      .plus(facts.entriesOfStage[stage])
-      .plus(facts.entries[stage as "service"]);
-  }, zero);
+  return Object.values(allocatedParts(facts)).reduce((sum, amount) => sum.plus(amount), zero);
+}
+
+/** The same by kind: work of steps and entries that name a process of the stages; `spend` is entries of their categories. */
+export function allocatedParts(facts: Facts): Record<WorkKind | "spend", Exact> {
+  const parts = { labour: zero, model: zero, tool: zero, spend: zero };
+  for (const stage of served) {
+    for (const kind of ["labour", "model", "tool"] as const) {
+      parts[kind] = parts[kind].plus(facts.work[stage][kind]).plus(facts.entriesOfStage[stage][kind]);
+    }
+    parts.spend = parts.spend.plus(facts.entries[stage]);
+  }
+  return parts;
 }
 
 /** Labour, tool and model entries that name no process: nobody allocated them. */
 export function unallocated(facts: Facts): Exact {
-  const named = Object.values(facts.entriesOfStage).reduce((sum, amount) => sum.plus(amount), zero);
+  const named = Object.values(facts.entriesOfStage)
+    .flatMap((entries) => Object.values(entries))
+    .reduce((sum, amount) => sum.plus(amount), zero);
   return facts.entries.labour.plus(facts.entries.tool).plus(facts.entries.model).minus(named);
 }
 

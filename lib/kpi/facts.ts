@@ -4,6 +4,9 @@ import { type Exact, zero } from "@/lib/kpi/exact";
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
 export type Stage = (typeof stages)[number];
 
+/** What work costs; entries of these categories belong to the stage of the process that they name. */
+export type WorkKind = "labour" | "model" | "tool";
+
 /** Cost of a stage's processes, in the organisation's currency, and how much of their work had a price. */
 export interface StageCost {
   labour: Exact;
@@ -31,7 +34,7 @@ export interface Facts {
   /** ledger entries by category, of any or no process */
   entries: Record<CostCategory, Exact>;
   /** of those of category labour, tool and model: by the stage of the process they name */
-  entriesOfStage: Record<Stage, Exact>;
+  entriesOfStage: Record<Stage, Record<WorkKind, Exact>>;
   orders: {
     count: number;
     withCogs: number;
@@ -63,7 +66,12 @@ export function noFacts(): Facts {
       device: zero,
       overhead: zero,
     },
-    entriesOfStage: { acquisition: zero, service: zero, fulfilment: zero, backoffice: zero },
+    entriesOfStage: {
+      acquisition: noEntries(),
+      service: noEntries(),
+      fulfilment: noEntries(),
+      backoffice: noEntries(),
+    },
     orders: { count: 0, withCogs: 0, amount: zero, amountWithCogs: zero, cogs: zero, refunded: zero },
     people: { fteDays: zero, payDays: zero, daysWithoutPay: 0 },
     savedSeconds: zero,
@@ -77,6 +85,10 @@ export function together(a: Facts, b: Facts): Facts {
 
 function noWork(): StageCost {
   return { labour: zero, model: zero, tool: zero, priced: 0, needing: 0 };
+}
+
+function noEntries(): Record<WorkKind, Exact> {
+  return { labour: zero, model: zero, tool: zero };
 }
 
 type Sums = number | Exact | { [name: string]: Sums };

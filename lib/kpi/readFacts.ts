@@ -1,9 +1,9 @@
 // Longer than most: one place where the rows of eight questions become the facts of periods.
 import { z } from "zod";
 import type { Run } from "@/lib/db/statements";
-import { costCategories } from "@/lib/events/event";
+import { type CostCategory, costCategories } from "@/lib/events/event";
 import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
-import { type Facts, noFacts, stages } from "@/lib/kpi/facts";
+import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
 import type { Period } from "@/lib/kpi/periods";
 import { listPrice, pricesOn } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
@@ -75,8 +75,9 @@ export async function readFacts(
     const sum = facts[row.period] as Facts;
     const amount = row.amount_days.div(row.divisor);
     sum.entries[row.category] = sum.entries[row.category].plus(amount);
-    if (row.stage && ["labour", "tool", "model"].includes(row.category)) {
-      sum.entriesOfStage[row.stage] = sum.entriesOfStage[row.stage].plus(amount);
+    if (row.stage && isWork(row.category)) {
+      const named = sum.entriesOfStage[row.stage];
+      named[row.category] = named[row.category].plus(amount);
     }
   }
   if (process === null) {
@@ -146,6 +147,10 @@ const orderRow = z.object({
   cogs: exact,
   refunded: exact,
 });
+
+function isWork(category: CostCategory): category is WorkKind {
+  return category === "labour" || category === "tool" || category === "model";
+}
 
 function changes(dated: Dated): string[] {
   return [...dated.headcounts, ...dated.prices, ...dated.baselines].map((change) => change.day);

@@ -1,16 +1,8 @@
-import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
-import type { Figure, KpiAnswer, KpiKey, Point } from "@/lib/kpi/answer";
-import { catalog } from "@/lib/kpi/catalog/catalog";
-import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
-import { addDays, dayIn } from "@/lib/kpi/days";
-import { type Facts, noFacts, together } from "@/lib/kpi/facts";
-import { type Period, periods } from "@/lib/kpi/periods";
+import type { KpiAnswer } from "@/lib/kpi/answer";
+import type { Facts } from "@/lib/kpi/facts";
 import type { KpiQuery } from "@/lib/kpi/query";
-import { type Dated, readDated } from "@/lib/kpi/readDated";
-import { readFacts } from "@/lib/kpi/readFacts";
+import { readParts } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import { require } from "@/lib/tenancy/require";
 
 /**
  * The one way to figures: page, API, CSV and message all show what this gives. One snapshot, one answer.
@@ -18,63 +10,16 @@ import { require } from "@/lib/tenancy/require";
  * @throws Fault `not-found` for a process that does not exist; `forbidden`
  */
 export async function readKpis(ctx: Ctx, query: KpiQuery): Promise<KpiAnswer> {
-  require(ctx, "figures:read");
-  return statements(
-    ctx,
-    async (run) => {
-      const dated = await readDated(ctx.org, run, query.to);
-      if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
-        throw new Fault("not-found", `There is no process "${query.process}".`);
-      }
-      const parts = periods(query.from, query.to, query.interval);
-      const facts = await readFacts(ctx.org, run, parts, query.process, dated);
-      const whole = { start: query.from, end: query.to };
-      const all = facts.reduce(together, noFacts());
-      const today = dayIn(dated.timezone, ctx.now);
-      const point = (period: Period, sums: Facts) => answer(period, sums, query, dated, today);
-      return {
-        from: query.from,
-        to: query.to,
-        interval: query.interval,
-        process: query.process,
-        timezone: dated.timezone,
-        currency: dated.currency,
-        points:
-          query.interval === "total"
-            ? []
-            : parts.map((period, index) => point(period, facts[index] as Facts)),
-        total: point(whole, all),
-      };
-    },
-    "begin isolation level repeatable read read only",
-  );
-}
-
-function answer(period: Period, facts: Facts, query: KpiQuery, dated: Dated, today: string): Point {
-  const context: Context = {
-    peopleCounted: dated.headcounts.some((set) => set.day <= period.start),
-    baselines: dated.baselines.length > 0,
+  const { dated, periods, facts, whole, total, point } = await readParts(ctx, query);
+  return {
+    from: query.from,
+    to: query.to,
+    interval: query.interval,
+    process: query.process,
+    timezone: dated.timezone,
+    currency: dated.currency,
+    points:
+      query.interval === "total" ? [] : periods.map((period, index) => point(period, facts[index] as Facts)),
+    total: point(whole, total),
   };
-  const kpis: Partial<Record<KpiKey, Figure>> = {};
-  for (const kpi of Object.values(catalog)) {
-    if (!asked(kpi, query, context)) continue;
-    const figure = kpi.figure(facts, context);
-    const settled = today > lastOpenDay(kpi, period, query, dated);
-    kpis[kpi.key] = settled ? figure : { ...figure, provisional: true };
-  }
-  return { ...period, kpis };
-}
-
-function asked(kpi: Kpi, query: KpiQuery, context: Context): boolean {
-  if (kpi.key === "timeSavedHours" && !context.baselines) return false;
-  return kpi.scope === "both" || kpi.scope === (query.process === null ? "organisation" : "process");
-}
-
-/** The last day at whose end the figure can still change by itself: the period's, and the longest window after it. */
-function lastOpenDay(kpi: Kpi, period: Period, query: KpiQuery, dated: Dated): string {
-  if (kpi.settles === "withPeriod") return period.end;
-  const windows = dated.processes
-    .filter((known) => (query.process === null ? known.stage === "service" : known.process === query.process))
-    .map((known) => known.window);
-  return addDays(period.end, Math.max(0, ...windows));
 }

@@ -1,0 +1,86 @@
+import { statements } from "@/lib/db/statements";
+import { Fault } from "@/lib/http/fault";
+import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
+import { addDays, dayIn } from "@/lib/kpi/days";
+import { type Facts, noFacts, together } from "@/lib/kpi/facts";
+import { type Period, periods } from "@/lib/kpi/periods";
+import type { KpiQuery } from "@/lib/kpi/query";
+import { type Dated, readDated } from "@/lib/kpi/readDated";
+import { readFacts } from "@/lib/kpi/readFacts";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/** The facts that a question's figures are computed from, for pages that show what a figure consists of. */
+export interface Parts {
+  /** everything dated, up to the question's last day */
+  dated: Dated;
+  /** one a period, in order */
+  periods: readonly Period[];
+  facts: readonly Facts[];
+  /** of the whole range */
+  whole: Period;
+  total: Facts;
+  /** the figures of a period from its facts: the same, to the last digit, as `readKpis` gives */
+  point(period: Period, facts: Facts): Point;
+}
+
+/**
+ * Reads the facts of a question's periods in one snapshot. Days are those of the organisation's zone, money is in its
+ * currency and exact.
+ * @throws Fault `not-found` for a process that does not exist; `forbidden`
+ */
+export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
+  require(ctx, "figures:read");
+  return statements(
+    ctx,
+    async (run) => {
+      const dated = await readDated(ctx.org, run, query.to);
+      if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
+        throw new Fault("not-found", `There is no process "${query.process}".`);
+      }
+      const parts = periods(query.from, query.to, query.interval);
+      const facts = await readFacts(ctx.org, run, parts, query.process, dated);
+      const today = dayIn(dated.timezone, ctx.now);
+      return {
+        dated,
+        periods: parts,
+        facts,
+        whole: { start: query.from, end: query.to },
+        total: facts.reduce(together, noFacts()),
+        point: (period: Period, sums: Facts) => figures(period, sums, query, dated, today),
+      };
+    },
+    "begin isolation level repeatable read read only",
+  );
+}
+
+function figures(period: Period, facts: Facts, query: KpiQuery, dated: Dated, today: string): Point {
+  const context: Context = {
+    peopleCounted: dated.headcounts.some((set) => set.day <= period.start),
+    baselines: dated.baselines.length > 0,
+  };
+  const kpis: Partial<Record<KpiKey, Figure>> = {};
+  for (const kpi of Object.values(catalog)) {
+    if (!asked(kpi, query, context)) continue;
+    const figure = kpi.figure(facts, context);
+    const settled = today > lastOpenDay(kpi, period, query, dated);
+    kpis[kpi.key] = settled ? figure : { ...figure, provisional: true };
+  }
+  return { ...period, kpis };
+}
+
+function asked(kpi: Kpi, query: KpiQuery, context: Context): boolean {
+  if (kpi.key === "timeSavedHours" && !context.baselines) return false;
+  return kpi.scope === "both" || kpi.scope === (query.process === null ? "organisation" : "process");
+}
+
+/** The last day at whose end the figure can still change by itself: the period's, and the longest window after it. */
+function lastOpenDay(kpi: Kpi, period: Period, query: KpiQuery, dated: Dated): string {
+  if (kpi.settles === "withPeriod") return period.end;
+  const windows = dated.processes
+    .filter((known) => (query.process === null ? known.stage === "service" : known.process === query.process))
+    .map((known) => known.window);
+  return addDays(period.end, Math.max(0, ...windows));
+}
