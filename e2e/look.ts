@@ -54,7 +54,7 @@ for (const view of views()) {
   );
   if (overflow > 0) console.log(`${file}: the page is ${overflow} px wider than the window`);
   const path = join(folder, `${file}.png`);
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, fullPage: true, caret: "initial" });
   console.log(path);
   await context.close();
 }

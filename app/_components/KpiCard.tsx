@@ -65,7 +65,9 @@ export function KpiCard(card: KpiCardProps) {
           ) : (
             <span className="font-medium">{card.label}</span>
           )}{" "}
-          {card.acronym ? <span className="text-meta text-ink-3 max-sm:hidden">{card.acronym}</span> : null}
+          {card.acronym ? (
+            <span className="text-[12px] leading-none text-ink-3 max-sm:hidden">{card.acronym}</span>
+          ) : null}
         </h2>
         {card.definition ? <DefinitionDrawer definition={card.definition} /> : null}
       </div>
@@ -90,7 +92,7 @@ export function KpiCard(card: KpiCardProps) {
         {card.target ? (
           <span className="text-ink-3">
             {t("target", {
-              value: figure(card.target.value),
+              value: figure(card.target.value).replace(/\.0(?=\D*$)/, ""),
               day: formatDay(card.target.due, locale, card.today),
             })}
           </span>

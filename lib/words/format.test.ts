@@ -84,6 +84,13 @@ test("other currencies have their narrow sign and no more decimals than they own
   expect(formatMoney("4.5", "JPY", "en")).toBe("¥5");
 });
 
+test("sentences do without decimals from 100", () => {
+  expect(formatMoney("420", "CNY", "en", "sentence")).toBe("¥420");
+  expect(formatMoney("99.96", "CNY", "en", "sentence")).toBe("¥100");
+  expect(formatMoney("48.34", "CNY", "zh", "sentence")).toBe("¥48.3");
+  expect(formatMoney("9.5", "CNY", "zh", "sentence")).toBe("¥9.50");
+});
+
 test("money in full keeps every digit of a decimal string", () => {
   expect(formatMoneyInFull("17812.4", "CNY", "en")).toBe("¥17,812.40");
   expect(formatMoneyInFull("-17812.4", "CNY", "zh")).toBe("−¥17,812.40");
@@ -115,6 +122,7 @@ test("days have the year only when it is another one", () => {
   expect(formatDay("2026-11-09", "zh", "2026-12-01")).toBe("11月9日");
   expect(formatDay("2025-11-09", "en", "2026-12-01")).toBe("9 Nov 2025");
   expect(formatDay("2025-11-09", "zh", "2026-12-01")).toBe("2025年11月9日");
+  expect(formatDay("2027-01-08", "en", "2026-12-01")).toBe("8 Jan");
   expect(formatDay("2026-01-31", "en")).toBe("31 Jan 2026");
   expect(() => formatDay("today", "en")).toThrow(RangeError);
 });
@@ -139,7 +147,7 @@ test("months", () => {
 test("times are those of the organisation's zone", () => {
   expect(formatClock("2026-11-09T01:40:00Z", "Asia/Shanghai")).toBe("09:40");
   expect(formatTime("2026-11-09T17:05:00Z", "Asia/Shanghai", "en", "2026-11-21")).toBe("10 Nov 01:05");
-  expect(formatTime("2026-11-09T17:05:00Z", "America/New_York", "zh", "2027-01-01")).toBe(
+  expect(formatTime("2026-11-09T17:05:00Z", "America/New_York", "zh", "2027-10-01")).toBe(
     "2026年11月9日 12:05",
   );
 });

@@ -3,12 +3,12 @@ import type { Locale } from "./locale";
 const english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * A calendar day `YYYY-MM-DD` as `9 Nov`, `11月9日`; with the year when it is not the year of `today`
- * (left out: always with the year).
+ * A calendar day `YYYY-MM-DD` as `9 Nov`, `11月9日`; with the year when it is not the year of `today` and more than
+ * half a year away (without `today`: always with the year).
  */
 export function formatDay(day: string, locale: Locale, today?: string): string {
   const { year, month, date } = parts(day);
-  const withYear = today === undefined || parts(today).year !== year;
+  const withYear = today === undefined || (parts(today).year !== year && isFar(day, today));
   if (locale === "zh") return `${withYear ? `${year}年` : ""}${month}月${date}日`;
   return `${date} ${english[month - 1]}${withYear ? ` ${year}` : ""}`;
 }
@@ -29,6 +29,10 @@ export function formatDays(from: string, to: string, locale: Locale, today?: str
 export function formatMonth(month: string, locale: Locale): string {
   const { year, month: number } = parts(`${month.slice(0, 7)}-01`);
   return locale === "zh" ? `${year}年${number}月` : `${english[number - 1]} ${year}`;
+}
+
+function isFar(day: string, today: string): boolean {
+  return Math.abs(Date.parse(day) - Date.parse(today)) > 183 * 86_400_000;
 }
 
 function parts(day: string): { year: number; month: number; date: number } {

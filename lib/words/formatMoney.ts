@@ -5,9 +5,15 @@ import { minus, missing } from "./signs";
 /**
  * Money as pages show it: two decimals under 10, one under 1,000, none under 10,000, compact from there
  * (`¥9.50`, `¥48.3`, `¥1,860`, `¥17.8K`, `¥1.8万`). The step is taken from the rounded figure, so 9.999 is `¥10.0`.
- * Never more decimals than the currency has. Decimal strings stay exact; null is `–`.
+ * Never more decimals than the currency has. Decimal strings stay exact; null is `–`. Sentences and lists of rounded
+ * amounts do without decimals from 100: `¥420`.
  */
-export function formatMoney(amount: string | number | null, currency: string, locale: Locale): string {
+export function formatMoney(
+  amount: string | number | null,
+  currency: string,
+  locale: Locale,
+  place: "figure" | "sentence" = "figure",
+): string {
   if (amount === null) return missing;
   const size = Math.abs(Number(amount));
   const exact = amount as Intl.StringNumericLiteral | number;
@@ -15,7 +21,7 @@ export function formatMoney(amount: string | number | null, currency: string, lo
   // the Chinese compact form would leave 9,999.5 as it is
   if (round(size, 0) >= 10_000)
     return minus(compact(currency, locale).format(Number(amount) < 0 ? -10_000 : 10_000));
-  const wanted = round(size, 2) < 10 ? 2 : round(size, 1) < 1_000 ? 1 : 0;
+  const wanted = round(size, 2) < 10 ? 2 : round(size, 1) < (place === "sentence" ? 100 : 1_000) ? 1 : 0;
   return minus(plain(currency, locale, wanted).format(exact));
 }
 

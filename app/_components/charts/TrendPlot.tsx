@@ -15,10 +15,12 @@ import {
   YAxis,
 } from "recharts";
 import { formatDay } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
 import { formatFigure } from "../formatFigure";
 import { axisX } from "./prepare/axisX";
 import { axisY } from "./prepare/axisY";
 import { dayOf } from "./prepare/dayNumber";
+import { isAbove } from "./prepare/isAbove";
 import { marks } from "./prepare/marks";
 import { type Row, rows } from "./prepare/rows";
 import type { TrendData } from "./prepare/trend";
@@ -40,7 +42,9 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
   const last = drawn.findLast((row) => row.settled !== null || row.provisional !== null);
   const secondLast = drawn.findLast((row) => row.second !== null);
   const tick = (value: number) =>
-    trend.axis.kind === "roadmap" ? t("day", { day: value }) : formatDay(dayOf(value), locale, trend.today);
+    trend.axis.kind === "roadmap"
+      ? t("day", { day: formatNumber(value, locale) })
+      : formatDay(dayOf(value), locale, trend.today);
   const open = (state: { activePayload?: { payload: Row }[] } | null) => {
     const point = state?.activePayload?.[0]?.payload.point;
     if (cases && point)
@@ -125,11 +129,16 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
             key={`${flag.x} ${flag.label}`}
             x={flag.x}
             y={flag.value}
-            shape={<FlagMark label={flag.label} met={flag.state === "met"} />}
+            shape={<FlagMark label={flag.label} met={flag.state === "met"} below={isAbove(drawn, flag)} />}
           />
         ))}
-        {beside.letters.map(({ letter, x: at }) => (
-          <ReferenceDot key={letter} x={at} y={y.domain[0]} shape={<LetterMark letter={letter} />} />
+        {beside.letters.map(({ letter, x: at, storey }) => (
+          <ReferenceDot
+            key={letter}
+            x={at}
+            y={y.domain[0]}
+            shape={<LetterMark letter={letter} storey={storey} />}
+          />
         ))}
         {last ? (
           <ReferenceDot

@@ -31,7 +31,7 @@ export function TrendTooltip({
     <div className="max-w-64 rounded-tremor-default border border-hairline bg-card p-3 text-meta text-ink-2 shadow-panel">
       <p>
         {days}
-        {trend.axis.kind === "roadmap" ? ` · ${t("day", { day: row.x })}` : ""}
+        {trend.axis.kind === "roadmap" ? ` · ${t("day", { day: formatNumber(row.x, locale) })}` : ""}
       </p>
       <p className="text-body font-semibold text-ink-1">
         {point ? figure(point.value) : figure(row.forecast ?? row.second)}

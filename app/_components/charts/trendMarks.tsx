@@ -5,7 +5,13 @@ interface Placed {
 }
 
 /** ◇ on the due day at the target's height; filled once it is met. */
-export function FlagMark({ cx = 0, cy = 0, label, met }: Placed & { label: string; met: boolean }) {
+export function FlagMark({
+  cx = 0,
+  cy = 0,
+  label,
+  met,
+  below,
+}: Placed & { label: string; met: boolean; below: boolean }) {
   return (
     <g transform={`translate(${cx} ${cy})`}>
       <path
@@ -14,7 +20,7 @@ export function FlagMark({ cx = 0, cy = 0, label, met }: Placed & { label: strin
         stroke="var(--ink-2)"
         strokeWidth="1.5"
       />
-      <text y="-10" textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+      <text y={below ? 19 : -10} textAnchor="middle" fontSize="12" fill="var(--ink-2)">
         {label}
       </text>
     </g>
@@ -22,9 +28,9 @@ export function FlagMark({ cx = 0, cy = 0, label, met }: Placed & { label: strin
 }
 
 /** A change on the baseline; the list below the chart says what it was. */
-export function LetterMark({ cx = 0, cy = 0, letter }: Placed & { letter: string }) {
+export function LetterMark({ cx = 0, cy = 0, letter, storey }: Placed & { letter: string; storey: number }) {
   return (
-    <g transform={`translate(${cx} ${cy})`}>
+    <g transform={`translate(${cx} ${cy - 9 - storey * 17})`}>
       <rect x="-8" y="-8" width="16" height="16" rx="3" fill="var(--card)" stroke="var(--ink-2)" />
       <text y="4" textAnchor="middle" fontSize="12" fontWeight="600" fill="var(--ink-1)">
         {letter}

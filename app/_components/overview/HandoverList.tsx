@@ -9,7 +9,7 @@ import type { Handover } from "./OverviewProps";
 export function HandoverList({ handovers, currency }: { handovers: readonly Handover[]; currency: string }) {
   const t = useTranslations("handovers");
   const locale = useLocale();
-  const money = (amount: string | number) => formatMoney(amount, currency, locale);
+  const money = (amount: string | number) => formatMoney(amount, currency, locale, "sentence");
   return (
     <Section title={t("title")} className="h-full">
       {handovers.length === 0 ? <p className="text-prose text-ink-2">{t("empty")}</p> : null}

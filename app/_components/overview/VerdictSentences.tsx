@@ -47,7 +47,9 @@ function useWhere(where: Where): Sentence {
     label,
     text: (
       <>
-        {now} {ahead}
+        {now}
+        {locale === "zh" ? "" : " "}
+        {ahead}
       </>
     ),
     href: where.href,
@@ -64,14 +66,14 @@ function usePays(pays: Pays, currency: string): Sentence {
     days: pays.days,
     hours: formatNumber(Math.abs(pays.hours), locale),
     people: formatNumber(Math.abs(pays.people), locale, 1),
-    money: formatMoney(pays.modelCost, currency, locale),
+    money: formatMoney(pays.modelCost, currency, locale, "sentence"),
   });
   const mistakes =
     pays.mistakeCost === null
       ? t("mistakes", { count: pays.mistakes })
       : t("mistakesWithCost", {
           count: pays.mistakes,
-          money: formatMoney(pays.mistakeCost, currency, locale),
+          money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
         });
   return {
     label,
@@ -88,7 +90,7 @@ function usePays(pays: Pays, currency: string): Sentence {
 function useNext(next: NextStep, currency: string): Sentence {
   const t = useTranslations("next");
   const locale = useLocale();
-  const money = (amount: string | number) => formatMoney(amount, currency, locale);
+  const money = (amount: string | number) => formatMoney(amount, currency, locale, "sentence");
   const label = t("label");
   switch (next.kind) {
     case "handOver":

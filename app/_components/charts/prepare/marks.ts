@@ -7,6 +7,8 @@ export interface Flag extends Milestone {
 export interface Letter extends TrendChange {
   letter: string;
   x: number;
+  /** 0 on the baseline, 1 above it where the neighbour is too close, and so on */
+  storey: number;
 }
 export interface Marks {
   today: number | null;
@@ -29,13 +31,27 @@ export function marks(trend: TrendData, { place, domain }: AxisX): Marks {
     today: inside(today) ? today : null,
     flags,
     pace: flags.length > 1 ? flags.map(({ x, value }) => ({ x, y: value })) : [],
-    letters: trend.changes
-      .map((change) => ({ ...change, x: place(change.day) }))
-      .filter(({ x }) => inside(x))
-      .sort((a, b) => a.x - b.x)
-      .map((change, at) => ({ ...change, letter: letterOf(at) })),
+    letters: storeys(
+      trend.changes
+        .map((change) => ({ ...change, x: place(change.day) }))
+        .filter(({ x }) => inside(x))
+        .sort((a, b) => a.x - b.x)
+        .map((change, at) => ({ ...change, letter: letterOf(at) })),
+      (domain[1] - domain[0]) * 0.08,
+    ),
     offDays: (trend.offDays ?? []).map(place).filter(inside),
   };
+}
+
+/** On a phone a letter takes 8 % of the width. */
+function storeys(letters: Omit<Letter, "storey">[], room: number): Letter[] {
+  const ends: number[] = [];
+  return letters.map((letter) => {
+    const free = ends.findIndex((end) => letter.x - end >= room);
+    const storey = free === -1 ? ends.length : free;
+    ends[storey] = letter.x;
+    return { ...letter, storey };
+  });
 }
 
 /** A … Z, AA, AB … as columns of a sheet are counted. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { axisX } from "./axisX";
 import { axisY } from "./axisY";
 import { dayNumber, dayOf } from "./dayNumber";
+import { isAbove } from "./isAbove";
 import { marks } from "./marks";
 import { rows } from "./rows";
 import { summary } from "./summary";
@@ -187,6 +188,22 @@ test("changes are lettered in the order of their days", () => {
       .letters.map(({ letter }) => letter)
       .slice(24),
   ).toEqual(["Y", "Z", "AA", "AB"]);
+});
+
+test("letters too close to each other stand above each other", () => {
+  const changes = [110, 118, 127, 160].map((at) => ({
+    day: dayOf(dayNumber("2026-07-12") + at),
+    title: "",
+    effect: null,
+  }));
+  expect(marks(trend({ changes }), axisX(roadmap)).letters.map(({ storey }) => storey)).toEqual([0, 1, 0, 0]);
+});
+
+test("a flag's label keeps out of the course's way", () => {
+  const course = drawn(trend({ points: [week("2026-08-02", 0.5), week("2026-08-09", null)] }));
+  expect(isAbove(course, { x: 25, value: 0.4 })).toBe(true);
+  expect(isAbove(course, { x: 25, value: 0.6 })).toBe(false);
+  expect(isAbove(course, { x: 90, value: 0.1 })).toBe(false);
 });
 
 test("today and off days are marked only on the axis", () => {
