@@ -49,11 +49,21 @@ export function salaryOf(roster: Roster, role: string): Exact | null {
   return roster.get(role)?.salary ?? meanSalary(roster);
 }
 
-/** Σ FTE × monthly salary, a role without one taking the mean; null when none has one. */
+/**
+ * Σ FTE × monthly salary, a role without one taking the mean. Null when no role has one, or when heads without a
+ * salary meet no mean, as the roles that have one are empty.
+ */
 export function payroll(roster: Roster): Exact | null {
+  const roles = [...roster.values()];
+  if (roles.every(({ salary }) => salary === null)) return null;
   const mean = meanSalary(roster);
-  if (mean === null) return null;
-  return [...roster.values()].reduce((sum, { fte, salary }) => sum.plus(fte.times(salary ?? mean)), zero);
+  let sum: Exact = zero;
+  for (const { fte, salary } of roles) {
+    const pay = salary ?? mean;
+    if (pay === null && !fte.isZero()) return null;
+    sum = sum.plus(fte.times(pay ?? zero));
+  }
+  return sum;
 }
 
 /** What an hour of somebody on this monthly salary costs the firm: salary × load factor ÷ productive hours a month. */
