@@ -10,6 +10,16 @@ export function daysInclusive(first: string, last: string): number {
   return (Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000 + 1;
 }
 
+/** The first of two days. */
+export function earlier(a: string, b: string): string {
+  return [a, b].sort()[0] ?? a;
+}
+
+/** The last of two days. */
+export function later(a: string, b: string): string {
+  return [a, b].sort()[1] ?? b;
+}
+
 /** The day on which an instant falls in an IANA zone. */
 export function dayIn(timezone: string, instant: Date): string {
   let format = formats.get(timezone);

@@ -24,3 +24,8 @@ export function contribution(facts: Facts): Exact {
 export function cogsCompleteness({ orders }: Facts): number | null {
   return orders.count === 0 ? null : rounded(new ExactNumber(orders.withCogs).div(orders.count));
 }
+
+/** Amount of the orders with cost of goods ÷ amount of all; null without an amount. Under 0.95 no margin is shown. */
+export function cogsCompletenessByAmount({ orders }: Facts): number | null {
+  return orders.amount.isZero() ? null : rounded(orders.amountWithCogs.div(orders.amount));
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { Exact } from "@/lib/kpi/exact";
+import { course } from "@/lib/roadmap/course";
+import { criteria, type Evidence } from "@/lib/roadmap/criteria";
+import { judge, together } from "@/lib/roadmap/judge";
+import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
+import { milestones } from "@/lib/roadmap/milestones";
+
+test("once met stays met; unmet is at risk, and off track after its day; nothing measured is no data", () => {
+  const of = { metOn: null, measured: true, due: "2026-03-31", today: "2026-03-31" };
+  expect(judge({ ...of, metOn: "2026-03-02", today: "2026-09-01" })).toBe("met");
+  expect(judge(of)).toBe("at_risk");
+  expect(judge({ ...of, today: "2026-04-01" })).toBe("off_track");
+  expect(judge({ ...of, measured: false })).toBe("no_data");
+});
+
+test("a phase is as its worst criterion", () => {
+  expect(together(["met", "met"])).toBe("met");
+  expect(together(["met", "at_risk", "no_data"])).toBe("at_risk");
+  expect(together(["off_track", "at_risk"])).toBe("off_track");
+  expect(together(["met", "no_data"])).toBe("no_data");
+});
+
+test("targets relative to the time before the start, or absolute where there is none", () => {
+  expect(milestones("cts", 70)).toEqual([
+    { day: 90, target: 59.5 },
+    { day: 180, target: 49 },
+  ]);
+  expect(milestones("cts", null)).toEqual([]);
+  expect(milestones("marginPerHead", -5)).toEqual([]);
+  expect(milestones("fcr", null).map(({ target }) => target)).toEqual([0.75, 0.8]);
+  expect(milestones("fcr", 0.99)[1]?.target).toBe(1);
+});
+
+test("running sums give any run of days, clipped at both ends", () => {
+  const days = [1, 2, 3].map((count) => ({ numerator: new Exact(count), denominator: new Exact(10) }));
+  const sums = course("2026-03-01", days);
+  const of = (from: string, to: string) => {
+    const { numerator, denominator } = sums(from, to);
+    return [numerator.toNumber(), denominator.toNumber()];
+  };
+  expect(of("2026-03-02", "2026-03-03")).toEqual([5, 20]);
+  expect(of("2026-02-01", "2026-03-01")).toEqual([1, 10]);
+  expect(of("2026-03-03", "2026-04-30")).toEqual([3, 10]);
+  expect(of("2026-04-01", "2026-04-30")).toEqual([0, 0]);
+});
+
+test("weekdays skip the weekend", () => {
+  // a Monday
+  expect(lastWeekdays("2026-03-09", 3)).toEqual(["2026-03-09", "2026-03-06", "2026-03-05"]);
+});
+
+test("criteria read 28 days: the 27 before and the day itself", () => {
+  const row = { process: "service", cases: 10, attributed: 9, auto: 4, agent: 1, reviewed: 2 };
+  const evidence = (day: string): Evidence => ({
+    courses: {} as Evidence["courses"],
+    handled: [{ ...row, day }],
+    active: new Set(),
+  });
+  expect(criteria.agentProcess(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 1, met: true });
+  expect(criteria.agentProcess(evidence("2026-02-28"), "2026-03-28")).toEqual({ value: 0, met: false });
+  expect(criteria.attributed(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 0.9, met: false });
+  expect(criteria.reviewed(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 0.5, met: true });
+  expect(criteria.reviewed(evidence("2026-01-01"), "2026-03-28")).toBeNull();
+  expect(criteria.eventsDaily(evidence("2026-03-01"), "2026-03-28")).toBeNull();
+});
+
+test("60 % counts as reached only when the interval's lower end does", () => {
+  const at = (value: number, low: number) =>
+    criteria.aar60(
+      { courses: { aar: () => ({ value, low }) }, handled: [], active: new Set() } as unknown as Evidence,
+      "2026-03-28",
+    );
+  expect(at(0.62, 0.59)).toEqual({ value: 0.62, met: false });
+  expect(at(0.63, 0.6)).toEqual({ value: 0.63, met: true });
+});
