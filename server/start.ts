@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
+import { forwardedFor } from "@/lib/http/forwardedFor";
 import { log } from "@/lib/http/log";
 import { orExit } from "@/server/orExit";
 
@@ -17,7 +18,11 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   const app = next({ dev: options.dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    const sent = request.headers["x-forwarded-for"];
+    request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
+    void handle(request, response);
+  });
   // a client that sends its headers a byte at a time holds a socket, but no longer than this
   server.headersTimeout = 15_000;
   // a streamed gigabyte takes minutes on a slow line

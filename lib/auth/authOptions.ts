@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { personOf } from "@/lib/auth/session";
 import { secureCookies, sessionCookieName, sessionSeconds } from "@/lib/auth/sessionCookie";
 import { type SignedIn, signIn } from "@/lib/auth/signIn";
 import { connection } from "@/lib/db/connection";
@@ -32,6 +33,11 @@ export function authOptions(): NextAuthOptions {
         user
           ? { sub: user.id, version: (user as SignedIn).sessionVersion, name: user.name, email: user.email }
           : token,
+      // an ended session answers as none, not with the name in its token
+      session: async ({ session, token }) => {
+        const live = { personId: String(token.sub), sessionVersion: Number(token.version) };
+        return (await personOf(await connection(), live)) ? session : { expires: session.expires };
+      },
     },
     // what fails is answered by `authorize`; its own log would print what was typed
     logger: { error: () => {}, warn: () => {}, debug: () => {} },

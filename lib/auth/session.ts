@@ -1,4 +1,4 @@
-import { readSessionCookie } from "@/lib/auth/sessionCookie";
+import { readSessionCookie, type SessionToken } from "@/lib/auth/sessionCookie";
 import type { Database } from "@/lib/db/database";
 
 export interface CurrentPerson {
@@ -13,7 +13,11 @@ export interface CurrentPerson {
  */
 export async function currentPerson(db: Database, headers: Headers): Promise<CurrentPerson | null> {
   const token = await readSessionCookie(headers);
-  if (token === null) return null;
+  return token === null ? null : personOf(db, token);
+}
+
+/** The person whose live session a token is of, or null. */
+export async function personOf(db: Database, token: SessionToken): Promise<CurrentPerson | null> {
   const { rows } = await db.pool.query<CurrentPerson>(
     "select id, email, name from person where id = $1::uuid and session_version = $2::integer",
     [token.personId, token.sessionVersion],

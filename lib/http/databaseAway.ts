@@ -1,23 +1,17 @@
+import { causes } from "@/lib/http/causes";
+
 /**
  * Whether an error, or what it was caused by, says that the database cannot be used right now: not reached, shutting
  * down or starting, no connection free, disk full, read-only standby, or a deadlock that outlived its retries.
  * Such a request can be sent again.
  */
 export function databaseAway(error: unknown): boolean {
-  for (let cause = error, depth = 0; typeof cause === "object" && cause !== null && depth < 6; depth++) {
-    const { code, message, kind } = cause as { code?: unknown; message?: unknown; kind?: unknown };
-    if (typeof code === "string" && codes.test(code)) return true;
-    if (typeof kind === "string" && kinds.has(kind)) return true;
-    if (typeof message === "string" && messages.test(message)) return true;
-    const {
-      cause: next,
-      meta,
-      originalCode,
-    } = cause as { cause?: unknown; meta?: unknown; originalCode?: unknown };
-    if (typeof originalCode === "string" && codes.test(originalCode)) return true;
-    cause = next ?? driverError(meta);
-  }
-  return false;
+  return causes(error).some(
+    ({ code, kind, message }) =>
+      (typeof code === "string" && codes.test(code)) ||
+      (typeof kind === "string" && kinds.has(kind)) ||
+      (typeof message === "string" && messages.test(message)),
+  );
 }
 
 // node's system errors; SQLSTATE classes 08 (connection), 53 (resources), 57P0x (shutdown), 25006 (read-only),
@@ -30,9 +24,3 @@ const kinds = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeou
 // node-postgres and its pool throw these without a code
 const messages =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end)/;
-
-function driverError(meta: unknown): unknown {
-  return typeof meta === "object" && meta !== null
-    ? (meta as { driverAdapterError?: unknown }).driverAdapterError
-    : null;
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { causes } from "@/lib/http/causes";
 import { databaseAway } from "@/lib/http/databaseAway";
 import { Fault, faults } from "@/lib/http/fault";
 import { log } from "@/lib/http/log";
@@ -41,6 +42,9 @@ function known(error: unknown): Fault | null {
     return new Fault("unavailable", "Nothing was lost: send the same request again in a moment.", {
       retryAfter: 2,
     });
+  }
+  if (causes(error).some(({ code }) => code === "22021" || code === "22P05")) {
+    return new Fault("invalid", "A text holds a NUL character, which cannot be stored: take it out.");
   }
   return null;
 }

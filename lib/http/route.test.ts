@@ -164,6 +164,13 @@ test("each failure is answered in its own way, and an unforeseen one without its
     expect(JSON.stringify(answer.body)).not.toContain("secret");
   }
   expect(await failing(new Error("timeout exceeded when trying to connect"))).toMatchObject({ status: 503 });
+  const { db } = await testOrganisation();
+  const unstorable = await db.pool.query("select $1::text", ["a\0"]).catch((error: unknown) => error);
+  expect(await failing(unstorable)).toMatchObject({ status: 422, body: { type: "/problems/invalid" } });
+  const throughPrisma = await db.prisma.person
+    .findUnique({ where: { email: "a\0" } })
+    .catch((error: unknown) => error);
+  expect(await failing(throughPrisma)).toMatchObject({ status: 422 });
   const unforeseen = await failing(new Error("secret value"));
   expect(unforeseen).toMatchObject({ status: 500, body: { type: "/problems/internal" } });
   expect(JSON.stringify(unforeseen.body)).not.toContain("secret");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { entrySchema, listEntriesSchema } from "@/lib/audit/listEntries";
 import { createdKeySchema, createKeySchema } from "@/lib/auth/createKey";
 import { listedKeySchema } from "@/lib/auth/listKeys";
 import { signUpSchema } from "@/lib/auth/signUp";
@@ -68,5 +69,13 @@ export const accessEndpoints: Endpoint[] = [
     summary: "Revoke an API key",
     access: ["admin"],
     answers: [{ status: 204, description: "revoked: at once in this process, within ten seconds in others" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/audit",
+    summary: "Read the log: who changed what, newest first",
+    access: ["admin"],
+    query: listEntriesSchema,
+    answers: [{ status: 200, description: "entries", schema: pageOf(entrySchema) }],
   },
 ];
