@@ -9,7 +9,7 @@ export type Exact = Decimal;
 
 export const zero = new Exact(0);
 
-/** A JSON number with at most 6 decimals. */
+/** A JSON number with at most 6 decimals; what is too small for them is 0, without a sign. */
 export function rounded(value: Exact): number {
-  return value.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber();
+  return value.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() + 0;
 }
