@@ -53,6 +53,12 @@ for (const view of views()) {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   if (overflow > 0) console.log(`${file}: the page is ${overflow} px wider than the window`);
+  // the drawing library comes after the page, and a bar that sticks to the window would lie across a long picture
+  await page
+    .waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 10_000 })
+    .catch(() => {});
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: view.width, height: Math.max(height, view.height) });
   const path = join(folder, `${file}.png`);
   await page.screenshot({ path, fullPage: true, caret: "initial" });
   console.log(path);

@@ -11,12 +11,17 @@ const b = (text: ReactNode) => <strong className="font-semibold">{text}</strong>
 export function ExampleOverview() {
   const t = useTranslations("front");
   const kpi = useTranslations("kpi");
+  const labels = {
+    where: useTranslations("where")("label"),
+    pays: useTranslations("pays")("label"),
+    next: useTranslations("next")("label"),
+  };
   return (
     <figure className="m-0 rounded-xl border border-hairline bg-card/50 p-4 sm:p-6">
       <figcaption className="mb-3 text-meta text-ink-3">{t("example")}</figcaption>
       <ThreeSentences
         sentences={(["where", "pays", "next"] as const).map((question) => ({
-          label: t(`questions.${question}.title`),
+          label: labels[question],
           text: t.rich(`sample.${question}`, { b }),
         }))}
       />

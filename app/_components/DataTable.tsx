@@ -5,6 +5,8 @@ export interface Column<Row> {
   id: string;
   label: string;
   align?: "left" | "right";
+  /** days and names that must not break */
+  nowrap?: boolean;
   /** the address that sorts by it, and how it is sorted now */
   sort?: { href: string; direction: "ascending" | "descending" | null };
   cell: (row: Row) => ReactNode;
@@ -27,7 +29,7 @@ export function DataTable<Row>({
   if (rows.length === 0) return empty;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it
-    <section aria-label={caption} tabIndex={0} className="-mx-4 overflow-x-auto px-4">
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse text-body">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -56,12 +58,12 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-hairline last:border-0 hover:bg-band">
-              {columns.map(({ id, align, cell }) => (
+              {columns.map(({ id, align, nowrap, cell }) => (
                 <td
                   key={id}
                   className={`h-10 px-2 py-1.5 first:pl-0 last:pr-0 ${
-                    align === "right" ? "text-right whitespace-nowrap" : "text-left"
-                  }`}
+                    align === "right" ? "text-right" : "text-left"
+                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""}`}
                 >
                   {cell(row)}
                 </td>

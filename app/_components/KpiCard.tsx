@@ -65,9 +65,11 @@ export function KpiCard(card: KpiCardProps) {
           ) : (
             <span className="font-medium">{card.label}</span>
           )}{" "}
-          {card.acronym ? (
-            <span className="text-[12px] leading-none text-ink-3 max-sm:hidden">{card.acronym}</span>
-          ) : null}
+          <span className="text-[12px] leading-none text-ink-3">
+            {card.acronym ? <span className="max-sm:hidden">{card.acronym}</span> : null}
+            {card.provisional ? ` · ${t("provisional")}` : null}
+            {card.estimated ? ` · ${t("estimated")}` : null}
+          </span>
         </h2>
         {card.definition ? <DefinitionDrawer definition={card.definition} /> : null}
       </div>
@@ -76,7 +78,9 @@ export function KpiCard(card: KpiCardProps) {
         title={formatExactFigure(card.value, card.unit, card.currency, locale)}
       >
         {figure(card.value)}
-        {card.perMonth ? <span className="text-meta font-normal text-ink-3">{t("perMonth")}</span> : null}
+        {card.perMonth && card.value !== null ? (
+          <span className="text-meta font-normal text-ink-3">{t("perMonth")}</span>
+        ) : null}
         <Marks card={card} small={small === null ? null : formatNumber(small, locale)} />
       </p>
       <div className={`mt-2 ${card.picture.kind === "line" ? "max-sm:hidden" : ""} sm:h-8`}>
@@ -107,8 +111,6 @@ function Marks({ card, small }: { card: KpiCardProps; small: string | null }) {
   const marks = [
     card.pilot ? t("pilot") : null,
     small === null ? null : t("smallSample", { points: small }),
-    card.provisional ? t("provisional") : null,
-    card.estimated ? t("estimated") : null,
   ].filter((mark) => mark !== null);
   return marks.map((mark) => (
     <span key={mark} className="text-meta font-normal text-ink-3">

@@ -30,7 +30,7 @@ export function RoadmapStrip({ href, day, phases: shown }: RoadmapStripProps) {
         <span key={phase} className="relative flex h-8 items-center gap-2 bg-card px-3">
           <span
             aria-hidden="true"
-            className={`absolute inset-y-0 left-0 bg-band max-sm:top-auto max-sm:h-[3px] max-sm:bg-control ${day >= from && day <= to ? "border-r-2 border-accent" : ""}`}
+            className={`absolute inset-y-0 left-0 bg-band max-sm:top-auto max-sm:h-[3px] max-sm:bg-control ${day >= from && day <= to ? "border-r-2 border-accent" : "max-sm:hidden"}`}
             style={{ width: `${Math.min(1, Math.max(0, (day - from) / (to - from + 1))) * 100}%` }}
           />
           <span className="relative font-medium whitespace-nowrap">{t(`phase.${phase}`)}</span>

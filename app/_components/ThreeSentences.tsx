@@ -23,10 +23,11 @@ export function ThreeSentences({ sentences }: { sentences: readonly Sentence[] }
             ) : (
               text
             )}
+            {action ? " " : null}
             {action ? (
               <Link
                 href={action.href}
-                className="ml-2 font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+                className="font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
               >
                 {action.label}
               </Link>

@@ -14,7 +14,7 @@ export function TrendTable({ trend }: { trend: TrendData }) {
   const count = (value: number | null | undefined) =>
     formatNumber(value ?? null, locale, Number.isInteger(value ?? 0) ? 0 : 2);
   return (
-    <div className="h-[220px] overflow-y-auto px-4 sm:h-[300px]">
+    <div className="h-[220px] overflow-y-auto sm:h-[300px]">
       <DataTable<TrendPoint>
         caption={trend.label}
         rows={trend.points.toReversed()}
@@ -24,6 +24,7 @@ export function TrendTable({ trend }: { trend: TrendData }) {
           {
             id: "days",
             label: t("days"),
+            nowrap: true,
             cell: ({ start, end }) => formatDays(start, end, locale, trend.today),
           },
           { id: "value", label: trend.label, align: "right", cell: ({ value }) => figure(value) },

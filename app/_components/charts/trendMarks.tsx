@@ -31,6 +31,7 @@ export function FlagMark({
 export function LetterMark({ cx = 0, cy = 0, letter, storey }: Placed & { letter: string; storey: number }) {
   return (
     <g transform={`translate(${cx} ${cy - 9 - storey * 17})`}>
+      {storey > 0 ? <path d={`M0 8V${9 + storey * 17}`} stroke="var(--ink-2)" /> : null}
       <rect x="-8" y="-8" width="16" height="16" rx="3" fill="var(--card)" stroke="var(--ink-2)" />
       <text y="4" textAnchor="middle" fontSize="12" fontWeight="600" fill="var(--ink-1)">
         {letter}
@@ -43,7 +44,7 @@ export function LetterMark({ cx = 0, cy = 0, letter, storey }: Placed & { letter
 export function BrokenAxisMark({ cx = 0, cy = 0 }: Placed) {
   return (
     <g transform={`translate(${cx} ${cy})`} stroke="var(--ink-2)" strokeWidth="1.5">
-      <path d="M-5-5 5-10M-5 0 5-5" />
+      <path d="M0 0v-8M0-18v-8M-5-8l10-4M-5-14l10-4" />
     </g>
   );
 }

@@ -1,0 +1,97 @@
+import ts from "typescript";
+
+/**
+ * The message keys that a source file uses, as patterns over whole keys: `t("title")` under `useTranslations("front")`
+ * is `front.title`; what is only known when it runs (`${…}`, `t(state)`) stands for one part of a key.
+ * For the test that finds words without a use.
+ */
+export function usedKeys(source: string): RegExp[] {
+  const file = ts.createSourceFile("source.tsx", source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const scopes: Scopes = new Map();
+  const found: RegExp[] = [];
+  walk(file, (node) => {
+    const declared = declaration(node);
+    if (!declared) return;
+    const scope = scopeOf(node);
+    scopes.set(scope, (scopes.get(scope) ?? new Map()).set(declared.name, declared.space));
+  });
+  walk(file, (node) => {
+    const [argument] = ts.isCallExpression(node) ? node.arguments : [];
+    if (!ts.isCallExpression(node) || !argument) return;
+    const space = lookedUp(node.expression, scopes);
+    if (space !== null) found.push(...keysOf(argument).map((key) => pattern(space, key)));
+  });
+  return found;
+}
+
+/** Which namespace a name stands for, in the function (or file) that declares it. */
+type Scopes = Map<ts.Node, Map<string, string>>;
+
+const one = "[\\w]+";
+
+/** `const t = useTranslations("front")`, or a parameter `t: …<typeof useTranslations<"front">>` */
+function declaration(node: ts.Node): { name: string; space: string } | null {
+  if (ts.isVariableDeclaration(node) && node.initializer && ts.isIdentifier(node.name)) {
+    const space = spaceOf(node.initializer);
+    return space === null ? null : { name: node.name.text, space };
+  }
+  if (ts.isParameter(node) && node.type && ts.isIdentifier(node.name)) {
+    const space = /(?:use|get)Translations<"([\w.]+)">/.exec(node.type.getText())?.[1];
+    return space === undefined ? null : { name: node.name.text, space };
+  }
+  return null;
+}
+
+/** The namespace of `useTranslations("front")`, `await getTranslations()`, `createTranslator({ namespace: "front" })`. */
+function spaceOf(node: ts.Expression): string | null {
+  if (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node)) return spaceOf(node.expression);
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return null;
+  if (!["useTranslations", "getTranslations", "createTranslator"].includes(node.expression.text)) return null;
+  const [argument] = node.arguments;
+  if (!argument) return "";
+  if (ts.isStringLiteral(argument)) return argument.text;
+  return /namespace: "([\w.]+)"/.exec(argument.getText())?.[1] ?? "";
+}
+
+/** The namespace in which a called expression looks: `t`, `t.rich`, `useTranslations("front")`. */
+function lookedUp(called: ts.Expression, scopes: Scopes): string | null {
+  if (ts.isPropertyAccessExpression(called)) return lookedUp(called.expression, scopes);
+  if (!ts.isIdentifier(called)) return spaceOf(called);
+  for (let scope = scopeOf(called); ; scope = scopeOf(scope)) {
+    const space = scopes.get(scope)?.get(called.text);
+    if (space !== undefined) return space;
+    if (ts.isSourceFile(scope)) return null;
+  }
+}
+
+function scopeOf(node: ts.Node): ts.Node {
+  let scope = node.parent;
+  while (!ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent;
+  return scope;
+}
+
+/** The keys that an argument may be. */
+function keysOf(node: ts.Expression): string[] {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return [escaped(node.text)];
+  if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)];
+  if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return keysOf(node.expression);
+  if (ts.isTemplateExpression(node)) {
+    return [
+      escaped(node.head.text) + node.templateSpans.map(({ literal }) => one + escaped(literal.text)).join(""),
+    ];
+  }
+  return [one];
+}
+
+function pattern(space: string, key: string): RegExp {
+  return new RegExp(`^${space ? `${escaped(space)}\\.` : ""}${key}$`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/\./g, "\\.");
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
