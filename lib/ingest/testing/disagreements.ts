@@ -23,7 +23,8 @@ export function disagreements(
 
 function between(label: string, found: Point, exact: ExactPoint): string[] {
   const lines: string[] = [];
-  const differ = (what: string, a: unknown, b: unknown) => lines.push(`${label} ${what}: ${a}, not ${b}`);
+  const differ = (what: string, a: unknown, b: unknown) =>
+    lines.push(`${label} ${what}: ${Object.is(a, -0) ? "-0" : a}, not ${b}`);
   if (found.start !== exact.start || found.end !== exact.end) {
     differ("days", `${found.start}–${found.end}`, `${exact.start}–${exact.end}`);
   }
