@@ -1,37 +1,52 @@
 import { appUrl } from "@/lib/db/appUrl";
 import { type Database, openDatabase } from "@/lib/db/database";
 import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
+import { keepAlive } from "@/lib/db/keepAlive";
 import { migrate } from "@/lib/db/migrate";
+import { perProcess } from "@/lib/db/perProcess";
 import { env } from "@/lib/env";
 
 /**
  * The process's database, opened at the first call: the one that DATABASE_URL names, or the embedded PostgreSQL in
- * HANDOVER_DATA; migrated, and served under the role that row-level security binds.
- * One for the whole process: the server's own code and the pages that Next bundles apart meet on `globalThis`.
+ * HANDOVER_DATA; migrated, and served under the role that row-level security binds. A call that failed is tried anew
+ * by the next.
  */
-export function connection(): Promise<Database> {
-  const shared = globalThis as typeof globalThis & { [key]?: Promise<Database> };
-  shared[key] ??= open().catch((error) => {
-    delete shared[key];
+export async function connection(): Promise<Database> {
+  const held = perProcess<{ database?: Promise<Database> }>("connection", () => ({}));
+  held.database ??= open();
+  try {
+    return await held.database;
+  } catch (error) {
+    held.database = undefined;
     throw error;
-  });
-  return shared[key];
+  }
 }
-
-const key = Symbol.for("handover.connection");
 
 async function open(): Promise<Database> {
   const environment = env();
-  const embedded = environment.DATABASE_URL ? null : await startEmbedded(environment.HANDOVER_DATA);
-  const ownerUrl = environment.DATABASE_URL ?? embedded?.url ?? "";
-  const serveUrl = environment.DATABASE_APP_URL ?? appUrl(ownerUrl);
+  return environment.DATABASE_URL
+    ? serve(environment.DATABASE_URL, environment.DATABASE_APP_URL)
+    : serveEmbedded(environment.HANDOVER_DATA);
+}
+
+async function serve(ownerUrl: string, serveUrl = appUrl(ownerUrl)): Promise<Database> {
   await migrate(ownerUrl, serveUrl);
-  const database = await openDatabase(serveUrl);
+  return openDatabase(serveUrl);
+}
+
+async function serveEmbedded(folder: string): Promise<Database> {
+  const embedded = await startEmbedded(folder);
+  const database = await serve(embedded.url).catch(async (error) => {
+    await embedded.release();
+    throw error;
+  });
+  const letGo = keepAlive(database.pool, () => startEmbedded(folder));
   return {
     ...database,
     async close() {
+      await letGo();
       await database.close();
-      await embedded?.release();
+      await embedded.release();
     },
   };
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { appUrl } from "@/lib/db/appUrl";
+import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
+import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
 import { migrate } from "@/lib/db/migrate";
 
 declare module "vitest" {
@@ -36,7 +38,6 @@ export default async function testServer(project: TestProject): Promise<() => Pr
 }
 
 async function ownServer(): Promise<{ url: string; release(): Promise<void> }> {
-  const { startEmbedded } = await import("@/lib/db/embedded/startEmbedded");
   const folder = await mkdtemp(join(tmpdir(), "handover-test-"));
   // the account that the server runs as must reach the folder when root starts it
   await chmod(folder, 0o711);
@@ -45,7 +46,7 @@ async function ownServer(): Promise<{ url: string; release(): Promise<void> }> {
     url: server.url,
     async release() {
       await server.release();
-      await rm(folder, { recursive: true, force: true });
+      await removeEmbedded(folder);
     },
   };
 }

@@ -12,7 +12,9 @@ import { createOrganisation } from "@/lib/tenancy/organisations";
  * called in a test meets it. One pool a test file's process; nobody has to close it.
  */
 export function testDatabase(): Promise<Database> {
-  return perProcess("connection", () => openDatabase(appUrl(inject("databaseUrl")), 10));
+  const held = perProcess<{ database?: Promise<Database> }>("connection", () => ({}));
+  held.database ??= openDatabase(appUrl(inject("databaseUrl")), 10);
+  return held.database;
 }
 
 /** Connection string of the tables' owner, for what `handover_app` may not do (row-level security binds it too). */

@@ -72,15 +72,20 @@ async function attempt(
   child.on("error", (error) => {
     ended = error.message;
   });
-  child.on("exit", () => {
+  const sayWhy = () => {
     ended = readFileSync(log).subarray(before).toString().trim().slice(-4000) || "(nothing)";
-  });
+  };
+  child.on("exit", sayWhy);
   child.unref();
 
   const deadline = performance.now() + 300_000;
   while (ended === null) {
     const postmaster = findPostmaster(place.data);
-    if (postmaster !== null && postmaster.pid === child.pid && postmaster.status === "ready") return null;
+    if (postmaster !== null && postmaster.pid === child.pid && postmaster.status === "ready") {
+      // once it runs its end is nobody's surprise, and by then its folder may be gone
+      child.off("exit", sayWhy);
+      return null;
+    }
     if (performance.now() > deadline) {
       child.kill("SIGQUIT");
       throw new EmbeddedPostgresError(`PostgreSQL was not ready after five minutes; see ${log}.`);
