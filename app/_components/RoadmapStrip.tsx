@@ -27,7 +27,7 @@ export function RoadmapStrip({ href, day, phases: shown }: RoadmapStripProps) {
   const strip = (
     <span className="grid gap-px overflow-hidden rounded-tremor-default border border-hairline bg-hairline text-meta sm:grid-cols-[1.2fr_2fr_3fr]">
       {shown.map(({ phase, from, to, state, met, criteria }) => (
-        <span key={phase} className="relative flex h-8 items-center gap-2 bg-card px-3">
+        <span key={phase} className="relative flex min-h-8 flex-wrap items-center gap-x-2 bg-card px-3">
           <span
             aria-hidden="true"
             className={`absolute inset-y-0 left-0 bg-band max-sm:top-auto max-sm:h-[3px] max-sm:bg-control ${day >= from && day <= to ? "border-r-2 border-accent" : "max-sm:hidden"}`}
