@@ -20,19 +20,20 @@ export type Stored = "accepted" | "duplicate" | "conflict";
  *
  * @param events a few thousand at the most; they may name the same identity more than once
  * @param options.atomic store nothing when any event is in conflict
+ * @param options.currency the organisation's currency as the events were read in
  * @returns what became of each event, by index
- * @throws Fault `forbidden`; `not-found` when the organisation is gone
+ * @throws Fault `forbidden`; `not-found` when the organisation is gone; `conflict` when its currency is another by now
  */
 export async function ingest(
   ctx: Ctx,
   events: readonly Event[],
-  options: { atomic?: boolean } = {},
+  options: { atomic?: boolean; currency?: string } = {},
 ): Promise<Stored[]> {
   require(ctx, "events:write");
   if (events.length === 0) return [];
   try {
     return await statements(ctx, async (run) => {
-      const timezone = await holdOrganisation(ctx, run);
+      const timezone = await holdOrganisation(ctx, run, options.currency);
       const stored: Stored[] = new Array(events.length);
       for (const round of rounds(events)) {
         await storeRound(ctx, run, timezone, events, round, stored);
@@ -53,14 +54,20 @@ class NothingStored extends Error {
   }
 }
 
-/** A shared lock: the zone can't change, nor the organisation go, while the batch is stored. */
-async function holdOrganisation(ctx: Ctx, run: Run): Promise<string> {
-  const rows = await run<{ timezone: string }>(
-    "select timezone from organisation where organisation_id = $1::uuid for share",
+/** A shared lock: neither zone nor currency can change, nor the organisation go, while the batch is stored. */
+async function holdOrganisation(ctx: Ctx, run: Run, currency?: string): Promise<string> {
+  const [held] = await run<{ timezone: string; currency: string }>(
+    "select timezone, currency from organisation where organisation_id = $1::uuid for share",
     [ctx.org],
   );
-  if (!rows[0]) throw new Fault("not-found", "This organisation does not exist.");
-  return rows[0].timezone;
+  if (!held) throw new Fault("not-found", "This organisation does not exist.");
+  if (currency !== undefined && currency !== held.currency) {
+    throw new Fault(
+      "conflict",
+      "The organisation's currency was changed just now: send the same events again.",
+    );
+  }
+  return held.timezone;
 }
 
 /** Indexes of the events, in rounds in which every identity is met once: almost always a single round. */

@@ -38,7 +38,7 @@ export async function receive(
   const largest = options.atomic ? Number.POSITIVE_INFINITY : batchSize;
   let batch = emptyBatch();
   const store = async () => {
-    await storeBatch(ctx, batch, answer, refuse, options.atomic ?? false);
+    await storeBatch(ctx, batch, context.currency, answer, refuse, options.atomic ?? false);
     batch = emptyBatch();
   };
 
@@ -87,11 +87,12 @@ function readItem(
 async function storeBatch(
   ctx: Ctx,
   batch: Batch,
+  currency: string,
   answer: ReturnType<typeof startAnswer>,
   refuse: Refuse,
   atomic: boolean,
 ): Promise<void> {
-  const stored = await ingest(ctx, batch.events, { atomic });
+  const stored = await ingest(ctx, batch.events, { atomic, currency });
   const nothing = atomic && stored.includes("conflict");
   for (const [place, verdict] of stored.entries()) {
     const event = batch.events[place] as Event;
