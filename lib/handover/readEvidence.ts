@@ -1,0 +1,75 @@
+import { z } from "zod";
+import type { Run } from "@/lib/db/statements";
+import { watchedDays } from "@/lib/handover/gate";
+import { longestProof, proofStart } from "@/lib/handover/proofs";
+import { labour } from "@/lib/handover/sql/labour.sql";
+import { lastChanges } from "@/lib/handover/sql/lastChanges.sql";
+import { machineCost } from "@/lib/handover/sql/machineCost.sql";
+import { mistakeCost } from "@/lib/handover/sql/mistakeCost.sql";
+import { processes } from "@/lib/handover/sql/processes.sql";
+import { reviewed } from "@/lib/handover/sql/reviewed.sql";
+import { reviewTime } from "@/lib/handover/sql/reviewTime.sql";
+import { addDays, later } from "@/lib/kpi/days";
+import { Exact as ExactNumber } from "@/lib/kpi/exact";
+import type { Dated } from "@/lib/kpi/readDated";
+import { type Segment, segments } from "@/lib/kpi/segments";
+
+export type Evidence = Awaited<ReturnType<typeof readEvidence>>;
+
+/** Everything that the gates of all processes are computed from, as rows, up to the last full day. */
+export async function readEvidence(org: string, run: Run, dated: Dated, last: string) {
+  const ask = <Row extends z.ZodType>(name: string, text: string, row: Row, values: unknown[]) =>
+    run({ name: `handover_${name}`, text }, values).then((rows) => z.array(row).parse(rows));
+
+  const settings = await ask("processes", processes, processRow, [org]);
+  const changed = await ask("last_changes", lastChanges, changeRow, [org, dated.timezone, last]);
+  const changes = new Map(changed.map((row) => [row.process, row.day]));
+  const earliest = addDays(last, 2 - longestProof - watchedDays);
+  const cases = await ask("reviewed", reviewed, caseRow, [org, earliest, last]);
+
+  // a proof begins with its process's last change, and reaches 90 days back at most
+  const automated = [...new Set(cases.map((row) => row.process))];
+  const since = automated.map((process) => later(proofStart(last), changes.get(process) ?? ""));
+  const cuts: Segment[] = segments(
+    [{ start: proofStart(last), end: last }],
+    [...dated.headcounts, ...dated.prices].map((change) => change.day),
+  );
+  const range = [org, automated, since, last, cuts.map((segment) => segment.start)];
+  return {
+    settings,
+    changes,
+    cases,
+    cuts,
+    since: new Map(automated.map((process, at) => [process, since[at] ?? last])),
+    machine: await ask("machine_cost", machineCost, machineRow, range),
+    labour: await ask("labour", labour, labourRow, range),
+    reviews: await ask("review_time", reviewTime, reviewRow, [...range, dated.timezone, proofStart(last)]),
+    mistakes: await ask("mistake_cost", mistakeCost, mistakeRow, [
+      org,
+      addDays(last, -364),
+      last,
+      dated.timezone,
+    ]),
+  };
+}
+
+const whole = z.number().int();
+const exact = z.string().transform((text) => new ExactNumber(text));
+const process = z.string();
+const role = z.string();
+const segment = whole;
+const processRow = z.object({ process, name: z.string(), mistake: exact.nullable() });
+const changeRow = z.object({ process, day: z.string() });
+const caseRow = z.object({ process, day: z.string(), auto: whole, n: whole, k: whole, seen: whole });
+const machineRow = z.object({
+  process,
+  model: z.string(),
+  segment,
+  cost: exact,
+  input_tokens: exact,
+  cached_tokens: exact,
+  output_tokens: exact,
+});
+const labourRow = z.object({ process, role, segment, seconds: exact });
+const reviewRow = z.object({ process, role, segment, seconds: exact, reviews: whole });
+const mistakeRow = z.object({ process, mistakes: whole, cost: exact });
