@@ -85,10 +85,7 @@ export function lacksOf(received: Received): Lack[] {
     ],
     marginPerHead: [orders, cogs, headcount],
     breakEven: [orders, cogs, headcount, salary],
-    timeSavedHours: [
-      closedCases,
-      some("baseline", received.withoutBaseline, { setting: "process" }),
-    ],
+    timeSavedHours: [closedCases, some("baseline", received.withoutBaseline, { setting: "process" })],
   };
   return lackingKpis.flatMap((kpi) =>
     byKpi[kpi].filter((found) => found !== null).map((found) => ({ kpi, ...found })),

@@ -18,9 +18,7 @@ export async function listSources(
   require(ctx, "figures:read");
   const { cursor, limit } = parse(listSourcesSchema, input);
   const after = cursor === undefined ? [null, null] : cursorParts(cursor, cursorOf);
-  const rows = z
-    .array(row)
-    .parse(await statements(ctx, (run) => run(sql, [ctx.org, ...after, limit + 1])));
+  const rows = z.array(row).parse(await statements(ctx, (run) => run(sql, [ctx.org, ...after, limit + 1])));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {

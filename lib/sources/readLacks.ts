@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { statements } from "@/lib/db/statements";
-import { meanSalary, rosterOn } from "@/lib/kpi/roster";
 import { pricesOn } from "@/lib/kpi/prices";
 import { readDated } from "@/lib/kpi/readDated";
+import { meanSalary, rosterOn } from "@/lib/kpi/roster";
 import { type Lack, lacksOf } from "@/lib/sources/lacksOf";
 import { readLacks as sql } from "@/lib/sources/readLacks.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";

@@ -3,6 +3,14 @@ export type RangePreset = (typeof rangePresets)[number];
 export const comparisons = ["start", "previous", "year", "none"] as const;
 export type Comparison = (typeof comparisons)[number];
 
+/** What an address may say of days. */
+export interface AskedRange {
+  range?: string | null;
+  from?: string | null;
+  to?: string | null;
+  compare?: string | null;
+}
+
 export interface Range {
   range: RangePreset | "custom";
   /** first and last day, inclusive */
@@ -16,11 +24,7 @@ export interface Range {
  * those “to date” end today. What cannot be read falls back to the last four weeks against the time before the start.
  * `today` and `start` (of the roadmap, null before it has one) are days in the organisation's zone.
  */
-export function resolveRange(
-  asked: { range?: string | null; from?: string | null; to?: string | null; compare?: string | null },
-  today: string,
-  start: string | null,
-): Range {
+export function resolveRange(asked: AskedRange, today: string, start: string | null): Range {
   const compare =
     comparisons.find((known) => known === asked.compare && (known !== "start" || start)) ??
     (start && start < today ? "start" : "previous");

@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/app/_components/Badge";
+import { DataTable } from "@/app/_components/DataTable";
+import type { Source } from "@/lib/sources/listSources";
+import { formatDuration } from "@/lib/words/formatDuration";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatTime } from "@/lib/words/formatTime";
+
+/** A source that was heard of within a day is fresh; a weekend of two days is no news yet. */
+const quietSeconds = 2.5 * 86_400;
+
+/** How much each source has sent, and how fresh it is. */
+export function SourcesTable({
+  sources,
+  now,
+  timezone,
+  today,
+}: {
+  sources: readonly Source[];
+  now: string;
+  timezone: string;
+  today: string;
+}) {
+  const t = useTranslations("data.sources");
+  const locale = useLocale();
+  const time = (instant: string) => formatTime(instant, timezone, locale, today);
+  const age = (instant: string) => Math.max(0, (Date.parse(now) - Date.parse(instant)) / 1000);
+  return (
+    <DataTable<Source>
+      caption={t("title")}
+      rows={sources}
+      rowKey={({ source }) => source}
+      empty={null}
+      columns={[
+        {
+          id: "source",
+          label: t("source"),
+          cell: ({ source, lastReceivedAt }) => (
+            <span className="flex flex-wrap items-center gap-x-2">
+              <span className="font-medium break-all">{source}</span>
+              {age(lastReceivedAt) > quietSeconds ? (
+                <Badge tone="worse">
+                  {t("quiet", { time: formatDuration(age(lastReceivedAt), locale) })}
+                </Badge>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          id: "events",
+          label: t("events"),
+          align: "right",
+          cell: ({ events }) => formatNumber(events, locale),
+        },
+        {
+          id: "last",
+          label: t("last"),
+          align: "right",
+          cell: ({ lastReceivedAt }) => (
+            <span title={time(lastReceivedAt)}>
+              {age(lastReceivedAt) < 60
+                ? t("now")
+                : t("ago", { time: formatDuration(age(lastReceivedAt), locale) })}
+            </span>
+          ),
+        },
+        { id: "until", label: t("until"), align: "right", cell: ({ lastTime }) => time(lastTime) },
+        {
+          id: "first",
+          label: t("first"),
+          align: "right",
+          cell: ({ firstReceivedAt }) => time(firstReceivedAt),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_components/Button";
+import { CopyBox } from "@/app/_components/CopyBox";
+import { FormNote } from "@/app/_components/form/FormNote";
+import { useSend } from "@/app/_components/form/useSend";
+
+/** The line that sends the first events, with a key made on the spot: shown this once. */
+export function StartSending({
+  slug,
+  line,
+  mayMakeKey,
+}: {
+  slug: string;
+  /** the line, with `KEY` where the key belongs */
+  line: string;
+  mayMakeKey: boolean;
+}) {
+  const t = useTranslations("data.start");
+  const sending = useSend(slug);
+  const [key, setKey] = useState<string | null>(null);
+  const make = async () => {
+    const made = await sending.send("POST", "/api/v1/keys", { name: t("keyName"), scopes: ["events:write"] });
+    if (typeof made === "object" && made !== null && "key" in made) setKey(String(made.key));
+  };
+  return (
+    <>
+      <CopyBox label={t("curl")} text={line.replace("KEY", key ?? t("placeholder"))} />
+      <div className="mt-3 flex flex-wrap items-center gap-3 text-ink-2">
+        {key !== null ? (
+          <p role="status">{t("keyHere")}</p>
+        ) : mayMakeKey ? (
+          <>
+            <Button kind="primary" busy={sending.busy} onClick={make}>
+              {t("makeKey")}
+            </Button>
+            <p>{t("needKey")}</p>
+          </>
+        ) : (
+          <p>{t("askAdmin")}</p>
+        )}
+        {sending.problem ? <FormNote sending={sending} /> : null}
+      </div>
+    </>
+  );
+}

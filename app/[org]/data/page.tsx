@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/app/_components/Section";
+import { dayInZone } from "@/lib/events/dayInZone";
+import { readSettings } from "@/lib/settings/readSettings";
+import { lastEvents } from "@/lib/sources/lastEvents";
+import { listSources } from "@/lib/sources/listSources";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { may } from "@/lib/tenancy/require";
+import { curlLine } from "./curlLine";
+import { DataPage } from "./DataPage";
+import { SourcesAndFeed } from "./SourcesAndFeed";
+import { StartSending } from "./StartSending";
+import { serverAddress } from "./serverAddress";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("data"))("title") };
+}
+
+/** What arrives: sources with their freshness, the last events as they come, and the line that sends some. */
+export default async function ArrivalsPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: slug } = await params;
+  const ctx = await pageCtx(slug);
+  const t = await getTranslations("data.start");
+  const [settings, sources, events] = await Promise.all([
+    readSettings(ctx),
+    listSources(ctx),
+    lastEvents(ctx),
+  ]);
+  const today = dayInZone(ctx.now.toISOString(), settings.timezone);
+  const line = curlLine({ address: await serverAddress(), key: "KEY", now: ctx.now });
+  const empty = sources.items.length === 0;
+  const sending = settings.sample ? null : (
+    <Section title={empty ? t("title") : t("again")}>
+      <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("text")}</p>
+      <StartSending slug={slug} line={line} mayMakeKey={may(ctx, "keys:write")} />
+    </Section>
+  );
+  return (
+    <DataPage slug={slug} current="arrives">
+      {empty ? sending : null}
+      <SourcesAndFeed
+        slug={slug}
+        first={{ items: sources.items, lastEvents: events, at: ctx.now.toISOString() }}
+        timezone={settings.timezone}
+        today={today}
+      />
+      {empty ? null : sending}
+    </DataPage>
+  );
+}

@@ -1,0 +1,93 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Card } from "@/app/_components/Card";
+import { casesHref } from "@/app/[org]/processes/casesHref";
+import { counts } from "@/lib/cases/caseQuery";
+import type { Point } from "@/lib/kpi/answer";
+import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatKpi } from "./formatKpi";
+
+/** One definition in full, with its figure of the last weeks and the counts that it is made of. */
+export function DefinitionCard({
+  slug,
+  kpi,
+  point,
+  currency,
+  window,
+}: {
+  slug: string;
+  kpi: Kpi;
+  point: Point;
+  currency: string;
+  /** days; the longest of the processes whose returns are waited for */
+  window: number;
+}) {
+  const t = useTranslations("definitions");
+  const locale = useLocale();
+  const text = kpi.text[locale];
+  const figure = point.kpis[kpi.key];
+  const count = (part: "numerator" | "denominator") => {
+    const value = figure?.[part];
+    if (value === undefined || value === null) return null;
+    const behind = counts.find((known) => known === `${kpi.key}.${part}`);
+    const shown = formatNumber(value, locale, Number.isInteger(value) ? 0 : 2);
+    if (!behind) return shown;
+    const href = casesHref(slug, { counts: behind, closedFrom: point.start, closedTo: point.end });
+    return (
+      <Link href={href} className="text-accent hover:underline">
+        {shown}
+      </Link>
+    );
+  };
+  const rows: [string, ReactNode][] = [
+    [t("included"), text.included],
+    [t("excluded"), text.excluded],
+    [t("empty"), text.empty],
+    [t("unitLabel"), t(`unit.${kpi.unit}`, { currency })],
+    [t("betterLabel"), t(`better.${kpi.better}`)],
+    [t("settlesLabel"), t(`settles.${kpi.settles}`, { days: window })],
+    [t("scopeLabel"), t(`scope.${kpi.scope}`)],
+  ];
+  const [numerator, denominator] = [count("numerator"), count("denominator")];
+  return (
+    <section id={kpi.key} aria-labelledby={`${kpi.key}-name`} className="scroll-mt-16">
+      <Card>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <h2 id={`${kpi.key}-name`} className="text-verdict font-semibold">
+            {text.name}{" "}
+            <span className="font-mono text-meta font-normal text-ink-3" translate="no">
+              {kpi.key}
+            </span>
+          </h2>
+          {figure ? (
+            <p>
+              <span className="font-semibold">{formatKpi(kpi.unit, figure.value, currency, locale)}</span>
+              {numerator !== null && denominator !== null ? (
+                <span className="ml-2 text-meta text-ink-3">
+                  {numerator} ÷ {denominator}
+                </span>
+              ) : null}
+            </p>
+          ) : null}
+        </div>
+        <p className="mt-1 text-prose">{text.meaning}</p>
+        <p className="mt-3 rounded-tremor-default bg-band p-3 text-prose">{text.formula}</p>
+        <dl className="mt-3">
+          {rows
+            .filter(([, value]) => value !== "–")
+            .map(([label, value]) => (
+              <div
+                key={label}
+                className="grid gap-x-4 border-b border-hairline py-1.5 last:border-0 sm:grid-cols-[140px_1fr]"
+              >
+                <dt className="text-meta text-ink-3 sm:leading-6">{label}</dt>
+                <dd className="text-prose text-ink-2">{value}</dd>
+              </div>
+            ))}
+        </dl>
+      </Card>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Figure } from "@/lib/kpi/answer";
+import { formatShare } from "@/lib/words/formatShare";
+
+/** A share that opens down to its cases, with what it is a share of. */
+export async function ShareLink({ figure, href }: { figure: Figure | undefined; href: string }) {
+  const t = await getTranslations("processes");
+  const locale = await getLocale();
+  if (!figure || figure.value === null)
+    return <span className="text-ink-3">{formatShare(null, locale)}</span>;
+  return (
+    <span className="whitespace-nowrap">
+      <Link href={href} className="font-semibold text-accent underline-offset-2 hover:underline">
+        {formatShare(figure.value, locale)}
+      </Link>
+      <span className="ml-1.5 text-meta text-ink-3">
+        {figure.numerator}/{figure.denominator}
+        {figure.provisional ? ` · ${t("provisional")}` : ""}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Card } from "@/app/_components/Card";
+import { type Definition, DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+
+/** One figure of a process: what it is, where it stands, and what it is made of. A click puts it into the trend. */
+export function FigureTile({
+  definition,
+  href,
+  selected,
+  value,
+  exact,
+  mark,
+  picture,
+  lines,
+}: {
+  definition: Definition;
+  href: string;
+  selected: boolean;
+  value: string;
+  /** the same in full */
+  exact?: string;
+  mark?: string | null;
+  picture?: ReactNode;
+  lines: readonly ReactNode[];
+}) {
+  return (
+    <Card className={`relative flex flex-col ${selected ? "ring-2 ring-accent" : ""}`}>
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="min-w-0 text-body font-medium">
+          <Link
+            href={href}
+            scroll={false}
+            aria-current={selected || undefined}
+            className="after:absolute after:inset-0 after:rounded-tremor-default"
+          >
+            {definition.title}
+          </Link>
+        </h2>
+        <DefinitionDrawer definition={definition} />
+      </div>
+      <p
+        className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
+        title={exact}
+      >
+        {value}
+        {mark ? <span className="text-meta font-normal text-ink-3">{mark}</span> : null}
+      </p>
+      {picture ? <div className="mt-2">{picture}</div> : null}
+      <ul className="mt-2 text-meta text-ink-2">
+        {lines.filter(Boolean).map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of lines
+          <li key={at}>{line}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

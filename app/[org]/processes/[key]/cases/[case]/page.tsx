@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Page } from "@/app/_components/Page";
+import { Section } from "@/app/_components/Section";
+import { Timeline } from "@/app/_components/Timeline";
+import { type CaseAnswer, readCase } from "@/lib/cases/readCase";
+import { dayInZone } from "@/lib/events/dayInZone";
+import { Fault } from "@/lib/http/fault";
+import { readSettings } from "@/lib/settings/readSettings";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { may } from "@/lib/tenancy/require";
+import { LevelMark } from "../../../cases/LevelMark";
+import { keyOf, segment } from "../../../segment";
+import { CaseFacts } from "./CaseFacts";
+import { timelineEntries } from "./timelineEntries";
+import { Why } from "./Why";
+
+interface Props {
+  params: Promise<{ org: string; key: string; case: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: keyOf((await params).case) };
+}
+
+/** One case: who or what did each step, how long it took, what it cost, and why it counts as it counts. */
+export default async function CasePage({ params }: Props) {
+  const { org: slug, key, case: id } = await params;
+  const ctx = await pageCtx(slug);
+  const found = await readOrNotFound(ctx, keyOf(key), keyOf(id));
+  const { timezone, currency } = await readSettings(ctx);
+  const [t, locale] = [await getTranslations("cases"), await getLocale()];
+  const today = dayInZone(ctx.now.toISOString(), timezone);
+  const entries = timelineEntries(found.timeline, { t, locale, currency });
+  return (
+    <Page
+      title={found.case}
+      lead={
+        <>
+          <Link
+            href={`/${slug}/processes/${segment(found.process)}`}
+            className="text-accent underline-offset-2 hover:underline"
+          >
+            {found.processName}
+          </Link>{" "}
+          · <LevelMark level={found.level} />
+        </>
+      }
+    >
+      <div className="grid items-start gap-4 lg:grid-cols-3">
+        <div className="space-y-4 lg:order-2">
+          <CaseFacts
+            found={found}
+            timezone={timezone}
+            currency={currency}
+            today={today}
+            byRole={may(ctx, "salaries:read")}
+          />
+          <Section title={t("one.why")}>
+            <Why reasons={found.why} slug={slug} />
+          </Section>
+        </div>
+        <Section title={t("one.timeline")} className="lg:col-span-2">
+          <Timeline entries={entries} timezone={timezone} today={today} />
+          {found.timeline.length >= 1_000 ? <p className="mt-3 text-ink-3">{t("one.more")}</p> : null}
+        </Section>
+      </div>
+    </Page>
+  );
+}
+
+async function readOrNotFound(ctx: Ctx, process: string, id: string): Promise<CaseAnswer> {
+  if (process.includes("\0") || id.includes("\0")) notFound();
+  try {
+    return await readCase(ctx, process, id);
+  } catch (error) {
+    if (error instanceof Fault && error.code === "not-found") notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { TrendData } from "@/app/_components/charts/prepare/trend";
+import type { Unit } from "@/app/_components/formatFigure";
+import type { KpiAnswer } from "@/lib/kpi/answer";
+
+export const trendKpis = ["aar", "fcr", "cost", "timeSavedHours"] as const;
+export type TrendKpi = (typeof trendKpis)[number];
+
+/** The course of one figure of a process over the days asked for. */
+export function processTrend(answer: KpiAnswer, kpi: TrendKpi, label: string, today: string): TrendData {
+  return {
+    label,
+    unit: units[kpi],
+    currency: answer.currency,
+    fromHalf: kpi === "fcr",
+    axis: { kind: "dates", from: answer.from, to: answer.to },
+    today,
+    points: answer.points.map(({ start, end, kpis }) => {
+      const figure = kpis[kpi];
+      return {
+        start,
+        end,
+        value: figure?.value ?? null,
+        numerator: figure?.numerator ?? null,
+        denominator: figure?.denominator ?? null,
+        low: figure?.low ?? null,
+        high: figure?.high ?? null,
+        provisional: figure?.provisional ?? false,
+      };
+    }),
+    milestones: [],
+    changes: [],
+  };
+}
+
+const units: Record<TrendKpi, Unit> = { aar: "share", fcr: "share", cost: "money", timeSavedHours: "hours" };

@@ -1,0 +1,91 @@
+import Form from "next/form";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_components/Button";
+import { Field } from "@/app/_components/Field";
+import { Select } from "@/app/_components/Select";
+import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
+import { resolutions } from "@/lib/events/event";
+
+/** What the list is narrowed to. A plain form: its fields are the address, so a link shows the same list. */
+export function CaseFilters({
+  slug,
+  query,
+  processes,
+  first,
+}: {
+  slug: string;
+  query: Partial<CaseQuery>;
+  processes: readonly { key: string; name: string }[];
+  /** the days are those of the first close */
+  first: boolean;
+}) {
+  const t = useTranslations("cases");
+  const any = { value: "", label: t("any") };
+  const path = `/${slug}/processes/cases`;
+  return (
+    <Form
+      // what is typed or chosen goes with the address that it came from
+      key={JSON.stringify(query)}
+      action={path}
+      aria-label={t("filters")}
+      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-7"
+    >
+      {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
+      <Select
+        name="process"
+        label={t("field.process")}
+        defaultValue={query.process ?? ""}
+        options={[any, ...processes.map(({ key, name }) => ({ value: key, label: name }))]}
+      />
+      <Select
+        name="level"
+        label={t("field.level")}
+        defaultValue={query.level ?? ""}
+        options={[any, ...levels.map((level) => ({ value: level, label: t(`level.${level}`) }))]}
+      />
+      <Select
+        name="resolution"
+        label={t("field.resolution")}
+        defaultValue={query.resolution ?? ""}
+        options={[any, ...resolutions.map((value) => ({ value, label: t(`resolution.${value}`) }))]}
+      />
+      <Select
+        name="state"
+        label={t("field.state")}
+        defaultValue={query.state ?? ""}
+        options={[
+          any,
+          ...(["open", "closed"] as const).map((value) => ({ value, label: t(`state.${value}`) })),
+        ]}
+      />
+      <Field
+        name="closedFrom"
+        type="date"
+        label={first ? t("field.firstClosedFrom") : t("field.closedFrom")}
+        defaultValue={query.closedFrom ?? ""}
+      />
+      <Field
+        name="closedTo"
+        type="date"
+        label={first ? t("field.firstClosedTo") : t("field.closedTo")}
+        defaultValue={query.closedTo ?? ""}
+      />
+      <Field
+        name="search"
+        type="search"
+        label={t("field.search")}
+        defaultValue={query.search ?? ""}
+        maxLength={200}
+      />
+      <div className="col-span-full flex flex-wrap items-center gap-3">
+        <Button type="submit" kind="primary">
+          {t("show")}
+        </Button>
+        <Link href={path} className="text-body font-medium text-accent hover:underline">
+          {t("clear")}
+        </Link>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,98 @@
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Column } from "@/app/_components/DataTable";
+import type { CaseItem } from "@/lib/cases/listCases";
+import type { Order } from "@/lib/cases/listCases.sql";
+import { formatDay } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatTime } from "@/lib/words/formatTime";
+import { segment } from "../segment";
+import { LevelMark } from "./LevelMark";
+import { resolutionName } from "./resolutionName";
+
+/** What the list of cases shows of each; the column that the list is sorted by is marked. */
+export async function caseColumns({
+  slug,
+  order,
+  timezone,
+  today,
+}: {
+  slug: string;
+  order: Order;
+  timezone: string;
+  today: string;
+}): Promise<Column<CaseItem>[]> {
+  const [t, locale] = [await getTranslations("cases"), await getLocale()];
+  const first = order === "first_closed_day";
+  const newest = (by: Order) => (by === order ? " ↓" : "");
+  const day = (text: string | null) => (text ? formatDay(text, locale, today) : "–");
+  const returned = ({ firstClosedOn, returnedAfterDays }: CaseItem) =>
+    firstClosedOn === null || returnedAfterDays === null ? "–" : t("afterDays", { days: returnedAfterDays });
+  const columns: (Column<CaseItem> | null)[] = [
+    {
+      id: "case",
+      label: t("column.case"),
+      cell: (row) => (
+        <Link
+          href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
+          className="font-medium break-all text-accent underline-offset-2 hover:underline"
+        >
+          {row.case}
+        </Link>
+      ),
+    },
+    { id: "process", label: t("column.process"), cell: (row) => row.processName },
+    { id: "level", label: t("column.level"), cell: (row) => <LevelMark level={row.level} /> },
+    {
+      id: "result",
+      label: t("column.result"),
+      cell: (row) => {
+        const name = resolutionName(first ? row.firstResolution : row.resolution);
+        return <span className="whitespace-nowrap">{name ? t(`resolution.${name}`) : t("openNow")}</span>;
+      },
+    },
+    {
+      id: "opened",
+      label: `${t("column.opened")}${newest("opened_at")}`,
+      align: "right",
+      cell: (row) => formatTime(row.openedAt, timezone, locale, today),
+    },
+    first
+      ? {
+          id: "firstClosed",
+          label: `${t("column.firstClosed")}${newest("first_closed_day")}`,
+          align: "right",
+          cell: (row) => day(row.firstClosedOn),
+        }
+      : null,
+    {
+      id: "closed",
+      label: `${t("column.closed")}${newest("closed_day")}`,
+      align: "right",
+      cell: (row) => day(row.closedOn),
+    },
+    { id: "returned", label: t("column.returned"), align: "right", cell: returned },
+    {
+      id: "reviews",
+      label: t("column.reviews"),
+      cell: (row) => {
+        const reviews = (["none", "accepted", "corrected"] as const).find((known) => known === row.reviews);
+        return <span className="whitespace-nowrap">{t(`reviews.${reviews ?? "none"}`)}</span>;
+      },
+    },
+    {
+      id: "time",
+      label: t("column.time"),
+      align: "right",
+      cell: (row) => (Number(row.humanSeconds) > 0 ? formatDuration(Number(row.humanSeconds), locale) : "–"),
+    },
+    {
+      id: "events",
+      label: t("column.events"),
+      align: "right",
+      cell: (row) => formatNumber(row.events, locale),
+    },
+  ];
+  return columns.filter((column) => column !== null);
+}

@@ -1,0 +1,24 @@
+import type { CaseQuery } from "@/lib/cases/caseQuery";
+
+/** The address of a list of cases; what is not asked for is left out. */
+export function casesHref(slug: string, query: Partial<CaseQuery>): string {
+  const search = new URLSearchParams();
+  for (const name of names) {
+    const value = query[name];
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
+  const text = search.toString();
+  return `/${slug}/processes/cases${text ? `?${text}` : ""}`;
+}
+
+const names = [
+  "counts",
+  "process",
+  "level",
+  "resolution",
+  "state",
+  "closedFrom",
+  "closedTo",
+  "search",
+  "cursor",
+] as const;

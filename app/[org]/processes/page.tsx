@@ -1,0 +1,200 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_components/Badge";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { type Column, DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
+import { Section } from "@/app/_components/Section";
+import { dayInZone } from "@/lib/events/dayInZone";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { may } from "@/lib/tenancy/require";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { casesHref } from "./casesHref";
+import { figuresByProcess } from "./figuresByProcess";
+import { firstBaselineDay } from "./firstBaselineDay";
+import { minutesOf } from "./minutes";
+import { ProcessForm } from "./ProcessForm";
+import { ShareLink } from "./ShareLink";
+import { segment } from "./segment";
+import { Unreviewed } from "./Unreviewed";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("processes"))("title") };
+}
+
+/** Every process, what it counts in, and how much of it runs untouched. */
+export default async function ProcessesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ cursor?: string; edit?: string } & AskedRange>;
+}) {
+  const { org: slug } = await params;
+  const { cursor, edit, ...asked } = await searchParams;
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("processes"), await getLocale()];
+  const [settings, page] = await Promise.all([
+    readSettings(ctx),
+    listProcesses(ctx, { limit: 50, ...(cursor ? { cursor } : {}) }),
+  ]);
+  const today = dayInZone(ctx.now.toISOString(), settings.timezone);
+  const range = resolveRange(asked, today, settings.roadmapStart);
+  const figures = await figuresByProcess(
+    ctx,
+    page.items.map(({ key }) => key),
+    range,
+  );
+  const mayWrite = may(ctx, "processes:write");
+  const editing = mayWrite ? page.items.find(({ key }) => key === edit) : undefined;
+  const cases = (process: string, counts: "aar.denominator" | "fcr.denominator") =>
+    casesHref(slug, { process, counts, closedFrom: range.from, closedTo: range.to });
+  const here = cursor ? `?cursor=${cursor}&` : "?";
+
+  type Row = (typeof page.items)[number];
+  const columns: Column<Row>[] = [
+    {
+      id: "name",
+      label: t("name"),
+      cell: ({ key, name, reviewed }) => (
+        <span className="flex min-w-32 flex-wrap items-center gap-x-2">
+          <Link
+            href={`/${slug}/processes/${segment(key)}`}
+            className="font-medium text-accent underline-offset-2 hover:underline"
+          >
+            {name}
+          </Link>
+          {reviewed ? null : <Badge tone="worse">{t("unreviewed")}</Badge>}
+        </span>
+      ),
+    },
+    {
+      id: "stage",
+      label: t("stageLabel"),
+      cell: ({ stage }) => <span className="whitespace-nowrap">{t(`stage.${stage}`)}</span>,
+    },
+    { id: "core", label: t("core"), cell: ({ core }) => (core ? t("yes") : t("no")) },
+    {
+      id: "window",
+      label: t("window"),
+      align: "right",
+      cell: ({ reopenWindowDays }) => t("windowDays", { days: reopenWindowDays }),
+    },
+    {
+      id: "minutes",
+      label: t("minutes"),
+      align: "right",
+      cell: ({ baselines }) => {
+        const inForce = baselines.findLast(({ from }) => from <= today);
+        return inForce ? minutesOf(inForce.seconds) : <span className="text-ink-3">–</span>;
+      },
+    },
+    {
+      id: "closed",
+      label: t("closed"),
+      align: "right",
+      cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
+    },
+    {
+      id: "aar",
+      label: "AAR",
+      align: "right",
+      cell: ({ key }) => <ShareLink figure={figures.get(key)?.aar} href={cases(key, "aar.denominator")} />,
+    },
+    {
+      id: "fcr",
+      label: "FCR",
+      align: "right",
+      cell: ({ key }) => <ShareLink figure={figures.get(key)?.fcr} href={cases(key, "fcr.denominator")} />,
+    },
+    ...(mayWrite
+      ? [
+          {
+            id: "settings",
+            label: t("settings"),
+            align: "right" as const,
+            cell: ({ key, name }: Row) => (
+              <Link
+                href={`/${slug}/processes${here}edit=${encodeURIComponent(key)}`}
+                aria-label={t("edit", { name })}
+                className="text-accent underline-offset-2 hover:underline"
+              >
+                {t("change")}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        <>
+          <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
+          <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <Unreviewed
+          slug={slug}
+          processes={page.items.filter(({ reviewed }) => !reviewed)}
+          mayWrite={mayWrite}
+        />
+        {editing ? (
+          <Section
+            title={t("edit", { name: editing.name })}
+            aside={
+              <Link href={`/${slug}/processes`} className="text-body text-accent hover:underline">
+                {(await getTranslations("form"))("cancel")}
+              </Link>
+            }
+          >
+            <ProcessForm
+              slug={slug}
+              process={editing}
+              currency={settings.currency}
+              today={today}
+              firstDay={firstBaselineDay(today, settings.roadmapStart)}
+            />
+          </Section>
+        ) : null}
+        <Card>
+          <DataTable
+            caption={t("list")}
+            columns={columns}
+            rows={page.items}
+            rowKey={({ key }) => key}
+            empty={
+              <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
+                <ButtonLink href={`/${slug}/data`} kind="primary">
+                  {t("emptyAction")}
+                </ButtonLink>
+              </EmptyState>
+            }
+          />
+          {page.items.length > 0 ? (
+            <p className="mt-3 text-meta text-ink-3">
+              {t("days", { days: formatDays(range.from, range.to, locale, today) })}
+            </p>
+          ) : null}
+          <Pager
+            shown={page.items.length}
+            first={cursor ? `/${slug}/processes` : null}
+            next={page.next ? `/${slug}/processes?cursor=${page.next}` : null}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import { Button } from "@/app/_components/Button";
+import { Field } from "@/app/_components/Field";
+import { FormNote } from "@/app/_components/form/FormNote";
+import { useSend } from "@/app/_components/form/useSend";
+import type { Settings } from "@/lib/settings/readSettings";
+
+const fields = ["name", "timezone", "currency", "loadFactor", "productiveHours", "roadmapStart"] as const;
+
+/** The organisation's own settings. Only what was changed is sent. */
+export function OrganisationForm({
+  slug,
+  settings,
+  mayWrite,
+}: {
+  slug: string;
+  settings: Settings;
+  mayWrite: boolean;
+}) {
+  const t = useTranslations("settings");
+  const tForm = useTranslations("form");
+  const sending = useSend(slug);
+  const before = (field: (typeof fields)[number]) => settings[field] ?? "";
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const typed = (field: string) => String(form.get(field) ?? "").trim();
+    const changed = fields
+      .filter((field) => typed(field) !== before(field))
+      .map((field) => [field, field === "roadmapStart" && typed(field) === "" ? null : typed(field)]);
+    await sending.send("PUT", "/api/v1/settings", Object.fromEntries(changed));
+  };
+
+  const { problem } = sending;
+  const props = (field: (typeof fields)[number]) => ({
+    name: field,
+    label: t(`field.${field}`),
+    defaultValue: before(field),
+    readOnly: !mayWrite,
+    autoComplete: "off",
+    ...(problem?.fields.includes(field) ? { error: t(`error.${field}`) } : {}),
+  });
+  // of these settings only the currency and the zone can be in conflict with what is stored
+  const conflict =
+    problem?.kind === "conflict"
+      ? t(/zone/.test(String(problem.details.detail)) ? "error.zoneBusy" : "error.currencyFixed", {
+          currency: settings.currency,
+        })
+      : undefined;
+  return (
+    <form onSubmit={submit} onChange={sending.forget} noValidate className="space-y-4">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <Field {...props("name")} maxLength={100} />
+        <Field {...props("timezone")} hint={t("field.timezoneHint")} list="timezones" />
+        <Field {...props("currency")} hint={t("field.currencyHint")} list="currencies" maxLength={3} />
+        <Field {...props("loadFactor")} hint={t("field.loadFactorHint")} inputMode="decimal" />
+        <Field {...props("productiveHours")} hint={t("field.productiveHoursHint")} inputMode="decimal" />
+        <Field {...props("roadmapStart")} hint={t("field.roadmapStartHint")} type="date" />
+      </div>
+      {mayWrite ? (
+        <>
+          <Offered id="timezones" values={Intl.supportedValuesOf("timeZone")} />
+          <Offered id="currencies" values={Intl.supportedValuesOf("currency")} />
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit" kind="primary" busy={sending.busy}>
+              {tForm("save")}
+            </Button>
+            <FormNote sending={sending} text={conflict} />
+          </div>
+        </>
+      ) : null}
+    </form>
+  );
+}
+
+function Offered({ id, values }: { id: string; values: readonly string[] }) {
+  return (
+    // server and browser may know different ones
+    <datalist id={id} suppressHydrationWarning>
+      {values.map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
+  );
+}

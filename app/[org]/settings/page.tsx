@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/Card";
+import { Section } from "@/app/_components/Section";
+import { dayInZone } from "@/lib/events/dayInZone";
+import { readSettings } from "@/lib/settings/readSettings";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { may } from "@/lib/tenancy/require";
+import { ExchangeRates } from "./ExchangeRates";
+import { OrganisationForm } from "./OrganisationForm";
+import { SettingsPage } from "./SettingsPage";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
+
+/** What every figure of the organisation is computed with. */
+export default async function OrganisationPage({ params }: { params: Promise<{ org: string }> }) {
+  const { org: slug } = await params;
+  const ctx = await pageCtx(slug);
+  const t = await getTranslations("settings");
+  const settings = await readSettings(ctx);
+  const today = dayInZone(ctx.now.toISOString(), settings.timezone);
+  const mayWrite = may(ctx, "settings:write") && !settings.sample;
+  const elsewhere = [
+    ["processes", "processes"],
+    ["definitions", "definitions"],
+    ["keys", "data/keys"],
+  ] as const;
+  return (
+    <SettingsPage slug={slug} current="organisation">
+      {settings.rebuilding ? (
+        <Card>
+          <p role="status">{t("rebuilding")}</p>
+        </Card>
+      ) : null}
+      <Section title={t("organisation")}>
+        {mayWrite ? null : <p className="mb-3 text-ink-2">{settings.sample ? t("sample") : t("readOnly")}</p>}
+        <OrganisationForm
+          // after a change by somebody else the fields begin anew
+          key={JSON.stringify(settings)}
+          slug={slug}
+          settings={settings}
+          mayWrite={mayWrite}
+        />
+      </Section>
+      <section id="rates" className="scroll-mt-16">
+        <Section title={t("rates.title")}>
+          <p className="mb-3 max-w-[72ch] text-prose text-ink-2">
+            {t("rates.text", { currency: settings.currency })}
+          </p>
+          <ExchangeRates
+            key={JSON.stringify(settings.exchangeRates)}
+            slug={slug}
+            settings={settings}
+            today={today}
+            mayWrite={mayWrite}
+          />
+        </Section>
+      </section>
+      <Section title={t("more.title")}>
+        <ul className="space-y-1">
+          {elsewhere.map(([name, path]) => (
+            <li key={name}>
+              <Link href={`/${slug}/${path}`} className="text-accent hover:underline">
+                {t(`more.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </SettingsPage>
+  );
+}
