@@ -1,0 +1,201 @@
+// Longer than most: the one list of what the overview asks, all at once.
+import { z } from "zod";
+import { statements } from "@/lib/db/statements";
+import { rankGates } from "@/lib/handover/rankGates";
+import { type ProcessGate, readGates } from "@/lib/handover/readGates";
+import type { Figure, Point } from "@/lib/kpi/answer";
+import { addDays, dayIn, daysInclusive, earlier } from "@/lib/kpi/days";
+import type { Facts } from "@/lib/kpi/facts";
+import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
+import { type Parts, readParts } from "@/lib/kpi/readParts";
+import { settledDays, settledTo } from "@/lib/overview/settled";
+import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
+import { arrivals } from "@/lib/overview/sql/arrivals.sql";
+import { changes } from "@/lib/overview/sql/changes.sql";
+import { mistakes } from "@/lib/overview/sql/mistakes.sql";
+import { lastDay } from "@/lib/roadmap/phases";
+import { type Roadmap, readRoadmap } from "@/lib/roadmap/readRoadmap";
+import type { Settings } from "@/lib/settings/readSettings";
+import type { Lack } from "@/lib/sources/lacksOf";
+import { readLacks } from "@/lib/sources/readLacks";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+export type Base = "start" | "previous" | "year";
+
+/** The figures of some days, and the facts behind them. */
+export interface Stretch {
+  point: Point;
+  facts: Facts;
+}
+
+/** Everything that the overview shows, without words. Days are those of the organisation's zone. */
+export interface Overview {
+  settings: Settings;
+  today: string;
+  range: { from: string; to: string };
+  /** the last day whose FCR is settled */
+  settledTo: string;
+  /** the range; FCR and the reopening rate are those of as many settled days */
+  now: Stretch;
+  /** what it is compared with; null where the days are before the first event */
+  bases: Partial<Record<Base, Stretch>>;
+  /** yesterday, whatever the range */
+  yesterday: Facts;
+  course: { days: ShownDays; parts: Parts };
+  roadmap: Roadmap | null;
+  /** ranked by saving × proof */
+  gates: ProcessGate[];
+  hoursCovered: number | null;
+  mistakes: { count: number; cost: string | null };
+  changes: Change[];
+  lacks: Lack[];
+  /** until when the newest event tells; null: there is none */
+  dataTo: Date | null;
+  /** in the last 24 hours */
+  refused: number;
+}
+
+export interface Change {
+  day: string;
+  title: string;
+  kind: string;
+  process: string | null;
+}
+
+/**
+ * Reads what the overview shows of `range`, compared with the 28 days before the roadmap's start, with as many days
+ * before the range and, when `year` is asked for, with the same days a year (52 weeks) earlier.
+ * @param asked whether the address names the range: then the trend shows it, else the roadmap
+ * @throws Fault `forbidden`
+ */
+export async function readOverview(
+  ctx: Ctx,
+  settings: Settings,
+  { range, asked, year }: { range: { from: string; to: string }; asked: boolean; year: boolean },
+): Promise<Overview> {
+  require(ctx, "figures:read");
+  const { timezone, roadmapStart: start } = settings;
+  const today = dayIn(timezone, ctx.now);
+  const yesterday = addDays(today, -1);
+  const days = daysInclusive(range.from, range.to);
+  const shown = shownDays({ asked: asked ? range : null, start, today });
+  const begun = start !== null && start <= today;
+  const read = (from: string, to: string, interval: "total" | "day" | "week" = "total") =>
+    readParts(ctx, { from, to, interval, process: null });
+
+  const current = read(range.from, range.to);
+  const settled = current.then(({ dated }) => settledTo(dated, today));
+  const stretch = async (days: { from: string; to: string }, whole = read(days.from, days.to)) => {
+    const solved = settledDays(days, await settled);
+    return combined(await whole, solved.to === days.to ? await whole : await read(solved.from, solved.to));
+  };
+  const bases = async () => {
+    const of: Partial<Record<Base, Promise<Stretch>>> = {
+      previous: stretch(before(range, days)),
+      ...(begun ? { start: stretch(before({ from: start, to: start }, 28)) } : {}),
+      ...(year ? { year: stretch({ from: addDays(range.from, -364), to: addDays(range.to, -364) }) } : {}),
+    };
+    // FCR is compared with the days before its own, which are not those before the range
+    const solved = before(settledDays(range, await settled), days);
+    const shifted = read(solved.from, solved.to);
+    const found = Object.entries(of).map(async ([base, promise]) => [base, await promise] as const);
+    const all = Object.fromEntries(await Promise.all(found)) as Partial<Record<Base, Stretch>>;
+    if (all.previous) all.previous = withReturns(all.previous, await shifted);
+    return all;
+  };
+  const roadmap = async () => {
+    if (!begun) return null;
+    const daily = await read(addDays(start, -28), earlier(yesterday, addDays(start, lastDay)), "day");
+    return readRoadmap(ctx, { start, today, settledTo: await settled, daily });
+  };
+
+  const [now, compared, lastFull, course, phases, gates, covered, beside, lacks] = await Promise.all([
+    stretch(range, current),
+    bases(),
+    read(yesterday, yesterday),
+    read(shown.from, shown.to, shown.interval),
+    roadmap(),
+    readGates(ctx),
+    readHoursCovered(ctx, range),
+    readBeside(ctx, timezone, range, shown),
+    readLacks(ctx, range.from, range.to),
+  ]);
+  return {
+    settings,
+    today,
+    range,
+    settledTo: await settled,
+    now,
+    bases: compared,
+    yesterday: lastFull.total,
+    course: { days: shown, parts: course },
+    roadmap: phases,
+    gates: rankGates(gates),
+    hoursCovered: covered,
+    lacks,
+    ...beside,
+  };
+}
+
+function before({ from }: { from: string; to: string }, days: number): { from: string; to: string } {
+  return { from: addDays(from, -days), to: addDays(from, -1) };
+}
+
+/** The figures of a stretch, with those that returns can change taken from settled days. */
+function combined(whole: Parts, settled: Parts): Stretch {
+  return withReturns({ point: whole.point(whole.whole, whole.total), facts: whole.total }, settled);
+}
+
+function withReturns({ point, facts }: Stretch, settled: Parts): Stretch {
+  const { fcr, reopenRate } = settled.point(settled.whole, settled.total).kpis;
+  return {
+    point: { ...point, kpis: { ...point.kpis, ...defined({ fcr, reopenRate }) } },
+    facts: { ...facts, firstClosed: settled.total.firstClosed },
+  };
+}
+
+function defined(figures: Record<string, Figure | undefined>): Record<string, Figure> {
+  return Object.fromEntries(
+    Object.entries(figures).filter((entry): entry is [string, Figure] => entry[1] !== undefined),
+  );
+}
+
+async function readBeside(
+  ctx: Ctx,
+  timezone: string,
+  range: { from: string; to: string },
+  shown: ShownDays,
+): Promise<Pick<Overview, "mistakes" | "changes" | "dataTo" | "refused">> {
+  const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
+  return statements(ctx, async (run) => {
+    const values = [ctx.org, timezone, range.from, range.to];
+    const [mistake] = await run({ name: "overview_mistakes", text: mistakes }, values);
+    const made = await run({ name: "overview_changes", text: changes }, [
+      ctx.org,
+      timezone,
+      shown.from,
+      shown.to,
+    ]);
+    const [arrived] = await run({ name: "overview_arrivals", text: arrivals }, [ctx.org, dayAgo]);
+    const { last_time, refused } = arrivalsRow.parse(arrived);
+    return {
+      mistakes: mistakesRow.parse(mistake),
+      changes: z.array(changeRow).parse(made),
+      dataTo: last_time,
+      refused,
+    };
+  });
+}
+
+const mistakesRow = z.object({ count: z.number().int(), cost: z.string().nullable() });
+const changeRow = z.object({
+  day: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  process: z.string().nullable(),
+});
+const arrivalsRow = z.object({
+  last_time: z.date().nullable(),
+  refused: z.number().int(),
+});

@@ -1,0 +1,16 @@
+import { addDays, daysInclusive } from "@/lib/kpi/days";
+import type { Dated } from "@/lib/kpi/readDated";
+
+/** The last day whose first-contact resolution can no longer change by itself: the longest window of service ago. */
+export function settledTo(dated: Pick<Dated, "processes">, today: string): string {
+  const windows = dated.processes.filter(({ stage }) => stage === "service").map(({ window }) => window);
+  return addDays(today, -1 - Math.max(0, ...windows));
+}
+
+/** The same number of days, moved back as far as it takes to be settled. */
+export function settledDays(
+  { from, to }: { from: string; to: string },
+  settled: string,
+): { from: string; to: string } {
+  return to <= settled ? { from, to } : { from: addDays(settled, 1 - daysInclusive(from, to)), to: settled };
+}
