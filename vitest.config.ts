@@ -4,12 +4,33 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   test: {
-    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
-    globalSetup: ["lib/db/testServer.ts"],
     reporters: ["default", "./.ci/closingLine.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
     env: { LOG_LEVEL: "silent", AUTH_SECRET: "a secret for tests only, of more than 32 bytes" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "lib",
+          include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
+          globalSetup: ["lib/db/testServer.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        // against the production server and in a browser: after the others, a file at a time
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          globalSetup: ["e2e/server.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,19 +1,7 @@
-import { existsSync } from "node:fs";
-import bundled from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
+import { withChromium } from "./withChromium";
 
-/** The Chromium of the npm package; where it does not start, one that is installed (CHROMIUM_PATH, /usr/bin/chromium). */
-export async function launchBrowser(): Promise<Browser> {
-  try {
-    if (process.env.CHROMIUM_PATH) throw new Error("an installed one is wanted");
-    // in a single process the browser ends with the first window that is closed
-    const args = bundled.args.filter((argument) => argument !== "--single-process");
-    return await chromium.launch({ executablePath: await bundled.executablePath(), args });
-  } catch (error) {
-    const installed = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-      (path) => path !== undefined && existsSync(path),
-    );
-    if (!installed) throw error;
-    return chromium.launch({ executablePath: installed, args: ["--no-sandbox"] });
-  }
+/** A browser of one's own. */
+export function launchBrowser(): Promise<Browser> {
+  return withChromium((options) => chromium.launch(options));
 }

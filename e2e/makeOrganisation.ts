@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createKey } from "@/lib/auth/createKey";
+import { hashPassword } from "@/lib/auth/password";
+import type { Database } from "@/lib/db/database";
+import { addMember } from "@/lib/tenancy/addMember";
+import { type Ctx, type Scope, scopes } from "@/lib/tenancy/ctx";
+import { organisationBySlug } from "@/lib/tenancy/organisations";
+import { type Role, roles } from "@/lib/tenancy/permissions";
+import { command } from "./command";
+import { firmEvents } from "./firmEvents";
+import { signIn } from "./signIn";
+import type { Organisation, Person } from "./world";
+
+/**
+ * An organisation made by the command line, with a person of every role, a key of every scope and a few events. All
+ * that it holds carries its token.
+ */
+export async function makeOrganisation(
+  { url, dataFolder, db }: { url: string; dataFolder: string; db: Database },
+  name: string,
+): Promise<Organisation> {
+  const token = `qv${randomBytes(5).toString("hex")}`;
+  const owner = { email: `owner@${token}.example`, password: `owner of ${token}` };
+  const { organisation: slug } = await made(
+    command(
+      { HANDOVER_DATA: dataFolder },
+      ...["org", "create", "--json", "--name", `${name} ${token}`],
+      ...["--email", owner.email, "--password", owner.password],
+      ...["--timezone", "Asia/Shanghai", "--currency", "CNY"],
+    ),
+  );
+  const org = await organisationBySlug(db, slug);
+  if (org === null) throw new Error(`The command line made no organisation ${slug}.`);
+  const ctx: Ctx = { org, db, now: new Date(), actor: { kind: "command", id: "tests" } };
+
+  const key = async (name: string, scope: Scope) =>
+    createKey(ctx, { name: `${name} ${token}`, scopes: [scope] });
+  const keys = {} as Organisation["keys"];
+  for (const scope of scopes) keys[scope] = (await key(scope, scope)).key;
+  const spare = await key("spare", "kpis:read");
+
+  const process = `process-${token}`;
+  const things = { slug, process, case: `case-${token}`, keyId: spare.id };
+  await send(url, keys["events:write"], [
+    ...firmEvents(token, process, things.case, new Date()),
+    { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
+  ]);
+
+  const people = {} as Organisation["people"];
+  for (const role of roles) {
+    const known = role === "owner" ? owner : await person(ctx, token, role);
+    const cookie = await signIn(url, known);
+    if (cookie === null) throw new Error(`${known.email} could not sign in.`);
+    const { id } = await db.prisma.person.findUniqueOrThrow({ where: { email: known.email } });
+    people[role] = { ...known, id, cookie };
+  }
+  return { ...things, org, token, keys, people };
+}
+
+async function made(running: ReturnType<typeof command>): Promise<{ organisation: string }> {
+  const { code, stdout, stderr } = await running;
+  if (code !== 0) throw new Error(`org create ended with ${code}: ${stderr}`);
+  return JSON.parse(stdout) as { organisation: string };
+}
+
+async function send(url: string, key: string, events: object[]): Promise<void> {
+  const answer = await fetch(`${url}/api/v1/events`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify(events),
+  });
+  const { accepted, rejected, errors } = (await answer.json()) as Record<string, unknown>;
+  if (accepted !== events.length - 1 || rejected !== 1)
+    throw new Error(`Not stored: ${JSON.stringify(errors)}`);
+}
+
+async function person(ctx: Ctx, token: string, role: Role): Promise<Pick<Person, "email" | "password">> {
+  const email = `${role}@${token}.example`;
+  const password = `${role} of ${token}`;
+  const { id } = await ctx.db.prisma.person.create({
+    data: {
+      id: randomUUID(),
+      email,
+      name: `${role} ${token}`,
+      passwordHash: await hashPassword(password),
+      createdAt: ctx.now,
+    },
+  });
+  await addMember(ctx, id, role);
+  return { email, password };
+}

@@ -1,0 +1,200 @@
+import type { Scope } from "@/lib/tenancy/ctx";
+import type { Role } from "@/lib/tenancy/permissions";
+import type { Things } from "./world";
+
+/**
+ * Every way into the application, with who may go it: the lowest role of a person and the scopes of a key, of which one
+ * is enough. What is not in here fails the isolation test, and so does what is here and nowhere else.
+ */
+export const routes: Record<string, RouteEntry> = {
+  "GET /api/health": { who: "anybody", ask: () => ({ path: "/api/health" }), answers: [200] },
+  "GET /api/ready": { who: "anybody", ask: () => ({ path: "/api/ready" }), answers: [200] },
+  "GET /api/auth/[...nextauth]": {
+    who: "anybody",
+    ask: () => ({ path: "/api/auth/session" }),
+    answers: [200],
+  },
+  "POST /api/auth/[...nextauth]": {
+    who: "anybody",
+    ask: () => ({ path: "/api/auth/signout", form: { json: "true" } }),
+    answers: [200],
+  },
+  "POST /api/v1/sign-up": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/sign-up", body: {} }),
+    answers: [422],
+  },
+  "GET /api/v1/organisations": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/organisations" }),
+    answers: [200],
+    shows: true,
+  },
+  "DELETE /api/v1/sessions": { who: "person", ask: () => ({ path: "/api/v1/sessions" }), answers: [204] },
+
+  "POST /api/v1/events": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: ({ process, case: name }) => ({ path: "/api/v1/events", body: [opened(process, name)] }),
+    answers: [200],
+  },
+  "GET /api/v1/verify": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/verify" }),
+    answers: [200],
+  },
+
+  "GET /api/v1/kpis": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/kpis?${days}&interval=total&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/kpis.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/kpis.csv?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/cases": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/cases?process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/cases/[process]/[case]": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process, case: name }) => ({ path: `/api/v1/cases/${process}/${name}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/sources": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/sources" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/refusals": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/refusals" }),
+    answers: [200],
+    shows: true,
+  },
+
+  "GET /api/v1/settings": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/settings" }),
+    answers: [200],
+    shows: true,
+  },
+  "PUT /api/v1/settings": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/settings", body: { loadFactor: "1.4" } }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/processes": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/processes" }),
+    answers: [200],
+    shows: true,
+  },
+  "PUT /api/v1/processes/[key]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/processes/${process}`, body: { reopenWindowDays: 9 } }),
+    answers: [200],
+    shows: true,
+  },
+
+  "GET /api/v1/keys": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/keys" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/keys": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/keys", body: { name: "one more", scopes: ["kpis:read"] } }),
+    answers: [201],
+  },
+  "DELETE /api/v1/keys/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ keyId }) => ({ path: `/api/v1/keys/${keyId}` }),
+    // gone once the first who may has revoked it
+    answers: [204, 404],
+  },
+  "GET /api/v1/audit": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/audit" }),
+    answers: [200],
+    shows: true,
+  },
+};
+
+/** Every page. `shows`: a member finds the organisation's names on it. */
+export const pages: Record<string, PageEntry> = {
+  "/": { who: "anybody", path: () => "/" },
+  "/sign-in": { who: "anybody", path: () => "/sign-in" },
+  "/sign-up": { who: "anybody", path: () => "/sign-up" },
+  "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}` },
+  "/[org]/processes": { who: "viewer", path: ({ slug }) => `/${slug}/processes`, shows: true },
+  "/[org]/processes/[key]": {
+    who: "viewer",
+    path: ({ slug, process }) => `/${slug}/processes/${process}`,
+    shows: true,
+  },
+  "/[org]/processes/cases": { who: "viewer", path: ({ slug }) => `/${slug}/processes/cases`, shows: true },
+  "/[org]/processes/[key]/cases/[case]": {
+    who: "viewer",
+    path: ({ slug, process, case: name }) => `/${slug}/processes/${process}/cases/${name}`,
+    shows: true,
+  },
+  "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
+  "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
+  "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
+  "/[org]/data/keys": { who: "viewer", path: ({ slug }) => `/${slug}/data/keys` },
+  "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
+  "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
+};
+
+/** What Next serves besides. */
+export const files = ["app/icon.svg"];
+
+export type Who = "anybody" | "person" | { role: Role; scopes: Scope[] };
+
+export interface RouteEntry {
+  /** `person`: who is signed in, outside any organisation */
+  who: Who;
+  ask(things: Things): Ask;
+  /** statuses for who may */
+  answers: number[];
+  /** the answer to a member holds the organisation's token */
+  shows?: true;
+}
+
+export interface Ask {
+  path: string;
+  /** sent as JSON */
+  body?: unknown;
+  form?: Record<string, string>;
+}
+
+export interface PageEntry {
+  who: "anybody" | Role;
+  path(things: Things): string;
+  shows?: true;
+}
+
+const today = new Date();
+const day = (ago: number) => new Date(today.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
+const days = `from=${day(30)}&to=${day(0)}`;
+
+function opened(process: string, name: string): object {
+  const time = new Date(today.getTime() - 3_600_000).toISOString();
+  return {
+    id: `again-${name}`,
+    source: "isolation",
+    type: "case.opened",
+    time,
+    data: { process, case: name },
+  };
+}

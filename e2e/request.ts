@@ -1,0 +1,18 @@
+import type { Ask } from "./matrix";
+
+/** Sends what the matrix asks, as somebody; `text` holds the headers too, for looking whether anything is told. */
+export async function request(
+  url: string,
+  method: string,
+  { path, body, form }: Ask,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: Headers; text: string }> {
+  const answer = await fetch(`${url}${path}`, {
+    method,
+    redirect: "manual",
+    headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(form ? { body: new URLSearchParams(form) } : {}),
+  });
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+}
