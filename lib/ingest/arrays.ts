@@ -6,41 +6,28 @@ import { columns } from "@/lib/ingest/columns";
  * sent as an empty array: unnest fills shorter arrays up with nulls.
  */
 export function arrays(events: readonly Event[]): string[] {
-  return columns.map(({ field, type }) => (type === "text" ? texts(events, field) : plain(events, field)));
+  return columns.map(({ field, type }) => literal(events, field, type === "text" ? quoted : String));
 }
 
-function texts(events: readonly Event[], field: keyof Event): string {
-  let literal = "";
+function literal(events: readonly Event[], field: keyof Event, write: (value: string) => string): string {
+  let text = "";
   let silent = true;
   for (const event of events) {
     const value = event[field];
     if (value === null) {
-      literal += ",NULL";
+      text += ",NULL";
     } else {
       silent = false;
-      literal += special.test(value as string)
-        ? `,"${(value as string).replace(escaped, "\\$&")}"`
-        : `,"${value as string}"`;
+      text += `,${write(value as string)}`;
     }
   }
-  return silent ? "{}" : `{${literal.slice(1)}}`;
+  return silent ? "{}" : `{${text.slice(1)}}`;
+}
+
+/** Numbers, instants and days have no character that an array literal would need quoted; texts may have any. */
+function quoted(value: string): string {
+  return special.test(value) ? `"${value.replace(escaped, "\\$&")}"` : `"${value}"`;
 }
 
 const special = /["\\]/;
 const escaped = /["\\]/g;
-
-/** Numbers, instants and days have no character that an array literal would need quoted. */
-function plain(events: readonly Event[], field: keyof Event): string {
-  let literal = "";
-  let silent = true;
-  for (const event of events) {
-    const value = event[field];
-    if (value === null) {
-      literal += ",NULL";
-    } else {
-      silent = false;
-      literal += `,${value}`;
-    }
-  }
-  return silent ? "{}" : `{${literal.slice(1)}}`;
-}
