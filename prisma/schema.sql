@@ -1,0 +1,461 @@
+-- Written by `npm run schema:dump` from a migrated database; do not edit.
+
+create table api_key (
+  organisation_id uuid not null,
+  key_id text collate "C" not null,
+  name text not null,
+  secret_hash bytea not null,
+  scopes text[] not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint api_key_pkey PRIMARY KEY (organisation_id, key_id),
+  constraint api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table api_key enable row level security;
+alter table api_key force row level security;
+create policy one_organisation on api_key
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on api_key to handover_app;
+
+create table audit_entry (
+  organisation_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  action text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_entry_pkey PRIMARY KEY (organisation_id, id),
+  constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (organisation_id, at DESC, id);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy one_organisation on audit_entry
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on audit_entry to handover_app;
+
+create table case_state (
+  organisation_id uuid not null,
+  process text collate "C" not null,
+  case_id text collate "C" not null,
+  events bigint not null,
+  opened_at timestamp with time zone,
+  first_close text[] collate "C",
+  last_close text[] collate "C",
+  reopened_at timestamp with time zone,
+  reopenings timestamp with time zone[],
+  contact_at timestamp with time zone,
+  accepted_review_at timestamp with time zone,
+  human_work boolean not null,
+  human_approval boolean not null,
+  agent boolean not null,
+  system boolean not null,
+  unknown boolean not null,
+  corrected boolean not null,
+  human_seconds numeric not null,
+  level text collate "C",
+  closed_at timestamp with time zone,
+  closed_day date,
+  resolution text collate "C",
+  machine text collate "C",
+  reviews text collate "C",
+  counted_seconds numeric,
+  first_closed_day date,
+  first_resolution text collate "C",
+  return_days smallint,
+  reopen_days smallint,
+  constraint case_state_pkey PRIMARY KEY (organisation_id, process, case_id)
+)
+with (fillfactor=80);
+CREATE INDEX case_state_closed ON public.case_state USING btree (organisation_id, closed_day, process, case_id) WHERE (closed_day IS NOT NULL);
+CREATE INDEX case_state_first_closed ON public.case_state USING btree (organisation_id, first_closed_day, process, case_id) WHERE (first_closed_day IS NOT NULL);
+CREATE INDEX case_state_opened ON public.case_state USING btree (organisation_id, opened_at, process, case_id);
+alter table case_state enable row level security;
+alter table case_state force row level security;
+create policy one_organisation on case_state
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on case_state to handover_app;
+
+create table directory_key (
+  key_id text collate "C" not null,
+  organisation_id uuid not null,
+  constraint directory_key_pkey PRIMARY KEY (key_id)
+);
+CREATE INDEX directory_key_organisation ON public.directory_key USING btree (organisation_id);
+grant delete, insert, select, update on directory_key to handover_app;
+
+create table directory_member (
+  person_id uuid not null,
+  organisation_id uuid not null,
+  constraint directory_member_pkey PRIMARY KEY (person_id, organisation_id),
+  constraint directory_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX directory_member_organisation ON public.directory_member USING btree (organisation_id);
+grant delete, insert, select, update on directory_member to handover_app;
+
+create table directory_slug (
+  slug text collate "C" not null,
+  organisation_id uuid not null,
+  constraint directory_slug_pkey PRIMARY KEY (slug),
+  constraint directory_slug_organisation_id_key UNIQUE (organisation_id)
+);
+grant delete, insert, select, update on directory_slug to handover_app;
+
+create table event (
+  organisation_id uuid not null,
+  source text collate "C" not null,
+  id text collate "C" not null,
+  type text collate "C" not null,
+  time timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  process text collate "C",
+  case_id text collate "C",
+  order_id text collate "C",
+  step text,
+  actor_kind text,
+  actor_id text,
+  actor_role text,
+  seconds numeric,
+  outcome text,
+  reason text,
+  touch text,
+  verdict text,
+  resolution text,
+  channel text,
+  customer text,
+  title text,
+  note text,
+  amount numeric,
+  cogs numeric,
+  cost numeric,
+  error_cost numeric,
+  currency text,
+  model text,
+  input_tokens bigint,
+  cached_tokens bigint,
+  output_tokens bigint,
+  requests bigint,
+  category text,
+  first_day date,
+  last_day date,
+  role text,
+  fte numeric,
+  monthly_salary numeric,
+  input_price numeric,
+  cached_price numeric,
+  output_price numeric,
+  change_kind text,
+  constraint event_pkey PRIMARY KEY (organisation_id, source, id)
+);
+CREATE INDEX event_case ON public.event USING btree (organisation_id, process, case_id) WHERE (case_id IS NOT NULL);
+CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "time") WHERE (type = ANY (ARRAY['headcount.set'::text, 'model.priced'::text, 'change.made'::text]));
+CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
+CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+alter table event enable row level security;
+alter table event force row level security;
+create policy one_organisation on event
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on event to handover_app;
+
+create table exchange_rate (
+  organisation_id uuid not null,
+  currency text collate "C" not null,
+  from_day date not null,
+  rate numeric(24,12) not null,
+  constraint exchange_rate_pkey PRIMARY KEY (organisation_id, currency, from_day),
+  constraint exchange_rate_rate_check CHECK ((rate > (0)::numeric)),
+  constraint exchange_rate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table exchange_rate enable row level security;
+alter table exchange_rate force row level security;
+create policy one_organisation on exchange_rate
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on exchange_rate to handover_app;
+
+create table member (
+  organisation_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'manager'::text, 'admin'::text, 'owner'::text]))),
+  constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table member enable row level security;
+alter table member force row level security;
+create policy one_organisation on member
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on member to handover_app;
+
+create table order_state (
+  organisation_id uuid not null,
+  order_id text collate "C" not null,
+  placed_at timestamp with time zone,
+  lines bigint not null,
+  lines_with_cogs bigint not null,
+  placed_day date,
+  with_cogs boolean,
+  constraint order_state_pkey PRIMARY KEY (organisation_id, order_id)
+)
+with (fillfactor=80);
+alter table order_state enable row level security;
+alter table order_state force row level security;
+create policy one_organisation on order_state
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on order_state to handover_app;
+
+create table organisation (
+  organisation_id uuid not null,
+  slug text collate "C" not null,
+  name text not null,
+  timezone text not null,
+  currency text not null,
+  load_factor numeric(10,4) not null default 1.67,
+  productive_hours numeric(10,4) not null default 160,
+  roadmap_start date,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint organisation_pkey PRIMARY KEY (organisation_id)
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy one_organisation on organisation
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on organisation to handover_app;
+
+create table person (
+  id uuid not null,
+  email text collate "C" not null,
+  name text not null,
+  password_hash text not null,
+  session_version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_email_key UNIQUE (email)
+);
+grant delete, insert, select, update on person to handover_app;
+
+create table process (
+  organisation_id uuid not null,
+  process text collate "C" not null,
+  name text not null,
+  stage text not null default 'service'::text,
+  core boolean not null default true,
+  reopen_window_days smallint not null default 7,
+  error_cost numeric(21,6),
+  reviewed boolean not null default false,
+  created_at timestamp with time zone not null,
+  constraint process_pkey PRIMARY KEY (organisation_id, process),
+  constraint process_reopen_window_days_check CHECK (((reopen_window_days >= 1) AND (reopen_window_days <= 30))),
+  constraint process_stage_check CHECK ((stage = ANY (ARRAY['acquisition'::text, 'service'::text, 'fulfilment'::text, 'backoffice'::text]))),
+  constraint process_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table process enable row level security;
+alter table process force row level security;
+create policy one_organisation on process
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on process to handover_app;
+
+create table process_baseline (
+  organisation_id uuid not null,
+  process text collate "C" not null,
+  from_day date not null,
+  seconds numeric(21,6) not null,
+  constraint process_baseline_pkey PRIMARY KEY (organisation_id, process, from_day),
+  constraint process_baseline_seconds_check CHECK ((seconds >= (0)::numeric)),
+  constraint process_baseline_organisation_id_process_fkey FOREIGN KEY (organisation_id, process) REFERENCES process(organisation_id, process) ON DELETE CASCADE
+);
+alter table process_baseline enable row level security;
+alter table process_baseline force row level security;
+create policy one_organisation on process_baseline
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on process_baseline to handover_app;
+
+create table refusal (
+  organisation_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  source text,
+  event_id text,
+  type text,
+  code text not null,
+  pointer text not null,
+  detail text not null,
+  constraint refusal_pkey PRIMARY KEY (organisation_id, id),
+  constraint refusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX refusal_at ON public.refusal USING btree (organisation_id, at DESC, id);
+alter table refusal enable row level security;
+alter table refusal force row level security;
+create policy one_organisation on refusal
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on refusal to handover_app;
+
+create table rollup_close (
+  organisation_id uuid not null,
+  day date not null,
+  process text collate "C" not null,
+  level text collate "C" not null,
+  resolution text collate "C" not null,
+  machine text collate "C" not null,
+  reviews text collate "C" not null,
+  cases bigint not null,
+  human_seconds numeric not null,
+  constraint rollup_close_pkey PRIMARY KEY (organisation_id, day, process, level, resolution, machine, reviews)
+)
+with (fillfactor=70);
+alter table rollup_close enable row level security;
+alter table rollup_close force row level security;
+create policy one_organisation on rollup_close
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_close to handover_app;
+
+create table rollup_first_close (
+  organisation_id uuid not null,
+  day date not null,
+  process text collate "C" not null,
+  resolution text collate "C" not null,
+  return_days smallint not null,
+  reopen_days smallint not null,
+  cases bigint not null,
+  constraint rollup_first_close_pkey PRIMARY KEY (organisation_id, day, process, resolution, return_days, reopen_days)
+)
+with (fillfactor=70);
+alter table rollup_first_close enable row level security;
+alter table rollup_first_close force row level security;
+create policy one_organisation on rollup_first_close
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_first_close to handover_app;
+
+create table rollup_labour (
+  organisation_id uuid not null,
+  day date not null,
+  process text collate "C" not null,
+  role text collate "C" not null,
+  seconds numeric not null,
+  timed bigint not null,
+  untimed bigint not null,
+  constraint rollup_labour_pkey PRIMARY KEY (organisation_id, day, process, role)
+)
+with (fillfactor=70);
+alter table rollup_labour enable row level security;
+alter table rollup_labour force row level security;
+create policy one_organisation on rollup_labour
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_labour to handover_app;
+
+create table rollup_machine (
+  organisation_id uuid not null,
+  day date not null,
+  process text collate "C" not null,
+  model text collate "C" not null,
+  currency text collate "C" not null,
+  outcome text collate "C" not null,
+  model_cost numeric not null,
+  tool_cost numeric not null,
+  costed bigint not null,
+  listed bigint not null,
+  requests bigint not null,
+  input_tokens bigint not null,
+  cached_tokens bigint not null,
+  output_tokens bigint not null,
+  listed_input_tokens bigint not null,
+  listed_cached_tokens bigint not null,
+  listed_output_tokens bigint not null,
+  constraint rollup_machine_pkey PRIMARY KEY (organisation_id, day, process, model, currency, outcome)
+)
+with (fillfactor=70);
+alter table rollup_machine enable row level security;
+alter table rollup_machine force row level security;
+create policy one_organisation on rollup_machine
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_machine to handover_app;
+
+create table rollup_order (
+  organisation_id uuid not null,
+  day date not null,
+  currency text collate "C" not null,
+  orders bigint not null,
+  orders_with_cogs bigint not null,
+  amount numeric not null,
+  amount_with_cogs numeric not null,
+  cogs numeric not null,
+  paid numeric not null,
+  refunded numeric not null,
+  constraint rollup_order_pkey PRIMARY KEY (organisation_id, day, currency)
+)
+with (fillfactor=70);
+alter table rollup_order enable row level security;
+alter table rollup_order force row level security;
+create policy one_organisation on rollup_order
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_order to handover_app;
+
+create table rollup_spend (
+  organisation_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  day date not null,
+  category text collate "C" not null,
+  process text collate "C" not null,
+  currency text collate "C" not null,
+  amount numeric not null,
+  entries bigint not null,
+  constraint rollup_spend_pkey PRIMARY KEY (organisation_id, last_day, first_day, day, category, process, currency)
+)
+with (fillfactor=70);
+alter table rollup_spend enable row level security;
+alter table rollup_spend force row level security;
+create policy one_organisation on rollup_spend
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_spend to handover_app;
+
+create table sign_in_attempt (
+  subject text collate "C" not null,
+  window_start timestamp with time zone not null,
+  failures integer not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (subject, window_start)
+);
+grant delete, insert, select, update on sign_in_attempt to handover_app;
+
+create table source (
+  organisation_id uuid not null,
+  source text collate "C" not null,
+  events bigint not null,
+  first_received_at timestamp with time zone not null,
+  last_received_at timestamp with time zone not null,
+  last_time timestamp with time zone not null,
+  recent_ids text[] not null,
+  constraint source_pkey PRIMARY KEY (organisation_id, source),
+  constraint source_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table source enable row level security;
+alter table source force row level security;
+create policy one_organisation on source
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on source to handover_app;
