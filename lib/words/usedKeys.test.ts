@@ -21,6 +21,20 @@ test("a translator handed on keeps its namespace", () => {
   ).toEqual(["^warning\\.stale$"]);
 });
 
+test("translators in a list, also one that is waited for", () => {
+  expect(sources(`const [t, locale] = [await getTranslations("x"), await getLocale()]; t("one")`)).toEqual([
+    "^x\\.one$",
+  ]);
+  const all = `const [, u] = await Promise.all([read(), getTranslations("y")]); u("two")`;
+  expect(sources(all)).toEqual(["^y\\.two$"]);
+});
+
+test("a translator handed on as a property", () => {
+  const given = `interface Given { t: Awaited<ReturnType<typeof getTranslations<"cases">>> }
+    function say({ t }: Given) { return t("opened") }`;
+  expect(sources(given)).toEqual(["^cases\\.opened$"]);
+});
+
 test("what is known only when it runs is one part of a key", () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is read
   expect(sources('const t = useTranslations("x"); t(`phase.${p}`); t(state); t(a ? "b" : "c")')).toEqual([

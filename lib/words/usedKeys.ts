@@ -10,10 +10,10 @@ export function usedKeys(source: string): RegExp[] {
   const scopes: Scopes = new Map();
   const found: RegExp[] = [];
   walk(file, (node) => {
-    const declared = declaration(node);
-    if (!declared) return;
-    const scope = scopeOf(node);
-    scopes.set(scope, (scopes.get(scope) ?? new Map()).set(declared.name, declared.space));
+    for (const { name, space } of declarations(node)) {
+      const scope = scopeOf(node);
+      scopes.set(scope, (scopes.get(scope) ?? new Map()).set(name, space));
+    }
   });
   walk(file, (node) => {
     const [argument] = ts.isCallExpression(node) ? node.arguments : [];
@@ -29,17 +29,43 @@ type Scopes = Map<ts.Node, Map<string, string>>;
 
 const one = "[\\w]+";
 
-/** `const t = useTranslations("front")`, or a parameter `t: …<typeof useTranslations<"front">>` */
-function declaration(node: ts.Node): { name: string; space: string } | null {
-  if (ts.isVariableDeclaration(node) && node.initializer && ts.isIdentifier(node.name)) {
-    const space = spaceOf(node.initializer);
-    return space === null ? null : { name: node.name.text, space };
-  }
-  if (ts.isParameter(node) && node.type && ts.isIdentifier(node.name)) {
+interface Declared {
+  name: string;
+  space: string;
+}
+
+/**
+ * `const t = useTranslations("front")`, `const [t, locale] = [await getTranslations("front"), …]`, the same through
+ * `Promise.all`, and a parameter or property `t: …<typeof useTranslations<"front">>`.
+ */
+function declarations(node: ts.Node): Declared[] {
+  if (ts.isVariableDeclaration(node) && node.initializer) return assigned(node.name, node.initializer);
+  if ((ts.isParameter(node) || ts.isPropertySignature(node)) && node.type && ts.isIdentifier(node.name)) {
     const space = /(?:use|get)Translations<"([\w.]+)">/.exec(node.type.getText())?.[1];
-    return space === undefined ? null : { name: node.name.text, space };
+    return space === undefined ? [] : [{ name: node.name.text, space }];
   }
-  return null;
+  return [];
+}
+
+function assigned(name: ts.BindingName, value: ts.Expression): Declared[] {
+  if (ts.isIdentifier(name)) {
+    const space = spaceOf(value);
+    return space === null ? [] : [{ name: name.text, space }];
+  }
+  const list = listOf(value);
+  if (!ts.isArrayBindingPattern(name) || !list) return [];
+  return name.elements.flatMap((element, at) => {
+    const item = list.elements[at];
+    return ts.isBindingElement(element) && item ? assigned(element.name, item) : [];
+  });
+}
+
+/** `[…]`, `await Promise.all([…])` */
+function listOf(value: ts.Expression): ts.ArrayLiteralExpression | null {
+  if (ts.isArrayLiteralExpression(value)) return value;
+  if (ts.isAwaitExpression(value)) return listOf(value.expression);
+  const [argument] = ts.isCallExpression(value) ? value.arguments : [];
+  return argument ? listOf(argument) : null;
 }
 
 /** The namespace of `useTranslations("front")`, `await getTranslations()`, `createTranslator({ namespace: "front" })`. */
