@@ -49,7 +49,8 @@ export function RoadmapStrip({ href, day, phases: shown }: RoadmapStripProps) {
   );
   if (!href) return strip;
   return (
-    <Link href={href} aria-label={t("strip", { day })} className="block">
+    <Link href={href} className="relative block">
+      <span className="sr-only">{t("strip")}</span>
       {strip}
     </Link>
   );

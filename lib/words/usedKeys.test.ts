@@ -33,6 +33,9 @@ test("a translator handed on as a property", () => {
   const given = `interface Given { t: Awaited<ReturnType<typeof getTranslations<"cases">>> }
     function say({ t }: Given) { return t("opened") }`;
   expect(sources(given)).toEqual(["^cases\\.opened$"]);
+  const whole = `interface Words { t: Translator<typeof getTranslations<"cases">> }
+    function say(words: Words) { return words.t("closed") }`;
+  expect(sources(whole)).toEqual(["^cases\\.closed$"]);
 });
 
 test("what is known only when it runs is one part of a key", () => {

@@ -79,12 +79,18 @@ function spaceOf(node: ts.Expression): string | null {
   return /namespace: "([\w.]+)"/.exec(argument.getText())?.[1] ?? "";
 }
 
-/** The namespace in which a called expression looks: `t`, `t.rich`, `useTranslations("front")`. */
+/** The namespace in which a called expression looks: `t`, `t.rich`, `words.t`, `useTranslations("front")`. */
 function lookedUp(called: ts.Expression, scopes: Scopes): string | null {
-  if (ts.isPropertyAccessExpression(called)) return lookedUp(called.expression, scopes);
-  if (!ts.isIdentifier(called)) return spaceOf(called);
-  for (let scope = scopeOf(called); ; scope = scopeOf(scope)) {
-    const space = scopes.get(scope)?.get(called.text);
+  if (ts.isPropertyAccessExpression(called)) {
+    return lookedUp(called.expression, scopes) ?? nearest(called, called.name.text, scopes);
+  }
+  return ts.isIdentifier(called) ? nearest(called, called.text, scopes) : spaceOf(called);
+}
+
+/** The innermost declaration of a name around a place. */
+function nearest(place: ts.Node, name: string, scopes: Scopes): string | null {
+  for (let scope = scopeOf(place); ; scope = scopeOf(scope)) {
+    const space = scopes.get(scope)?.get(name);
     if (space !== undefined) return space;
     if (ts.isSourceFile(scope)) return null;
   }
