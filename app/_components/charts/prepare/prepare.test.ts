@@ -1,3 +1,4 @@
+// All of prepare over one small trend that each case changes a little: longer than most files, in one place on purpose.
 import { expect, test } from "vitest";
 import { axisX } from "./axisX";
 import { axisY } from "./axisY";
