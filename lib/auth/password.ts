@@ -1,5 +1,6 @@
 import { hash, verify } from "@node-rs/argon2";
 import { z } from "zod";
+import { passwordLength } from "@/lib/auth/passwordLength";
 import { perProcess } from "@/lib/db/perProcess";
 
 /** argon2id with 19 MiB, 2 passes, 1 lane (OWASP's first choice). */
@@ -15,7 +16,10 @@ export async function isPassword(passwordHash: string | null, password: string):
 }
 
 /** A password that may be chosen. The upper bound keeps the hashing of it cheap. */
-export const newPassword = z.string().min(8, "must have at least 8 characters").max(200);
+export const newPassword = z
+  .string()
+  .min(passwordLength.shortest, `must have at least ${passwordLength.shortest} characters`)
+  .max(passwordLength.longest);
 
 // the library's own algorithm, argon2id, is left as it is: its name is a const enum that cannot be imported here
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -24,7 +24,7 @@ export function orgCommand(program: Command): void {
     .description("make an organisation with its owner, and a key with every scope")
     .requiredOption("--name <name>", "the organisation's name")
     .requiredOption("--email <address>", "the owner's e-mail address")
-    .requiredOption("--password <password>", "the owner's password, 12 characters or more")
+    .requiredOption("--password <password>", "the owner's password, 8 characters or more")
     .option("--timezone <zone>", "IANA time zone, whose days are counted", "UTC")
     .option("--currency <code>", "ISO 4217 code", "USD")
     .option("--json", "print one JSON value")

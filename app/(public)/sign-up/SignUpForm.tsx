@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
+import { passwordLength } from "@/lib/auth/passwordLength";
 import { Button } from "../../_components/Button";
 import { Field } from "../../_components/Field";
 import { Select } from "../../_components/Select";
@@ -68,8 +69,8 @@ export function SignUpForm() {
         label={t("password")}
         autoComplete="new-password"
         required
-        minLength={12}
-        maxLength={200}
+        minLength={passwordLength.shortest}
+        maxLength={passwordLength.longest}
         hint={t("passwordHint")}
         {...error("password")}
       />
