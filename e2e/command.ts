@@ -29,7 +29,7 @@ function run(
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...first, ...parameters], {
-      env: { ...plainEnvironment(), ...environment },
+      env: { ...plainEnvironment(), ...environment } as unknown as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const outcome = { code: null as number | null, stdout: "", stderr: "" };

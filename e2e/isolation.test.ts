@@ -67,7 +67,7 @@ describe("strangers find nothing", () => {
     "%s",
     async (_page, { path }) => {
       for (const caller of strangers) {
-        for (const extra of [{}, { rsc: "1" }]) {
+        for (const extra of [{}, { rsc: "1" }] as Record<string, string>[]) {
           const ask = (things: Things) =>
             request(url, "GET", { path: path(things) }, { ...caller.headers, ...extra });
           const [answer, twin] = [await ask(theirs), await ask(nothing)];

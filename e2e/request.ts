@@ -1,6 +1,6 @@
 import type { Ask } from "./matrix";
 
-/** Sends what the matrix asks, as somebody; `text` holds the headers too, for looking whether anything is told. */
+/** Sends what the matrix asks, with the headers of somebody, and follows no redirect. */
 export async function request(
   url: string,
   method: string,

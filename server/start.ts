@@ -4,6 +4,7 @@ import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { log } from "@/lib/http/log";
+import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { orExit } from "@/server/orExit";
 
 /**
@@ -19,6 +20,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    if (unreadableAddress(request, response)) return;
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     void handle(request, response);
