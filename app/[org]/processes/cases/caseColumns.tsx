@@ -36,13 +36,17 @@ export async function caseColumns({
       cell: (row) => (
         <Link
           href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
-          className="font-medium break-all text-accent underline-offset-2 hover:underline"
+          className="inline-block min-w-24 font-medium break-all text-accent underline-offset-2 hover:underline"
         >
           {row.case}
         </Link>
       ),
     },
-    { id: "process", label: t("column.process"), cell: (row) => row.processName },
+    {
+      id: "process",
+      label: t("column.process"),
+      cell: (row) => <span className="block min-w-24">{row.processName}</span>,
+    },
     { id: "level", label: t("column.level"), cell: (row) => <LevelMark level={row.level} /> },
     {
       id: "result",

@@ -17,13 +17,13 @@ import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
-import { casesHref } from "./casesHref";
+import { casesHref } from "../casesHref";
+import { firstBaselineDay } from "../firstBaselineDay";
+import { minutesOf } from "../minutes";
+import { ProcessForm } from "../ProcessForm";
+import { segment } from "../segment";
 import { figuresByProcess } from "./figuresByProcess";
-import { firstBaselineDay } from "./firstBaselineDay";
-import { minutesOf } from "./minutes";
-import { ProcessForm } from "./ProcessForm";
 import { ShareLink } from "./ShareLink";
-import { segment } from "./segment";
 import { Unreviewed } from "./Unreviewed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +53,7 @@ export default async function ProcessesPage({
     page.items.map(({ key }) => key),
     range,
   );
+  const anyProvisional = [...figures.values()].some(({ fcr }) => fcr?.provisional && fcr.value !== null);
   const mayWrite = may(ctx, "processes:write");
   const editing = mayWrite ? page.items.find(({ key }) => key === edit) : undefined;
   const cases = (process: string, counts: "aar.denominator" | "fcr.denominator") =>
@@ -77,6 +78,24 @@ export default async function ProcessesPage({
       ),
     },
     {
+      id: "closed",
+      label: t("closed"),
+      align: "right",
+      cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
+    },
+    {
+      id: "aar",
+      label: "AAR",
+      align: "right",
+      cell: ({ key }) => <ShareLink figure={figures.get(key)?.aar} href={cases(key, "aar.denominator")} />,
+    },
+    {
+      id: "fcr",
+      label: anyProvisional ? `FCR · ${t("provisional")}` : "FCR",
+      align: "right",
+      cell: ({ key }) => <ShareLink figure={figures.get(key)?.fcr} href={cases(key, "fcr.denominator")} />,
+    },
+    {
       id: "stage",
       label: t("stageLabel"),
       cell: ({ stage }) => <span className="whitespace-nowrap">{t(`stage.${stage}`)}</span>,
@@ -94,26 +113,12 @@ export default async function ProcessesPage({
       align: "right",
       cell: ({ baselines }) => {
         const inForce = baselines.findLast(({ from }) => from <= today);
-        return inForce ? minutesOf(inForce.seconds) : <span className="text-ink-3">–</span>;
+        return inForce ? (
+          t("minutesOf", { minutes: minutesOf(inForce.seconds) })
+        ) : (
+          <span className="text-ink-3">–</span>
+        );
       },
-    },
-    {
-      id: "closed",
-      label: t("closed"),
-      align: "right",
-      cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
-    },
-    {
-      id: "aar",
-      label: "AAR",
-      align: "right",
-      cell: ({ key }) => <ShareLink figure={figures.get(key)?.aar} href={cases(key, "aar.denominator")} />,
-    },
-    {
-      id: "fcr",
-      label: "FCR",
-      align: "right",
-      cell: ({ key }) => <ShareLink figure={figures.get(key)?.fcr} href={cases(key, "fcr.denominator")} />,
     },
     ...(mayWrite
       ? [

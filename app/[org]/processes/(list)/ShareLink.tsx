@@ -1,11 +1,10 @@
 import Link from "next/link";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { Figure } from "@/lib/kpi/answer";
 import { formatShare } from "@/lib/words/formatShare";
 
 /** A share that opens down to its cases, with what it is a share of. */
 export async function ShareLink({ figure, href }: { figure: Figure | undefined; href: string }) {
-  const t = await getTranslations("processes");
   const locale = await getLocale();
   if (!figure || figure.value === null)
     return <span className="text-ink-3">{formatShare(null, locale)}</span>;
@@ -16,7 +15,6 @@ export async function ShareLink({ figure, href }: { figure: Figure | undefined; 
       </Link>
       <span className="ml-1.5 text-meta text-ink-3">
         {figure.numerator}/{figure.denominator}
-        {figure.provisional ? ` · ${t("provisional")}` : ""}
       </span>
     </span>
   );

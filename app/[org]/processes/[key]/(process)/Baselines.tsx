@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import { formatDay } from "@/lib/words/formatDay";
-import { minutesOf } from "../minutes";
+import { minutesOf } from "../../minutes";
 
 /** The typical minutes of a process so far, the latest first: a new one never rewrites the days before it. */
 export function Baselines({ process, today }: { process: ProcessSettings; today: string }) {

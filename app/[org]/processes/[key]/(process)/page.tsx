@@ -14,7 +14,7 @@ import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { dayInZone } from "@/lib/events/dayInZone";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { daysInclusive } from "@/lib/kpi/days";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -25,11 +25,12 @@ import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
-import { casesHref } from "../casesHref";
-import { firstBaselineDay } from "../firstBaselineDay";
-import { ProcessForm } from "../ProcessForm";
-import { keyOf, segment } from "../segment";
+import { casesHref } from "../../casesHref";
+import { firstBaselineDay } from "../../firstBaselineDay";
+import { ProcessForm } from "../../ProcessForm";
+import { keyOf, segment } from "../../segment";
 import { Baselines } from "./Baselines";
+import { basesOf, changesOf } from "./basesOf";
 import { FigureTile } from "./FigureTile";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
@@ -59,13 +60,11 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const range = resolveRange(asked, today, settings.roadmapStart);
   const days = daysInclusive(range.from, range.to);
   const question = { process: process.key, from: range.from, to: range.to };
-  const [answer, before] = await Promise.all([
+  const [answer, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval: days < 35 ? "day" : "week" }),
-    readKpis(ctx, {
-      process: process.key,
-      from: addDays(range.from, -days),
-      to: addDays(range.from, -1),
-      interval: "total",
+    ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
+      const { from, to } = base;
+      return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
     }),
   ]);
   const { currency } = answer;
@@ -78,13 +77,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     return `/${slug}/processes/${segment(process.key)}?${search}`;
   };
   const definition = (chosen: TrendKpi) => definitionOf(catalog[chosen], answer.total.kpis[chosen], currency);
-  const previous = (chosen: TrendKpi, figure: (value: number | null) => string) => {
-    const then = before.total.kpis[chosen];
-    // a provisional figure is never compared with a settled one
-    if (then?.value === undefined || then.value === null || answer.total.kpis[chosen]?.provisional)
-      return null;
-    return t("figure.previous", { value: figure(then.value) });
-  };
+  const changes = (chosen: TrendKpi) => changesOf(chosen, answer.total, bases);
   const share = (figure: number | null) => formatShare(figure, locale);
   const money = (figure: number | null) => formatMoney(figure, currency, locale);
   const hours = (figure: number | null) => formatNumber(figure, locale, Math.abs(figure ?? 0) < 100 ? 1 : 0);
@@ -113,7 +106,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "aar"}
             value={share(aar?.value ?? null)}
             picture={aar?.denominator ? <LevelsBar shares={levels(answer.total)} stress="untouched" /> : null}
-            lines={[ofCases(aar), previous("aar", share)]}
+            lines={[ofCases(aar)]}
+            changes={changes("aar")}
           />
           <FigureTile
             definition={await definition("fcr")}
@@ -121,7 +115,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
-            lines={[ofCases(fcr), previous("fcr", share)]}
+            lines={[ofCases(fcr)]}
+            changes={changes("fcr")}
           />
           <FigureTile
             definition={await definition("cost")}
@@ -136,8 +131,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
               cost?.value && aar?.denominator
                 ? t("figure.perCase", { money: money(cost.value / aar.denominator) })
                 : null,
-              previous("cost", money),
             ]}
+            changes={changes("cost")}
           />
           <FigureTile
             definition={await definition("timeSavedHours")}
@@ -148,9 +143,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 ? t("hours", { hours: hours(timeSavedHours.value) })
                 : "–"
             }
-            lines={[
-              process.baselines.length > 0 ? previous("timeSavedHours", hours) : t("figure.noBaseline"),
-            ]}
+            lines={process.baselines.length > 0 ? [] : [t("figure.noBaseline")]}
+            changes={changes("timeSavedHours")}
           />
         </div>
         <Card>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
+import { type Change, ChangeLine } from "@/app/_components/ChangeLine";
 import { type Definition, DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 
 /** One figure of a process: what it is, where it stands, and what it is made of. A click puts it into the trend. */
@@ -13,6 +14,7 @@ export function FigureTile({
   mark,
   picture,
   lines,
+  changes,
 }: {
   definition: Definition;
   href: string;
@@ -23,6 +25,7 @@ export function FigureTile({
   mark?: string | null;
   picture?: ReactNode;
   lines: readonly ReactNode[];
+  changes: readonly Change[];
 }) {
   return (
     <Card className={`relative flex flex-col ${selected ? "ring-2 ring-accent" : ""}`}>
@@ -51,6 +54,9 @@ export function FigureTile({
         {lines.filter(Boolean).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of lines
           <li key={at}>{line}</li>
+        ))}
+        {changes.map((change) => (
+          <ChangeLine key={change.base} change={change} />
         ))}
       </ul>
     </Card>

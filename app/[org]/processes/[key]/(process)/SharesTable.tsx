@@ -6,7 +6,7 @@ import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
-import { casesHref } from "../casesHref";
+import { casesHref } from "../../casesHref";
 
 const shares = ["aar", "aarSupervised", "aarExecuted", "coverage", "success", "fcr", "reopenRate"] as const;
 type Share = (typeof shares)[number];
