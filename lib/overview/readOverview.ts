@@ -10,6 +10,7 @@ import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
 import { settledDays, settledTo } from "@/lib/overview/settled";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
+import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
 import { changes } from "@/lib/overview/sql/changes.sql";
 import { mistakes } from "@/lib/overview/sql/mistakes.sql";
@@ -81,37 +82,49 @@ export async function readOverview(
   const days = daysInclusive(range.from, range.to);
   const shown = shownDays({ asked: asked ? range : null, start, today });
   const begun = start !== null && start <= today;
-  const read = (from: string, to: string, interval: "total" | "day" | "week" = "total") =>
-    readParts(ctx, { from, to, interval, process: null });
+  // the roadmap is judged day by day: those days answer most of the other questions, too
+  const daily = begun
+    ? readParts(ctx, {
+        from: addDays(start, -28),
+        to: earlier(yesterday, addDays(start, lastDay)),
+        interval: "day",
+        process: null,
+      })
+    : null;
+  const read = async (from: string, to: string, interval: "total" | "day" | "week" = "total") => {
+    const known = daily && slice(await daily, from, to, interval);
+    return known ?? readParts(ctx, { from, to, interval, process: null });
+  };
 
   const current = read(range.from, range.to);
   const settled = current.then(({ dated }) => settledTo(dated, today));
-  const stretch = async (days: { from: string; to: string }, whole = read(days.from, days.to)) => {
-    const solved = settledDays(days, await settled);
-    return combined(await whole, solved.to === days.to ? await whole : await read(solved.from, solved.to));
+  const stretch = async (of: { from: string; to: string }) => {
+    const whole = of === range ? await current : await read(of.from, of.to);
+    const solved = settledDays(of, await settled);
+    return combined(whole, solved.to === of.to ? whole : await read(solved.from, solved.to));
   };
-  const bases = async () => {
-    const of: Partial<Record<Base, Promise<Stretch>>> = {
-      previous: stretch(before(range, days)),
-      ...(begun ? { start: stretch(before({ from: start, to: start }, 28)) } : {}),
-      ...(year ? { year: stretch({ from: addDays(range.from, -364), to: addDays(range.to, -364) }) } : {}),
-    };
-    // FCR is compared with the days before its own, which are not those before the range
+  const bases = async (): Promise<Overview["bases"]> => {
     const solved = before(settledDays(range, await settled), days);
-    const shifted = read(solved.from, solved.to);
-    const found = Object.entries(of).map(async ([base, promise]) => [base, await promise] as const);
-    const all = Object.fromEntries(await Promise.all(found)) as Partial<Record<Base, Stretch>>;
-    if (all.previous) all.previous = withReturns(all.previous, await shifted);
-    return all;
+    const [previous, shifted, atStart, aYearAgo] = await Promise.all([
+      stretch(before(range, days)),
+      // FCR is compared with the days before its own, which are not those before the range
+      read(solved.from, solved.to),
+      begun ? stretch(before({ from: start, to: start }, 28)) : undefined,
+      year ? stretch({ from: addDays(range.from, -364), to: addDays(range.to, -364) }) : undefined,
+    ]);
+    return {
+      previous: withReturns(previous, shifted),
+      ...(atStart ? { start: atStart } : {}),
+      ...(aYearAgo ? { year: aYearAgo } : {}),
+    };
   };
   const roadmap = async () => {
-    if (!begun) return null;
-    const daily = await read(addDays(start, -28), earlier(yesterday, addDays(start, lastDay)), "day");
-    return readRoadmap(ctx, { start, today, settledTo: await settled, daily });
+    if (!begun || !daily) return null;
+    return readRoadmap(ctx, { start, today, settledTo: await settled, daily: await daily });
   };
 
   const [now, compared, lastFull, course, phases, gates, covered, beside, lacks] = await Promise.all([
-    stretch(range, current),
+    stretch(range),
     bases(),
     read(yesterday, yesterday),
     read(shown.from, shown.to, shown.interval),

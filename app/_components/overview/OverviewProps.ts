@@ -121,7 +121,8 @@ export interface Missing {
     | "exchangeRate"
     | "headcount"
     | "roadmap"
-    | "attribution";
+    | "attribution"
+    | "unreviewed";
   count: number;
   href: string;
 }

@@ -1,0 +1,41 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { AppShell } from "@/app/_components/AppShell";
+import { RangePicker } from "@/app/_components/range/RangePicker";
+import { themeChoice } from "@/app/_components/theme";
+import { dayIn } from "@/lib/kpi/days";
+import { readSettings } from "@/lib/settings/readSettings";
+import { organisationsOfPerson } from "@/lib/tenancy/organisations";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { openPlaces } from "./openPlaces";
+
+/** The frame around every page of an organisation: where one is, whose figures these are, which days are shown. */
+export default async function OrganisationLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ org: string }>;
+}) {
+  const { org: slug } = await params;
+  const ctx = await pageCtx(slug);
+  const [settings, organisations, jar] = await Promise.all([
+    readSettings(ctx),
+    organisationsOfPerson(ctx.db, ctx.person.id, ctx.now),
+    cookies(),
+  ]);
+  return (
+    <AppShell
+      organisation={{ slug, name: ctx.membership.name, fictional: ctx.membership.sample }}
+      organisations={organisations.map(({ slug, name }) => ({ slug, name }))}
+      user={{ name: ctx.person.name, email: ctx.person.email }}
+      places={openPlaces}
+      theme={themeChoice(jar.get("theme")?.value)}
+      range={
+        <RangePicker slug={slug} today={dayIn(settings.timezone, ctx.now)} start={settings.roadmapStart} />
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Page } from "@/app/_components/Page";
+import { Section } from "@/app/_components/Section";
+import type { PageCtx } from "@/lib/tenancy/pageCtx";
+import { may } from "@/lib/tenancy/require";
+import { curlLine } from "../data/curlLine";
+import { StartSending } from "../data/StartSending";
+import { serverAddress } from "../data/serverAddress";
+
+/** The overview before anything has arrived: what will be here, and the one next step with its field right there. */
+export async function BeforeFirstEvent({ slug, ctx }: { slug: string; ctx: PageCtx }) {
+  const t = await getTranslations("overview");
+  const line = curlLine({ address: await serverAddress(), key: "KEY", now: ctx.now });
+  return (
+    <Page
+      title={t("empty.title")}
+      lead={t("empty.text")}
+      actions={<ButtonLink href={`/${slug}/data`}>{t("empty.toData")}</ButtonLink>}
+    >
+      <Section title={t("empty.key")}>
+        <StartSending slug={slug} line={line} mayMakeKey={may(ctx, "keys:write")} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import type { KpiCardProps } from "@/app/_components/KpiCard";
+import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
+import type { Overview } from "@/lib/overview/readOverview";
+import { casesHref } from "../processes/casesHref";
+import { acronyms, type CardKpi, cardKpis } from "./cardKpis";
+import { changesOf } from "./changesOf";
+import { definitionShown } from "./definitionShown";
+import { inPilot } from "./inPilot";
+import { pictureOf } from "./pictureOf";
+import { settledRange } from "./settledRange";
+import { shownFigure } from "./shownFigure";
+import { targetOf } from "./targetOf";
+
+/** The four cards. A card puts its KPI into the trend, its figure leads to the cases that it counts. */
+export async function cardsOf(
+  overview: Overview,
+  {
+    slug,
+    selected,
+    compare,
+    asked,
+  }: { slug: string; selected: CardKpi; compare: Comparison; asked: AskedRange },
+): Promise<KpiCardProps[]> {
+  const t = await getTranslations("kpi");
+  return Promise.all(cardKpis.map(card));
+
+  async function card(kpi: CardKpi): Promise<KpiCardProps> {
+    const figure = overview.now.point.kpis[kpi];
+    const pilot = kpi === "aar" && inPilot(overview);
+    const counted = typeof figure?.low === "number" && typeof figure.high === "number";
+    return {
+      kpi,
+      label: t(kpi),
+      ...(acronyms[kpi] ? { acronym: acronyms[kpi] } : {}),
+      definition: await definitionShown(kpi, overview),
+      href: address(kpi),
+      selected: kpi === selected,
+      ...behind(kpi),
+      unit: kpi === "aar" || kpi === "fcr" ? "share" : "money",
+      currency: overview.settings.currency,
+      value: shownFigure(kpi, overview.now),
+      perMonth: kpi === "marginPerHead",
+      picture: pictureOf(kpi, overview, pilot),
+      changes: changesOf(kpi, overview, compare),
+      ...targetOf(kpi, overview),
+      today: overview.today,
+      ...(counted
+        ? { interval: { low: figure.low ?? 0, high: figure.high ?? 1, n: figure.denominator ?? 0 } }
+        : {}),
+      provisional: figure?.provisional === true && figure.value !== null,
+      pilot: pilot && figure?.value === 0,
+    };
+  }
+
+  function address(kpi: CardKpi): string {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
+    search.set("kpi", kpi);
+    return `/${slug}?${search}`;
+  }
+
+  function behind(kpi: CardKpi): { cases: string } | undefined {
+    if (kpi !== "aar" && kpi !== "fcr") return undefined;
+    const { from, to } = kpi === "fcr" ? settledRange(overview) : overview.range;
+    return { cases: casesHref(slug, { counts: `${kpi}.numerator`, closedFrom: from, closedTo: to }) };
+  }
+}

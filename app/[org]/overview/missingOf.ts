@@ -1,0 +1,30 @@
+import type { Missing } from "@/app/_components/overview/OverviewProps";
+import type { Overview } from "@/lib/overview/readOverview";
+import type { LackKind } from "@/lib/sources/lacksOf";
+
+/** What the data lack, each once, with the place where it is entered; what holds back most figures first. */
+export function missingOf({ lacks, gates, settings }: Overview, slug: string): Missing[] {
+  const found = new Map<Missing["kind"], Missing>();
+  const add = (kind: Missing["kind"], count: number, href: string) => {
+    if (!found.has(kind)) found.set(kind, { kind, count, href });
+  };
+  if (settings.roadmapStart === null) add("roadmap", 1, `/${slug}/settings`);
+  for (const { what, count, names } of lacks) {
+    const kind = kinds[what];
+    if (kind) add(kind.kind, count ?? names.length, `/${slug}${kind.at}`);
+  }
+  const unknown = gates.filter(({ state, costs }) => state === "no_gate" && costs.mistake === null).length;
+  if (unknown > 0) add("errorCost", unknown, `/${slug}/processes`);
+  return [...found.values()];
+}
+
+const kinds: Partial<Record<LackKind, { kind: Missing["kind"]; at: string }>> = {
+  headcount: { kind: "headcount", at: "/data/missing" },
+  cogs: { kind: "goods", at: "/data/missing" },
+  baseline: { kind: "typicalMinutes", at: "/processes" },
+  unreviewed: { kind: "unreviewed", at: "/processes" },
+  seconds: { kind: "seconds", at: "/data/missing" },
+  salary: { kind: "salary", at: "/data/missing" },
+  modelPrice: { kind: "modelPrice", at: "/data/missing" },
+  attribution: { kind: "attribution", at: "/processes/cases?level=unattributed&state=closed" },
+};

@@ -1,0 +1,85 @@
+import { getLocale } from "next-intl/server";
+import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
+import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
+import { dayIn } from "@/lib/kpi/days";
+import type { Overview } from "@/lib/overview/readOverview";
+import { formatClock, formatTime } from "@/lib/words/formatTime";
+import { casesHref } from "../processes/casesHref";
+import { segment } from "../processes/segment";
+import { cardKpi } from "./cardKpis";
+import { cardsOf } from "./cardsOf";
+import { missingOf } from "./missingOf";
+import { sentencesOf } from "./sentencesOf";
+import { trendOf } from "./trendOf";
+import { warningsOf } from "./warningsOf";
+
+/** The overview's figures in the reader's words, with the addresses that its parts lead to. */
+export async function overviewProps(
+  overview: Overview,
+  {
+    slug,
+    kpi,
+    compare,
+    asked,
+  }: { slug: string; kpi: string | undefined; compare: Comparison; asked: AskedRange },
+): Promise<OverviewProps> {
+  const locale = await getLocale();
+  const selected = cardKpi(kpi);
+  const { settings, today, roadmap, course, gates } = overview;
+  const counted = selected === "aar" || selected === "fcr";
+  return {
+    slug,
+    currency: settings.currency,
+    today,
+    warnings: warningsOf(overview, slug),
+    ...sentencesOf(overview, slug),
+    status: status(),
+    cards: await cardsOf(overview, { slug, selected, compare, asked }),
+    strip: roadmap && {
+      href: null,
+      day: roadmap.day,
+      phases: roadmap.phases.map(({ phase, from, to, state, criteria }) => ({
+        phase,
+        from,
+        to,
+        state,
+        met: criteria.filter((criterion) => criterion.state === "met").length,
+        criteria: criteria.length,
+      })),
+    },
+    trend: {
+      data: await trendOf(selected, overview, locale),
+      csv: `/api/v1/kpis.csv?${new URLSearchParams({ from: course.days.from, to: course.days.to, interval: course.days.interval, organisation: slug })}`,
+      ...(counted ? { cases: casesHref(slug, { counts: `${selected}.numerator` }) } : {}),
+    },
+    handovers: gates.map(({ process, name, state, more, monthly }) => ({
+      id: process,
+      process: name,
+      upTo: null,
+      gate: state,
+      more,
+      // what would cost more than it saves is no saving
+      monthly: Number(monthly ?? 0) > 0 ? monthly : null,
+      href: `/${slug}/processes/${segment(process)}`,
+    })),
+    missing: missingOf(overview, slug),
+  };
+
+  function status(): OverviewProps["status"] {
+    const { closed } = overview.yesterday;
+    const { dataTo } = overview;
+    const isToday = dataTo !== null && dayIn(settings.timezone, dataTo) === today;
+    return {
+      yesterday:
+        closed.cases === 0 ? null : { alone: closed.autonomous, steppedIn: closed.auto - closed.autonomous },
+      dataTo:
+        dataTo === null
+          ? null
+          : isToday
+            ? formatClock(dataTo, settings.timezone)
+            : formatTime(dataTo, settings.timezone, locale, today),
+      completeness: overview.now.point.kpis.cts?.completeness ?? null,
+      settledTo: overview.now.point.kpis.fcr?.denominator ? overview.settledTo : null,
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
+import { daysInclusive } from "@/lib/kpi/days";
+import { Exact } from "@/lib/kpi/exact";
+import type { Facts } from "@/lib/kpi/facts";
+import type { Overview } from "@/lib/overview/readOverview";
+import { casesHref } from "../processes/casesHref";
+import { segment } from "../processes/segment";
+import { inPilot } from "./inPilot";
+
+/** Where are we, does it pay, what next: what the three sentences say, each with where it comes from. */
+export function sentencesOf(
+  overview: Overview,
+  slug: string,
+): Pick<OverviewProps, "where" | "pays" | "next"> {
+  return { where: where(overview, slug), pays: pays(overview, slug), next: next(overview, slug) };
+}
+
+function where(overview: Overview, slug: string): OverviewProps["where"] {
+  const { aar, aarSupervised } = overview.now.point.kpis;
+  const { from, to } = overview.range;
+  if (typeof aar?.value !== "number") return { kind: "empty", href: `/${slug}/data` };
+  if (inPilot(overview)) {
+    const href = casesHref(slug, { counts: "aarSupervised.numerator", closedFrom: from, closedTo: to });
+    return { kind: "pilot", approved: aarSupervised?.value ?? 0, href };
+  }
+  return {
+    kind: "running",
+    share: aar.value,
+    byHours: overview.hoursCovered,
+    forecast: null,
+    target: 0.6,
+    href: casesHref(slug, { counts: "aar.numerator", closedFrom: from, closedTo: to }),
+  };
+}
+
+function pays(overview: Overview, slug: string): OverviewProps["pays"] {
+  const { range, now, mistakes, settings } = overview;
+  const saved = now.point.kpis.timeSavedHours?.value ?? null;
+  if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
+  const days = daysInclusive(range.from, range.to);
+  const hoursOfOne = new Exact(settings.productiveHours).times(days).times(12).div(365);
+  return {
+    kind: "saved",
+    days,
+    hours: saved,
+    people: hoursOfOne.isZero() ? 0 : new Exact(saved).div(hoursOfOne).toNumber(),
+    modelCost: machineCost(now.facts).toFixed(6),
+    mistakes: mistakes.count,
+    mistakeCost: mistakes.cost,
+    href: `/${slug}/processes`,
+  };
+}
+
+/** Everything spent on models and tools: of steps in any stage, and of ledger entries. */
+function machineCost({ work, entries }: Facts): Exact {
+  return Object.values(work).reduce(
+    (sum, { model, tool }) => sum.plus(model).plus(tool),
+    entries.model.plus(entries.tool),
+  );
+}
+
+function next({ gates, now }: Overview, slug: string): OverviewProps["next"] {
+  const href = (process: string) => `/${slug}/processes/${segment(process)}`;
+  const ready = gates.find(({ state, monthly }) => state === "ready" && Number(monthly ?? 0) > 0);
+  if (ready) {
+    return {
+      kind: "handOver",
+      process: ready.name,
+      upTo: null,
+      monthly: ready.monthly ?? "0",
+      href: href(ready.process),
+    };
+  }
+  const reviewing = gates.find(({ state }) => state === "keep_reviewing");
+  if (reviewing) {
+    return { kind: "review", process: reviewing.name, more: reviewing.more, href: href(reviewing.process) };
+  }
+  return now.facts.closed.cases === 0 ? { kind: "send", href: `/${slug}/data` } : { kind: "none" };
+}

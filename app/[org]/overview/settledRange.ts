@@ -1,0 +1,10 @@
+import type { Overview } from "@/lib/overview/readOverview";
+import { settledDays } from "@/lib/overview/settled";
+
+/** The days whose FCR the card shows: as many as were asked for, all of them settled. */
+export function settledRange({ range, settledTo }: Pick<Overview, "range" | "settledTo">): {
+  from: string;
+  to: string;
+} {
+  return settledDays(range, settledTo);
+}

@@ -1,0 +1,24 @@
+import { daysInclusive } from "@/lib/kpi/days";
+import { Exact, rounded } from "@/lib/kpi/exact";
+import type { Facts } from "@/lib/kpi/facts";
+import { cogsCompletenessByAmount } from "@/lib/kpi/margin";
+import type { Stretch } from "@/lib/overview/readOverview";
+import type { CardKpi } from "./cardKpis";
+
+/** Margin is shown from here on: share of the amount that carries its cost of goods. */
+const goodsKnown = 0.95;
+
+/**
+ * A KPI's value as the overview shows it: shares and cost as they are, margin per head and month (× 365/12 ÷ days),
+ * null where too few orders say what their goods cost.
+ */
+export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | null {
+  const value = point.kpis[kpi]?.value ?? null;
+  if (kpi !== "marginPerHead" || value === null) return value;
+  if (!knowsGoods(facts)) return null;
+  return rounded(new Exact(value).times(365).div(new Exact(12).times(daysInclusive(point.start, point.end))));
+}
+
+export function knowsGoods(facts: Facts): boolean {
+  return (cogsCompletenessByAmount(facts) ?? 0) >= goodsKnown;
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from "next-intl/server";
+import type { TrendData, TrendPoint } from "@/app/_components/charts/prepare/trend";
+import { formatFigure } from "@/app/_components/formatFigure";
+import { addDays, daysInclusive } from "@/lib/kpi/days";
+import type { Overview } from "@/lib/overview/readOverview";
+import { lastDay } from "@/lib/roadmap/phases";
+import type { Locale } from "@/lib/words/locale";
+import type { CardKpi } from "./cardKpis";
+import { shownFigure } from "./shownFigure";
+
+/** The large course of the chosen KPI: over the roadmap with its milestones, or over the days asked for. */
+export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale): Promise<TrendData> {
+  const t = await getTranslations("kpi");
+  const { days, parts } = overview.course;
+  const { roadmap, today } = overview;
+  const { currency } = overview.settings;
+  const unit = kpi === "aar" || kpi === "fcr" ? "share" : "money";
+  const start = days.kind === "roadmap" ? (roadmap?.start ?? null) : null;
+  return {
+    label: t(kpi),
+    unit,
+    currency,
+    fromHalf: kpi === "fcr",
+    axis: start
+      ? { kind: "roadmap", start, from: -28, to: lastDay }
+      : { kind: "dates", from: days.from, to: days.to },
+    today,
+    points: points(kpi, overview),
+    milestones: (roadmap?.milestones[kpi] ?? []).map(({ due, target, state }) => ({
+      day: due,
+      value: target,
+      label: formatFigure(target, unit, currency, locale).replace(/\.0(?=\D*$)/, ""),
+      state,
+    })),
+    changes: overview.changes
+      .filter(({ day }) => day <= addDays(today, 1))
+      .map(({ day, title }) => ({ day, title, effect: null })),
+  };
+
+  function points(of: CardKpi, { settledTo }: Overview): TrendPoint[] {
+    return parts.periods.map((period, at): TrendPoint => {
+      const facts = parts.facts[at] ?? parts.total;
+      const point = parts.point(period, facts);
+      const figure = point.kpis[of];
+      const counts = of !== "marginPerHead";
+      return {
+        ...period,
+        value: shownFigure(of, { point, facts }),
+        numerator: counts ? figure?.numerator : null,
+        denominator: counts ? figure?.denominator : null,
+        low: figure?.low,
+        high: figure?.high,
+        provisional: figure?.provisional === true && daysInclusive(settledTo, period.end) > 1,
+      };
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OverviewView } from "@/app/_components/overview/OverviewView";
+import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
+import { dayIn } from "@/lib/kpi/days";
+import { readOverview } from "@/lib/overview/readOverview";
+import { readSettings } from "@/lib/settings/readSettings";
+import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { BeforeFirstEvent } from "./overview/BeforeFirstEvent";
+import { overviewProps } from "./overview/overviewProps";
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("overview"))("title") };
+}
+
+/** Where are we, does it pay, what next; then the four figures. The address holds the whole view. */
+export default async function OverviewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ kpi?: string } & AskedRange>;
+}) {
+  const [{ org: slug }, { kpi, ...asked }] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const settings = await readSettings(ctx);
+  const range = resolveRange(asked, dayIn(settings.timezone, ctx.now), settings.roadmapStart);
+  const overview = await readOverview(ctx, settings, {
+    range,
+    asked: Boolean(asked.range ?? (asked.from && asked.to)),
+    year: range.compare === "year",
+  });
+  if (overview.dataTo === null) return <BeforeFirstEvent slug={slug} ctx={ctx} />;
+  return <OverviewView {...(await overviewProps(overview, { slug, kpi, compare: range.compare, asked }))} />;
+}
