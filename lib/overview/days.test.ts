@@ -23,9 +23,9 @@ test("settled days are as many as were asked for", () => {
 
 test("the trend shows the roadmap unless other days are asked for, or it has ended", () => {
   const of = { asked: null, start: "2026-07-12", today: "2026-11-21" };
-  expect(shownDays(of)).toEqual({ kind: "roadmap", from: "2026-06-14", to: "2026-11-20", interval: "week" });
+  expect(shownDays(of)).toEqual({ kind: "roadmap", from: "2026-06-15", to: "2026-11-20", interval: "week" });
   expect(shownDays({ ...of, today: "2026-07-12" })).toMatchObject({ kind: "roadmap", to: "2026-07-11" });
-  expect(shownDays({ ...of, start: null })).toMatchObject({ kind: "dates", from: "2026-08-29" });
+  expect(shownDays({ ...of, start: null })).toMatchObject({ kind: "dates", from: "2026-08-31" });
   expect(shownDays({ ...of, start: "2025-01-01" })).toMatchObject({ kind: "dates" });
   const asked = { from: "2026-11-01", to: "2026-12-31" };
   expect(shownDays({ ...of, asked })).toEqual({

@@ -10,7 +10,7 @@ export interface ShownDays {
 }
 
 /**
- * The days of the large trend: the roadmap from 28 days before its start, as long as nobody asked for other days and it
+ * The days of the large trend: the roadmap from the first Monday of the 28 days before its start, as long as nobody asked for other days and it
  * has begun and not ended; else the days asked for, but not fewer than twelve weeks where nobody asked. By day under
  * five weeks, by week above.
  */
@@ -34,10 +34,15 @@ export function shownDays(of: {
   if (start && start <= today && today <= addDays(start, lastDay)) {
     return {
       kind: "roadmap",
-      from: addDays(start, -28),
+      from: mondayFrom(addDays(start, -28)),
       to: later(yesterday, addDays(start, -1)),
       interval: "week",
     };
   }
-  return { kind: "dates", from: addDays(today, -84), to: yesterday, interval: "week" };
+  return { kind: "dates", from: mondayFrom(addDays(today, -84)), to: yesterday, interval: "week" };
+}
+
+/** A week that begins in the middle would be a point of a day or two, all noise. */
+function mondayFrom(day: string): string {
+  return addDays(day, (8 - new Date(`${day}T00:00:00Z`).getUTCDay()) % 7);
 }

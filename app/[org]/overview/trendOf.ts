@@ -25,7 +25,7 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
       ? { kind: "roadmap", start, from: -28, to: lastDay }
       : { kind: "dates", from: days.from, to: days.to },
     today,
-    points: points(kpi, overview),
+    points: points(kpi),
     milestones: (roadmap?.milestones[kpi] ?? []).map(({ due, target, state }) => ({
       day: due,
       value: target,
@@ -37,7 +37,12 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
       .map(({ day, title }) => ({ day, title, effect: null })),
   };
 
-  function points(of: CardKpi, { settledTo }: Overview): TrendPoint[] {
+  /** the week that yesterday is in the middle of */
+  function isRunning({ start, end }: { start: string; end: string }): boolean {
+    return days.interval === "week" && daysInclusive(start, end) < 7 && addDays(end, 2) > today;
+  }
+
+  function points(of: CardKpi): TrendPoint[] {
     return parts.periods.map((period, at): TrendPoint => {
       const facts = parts.facts[at] ?? parts.total;
       const point = parts.point(period, facts);
@@ -50,7 +55,7 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
         denominator: counts ? figure?.denominator : null,
         low: figure?.low,
         high: figure?.high,
-        provisional: figure?.provisional === true && daysInclusive(settledTo, period.end) > 1,
+        provisional: figure?.provisional === true || isRunning(period),
       };
     });
   }
