@@ -59,12 +59,12 @@ export function LastEvents({
             event.process !== null && event.case !== null ? (
               <Link
                 href={`/${slug}/processes/${segment(event.process)}/cases/${segment(event.case)}`}
-                className="break-all text-accent hover:underline"
+                className="inline-block max-w-72 break-words text-accent hover:underline"
               >
                 {event.process} {event.case}
               </Link>
             ) : (
-              <span className="break-all">{event.order ?? event.process ?? "–"}</span>
+              <span className="inline-block max-w-72 break-words">{event.order ?? event.process ?? "–"}</span>
             ),
         },
         {
@@ -85,7 +85,7 @@ export function LastEvents({
         {
           id: "source",
           label: t("feed.source"),
-          cell: ({ source }) => <span className="break-all">{source}</span>,
+          cell: ({ source }) => <span className="inline-block max-w-48 break-words">{source}</span>,
         },
       ]}
     />

@@ -37,7 +37,7 @@ export function SourcesTable({
           label: t("source"),
           cell: ({ source, lastReceivedAt }) => (
             <span className="flex flex-wrap items-center gap-x-2">
-              <span className="font-medium break-all">{source}</span>
+              <span className="max-w-72 font-medium break-words">{source}</span>
               {age(lastReceivedAt) > quietSeconds ? (
                 <Badge tone="worse">
                   {t("quiet", { time: formatDuration(age(lastReceivedAt), locale) })}

@@ -8,6 +8,7 @@ import { StateShape } from "@/app/_components/StateShape";
 import { formatKpi } from "@/app/[org]/definitions/formatKpi";
 import { dayInZone } from "@/lib/events/dayInZone";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { daysInclusive } from "@/lib/kpi/days";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readSettings } from "@/lib/settings/readSettings";
 import { lackingKpis } from "@/lib/sources/lacksOf";
@@ -27,6 +28,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("data.lacks"), await getLocale()];
+  const tCard = await getTranslations("card");
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const { from, to } = resolveRange({ range: "4w" }, today, null);
@@ -63,13 +65,13 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
               id: "now",
               label: t("now"),
               align: "right",
-              cell: ({ kpi }) =>
-                formatKpi(
-                  catalog[kpi].unit,
-                  answer.total.kpis[kpi]?.value ?? null,
-                  settings.currency,
-                  locale,
-                ),
+              cell: ({ kpi }) => {
+                const { unit } = catalog[kpi];
+                const value = answer.total.kpis[kpi]?.value ?? null;
+                const perHead = unit === "moneyPerHead" && value !== null;
+                const shown = perHead ? (value * 365) / 12 / daysInclusive(from, to) : value;
+                return `${formatKpi(unit, shown, settings.currency, locale)}${perHead ? tCard("perMonth") : ""}`;
+              },
             },
             {
               id: "missing",
@@ -80,7 +82,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                     <StateShape state="met" /> {t("nothing")}
                   </span>
                 ) : (
-                  <ul className="min-w-72 space-y-1">
+                  <ul className="max-w-[640px] min-w-72 space-y-1">
                     {lacks.map((lack) => (
                       <li key={lack.what} className="flex flex-wrap justify-between gap-x-4">
                         <LackName lack={lack} />

@@ -137,7 +137,7 @@ export default async function RefusedPage({
               id: "event",
               label: t("event"),
               cell: ({ eventId, type }) => (
-                <span className="break-all">
+                <span className="inline-block max-w-56 break-words">
                   {eventId ?? "–"}
                   {type ? <span className="block text-meta text-ink-3">{type}</span> : null}
                 </span>

@@ -36,7 +36,7 @@ export async function caseColumns({
       cell: (row) => (
         <Link
           href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
-          className="inline-block min-w-24 font-medium break-all text-accent underline-offset-2 hover:underline"
+          className="inline-block max-w-72 font-medium break-words text-accent underline-offset-2 hover:underline"
         >
           {row.case}
         </Link>

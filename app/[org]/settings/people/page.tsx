@@ -47,7 +47,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
                   {
                     id: "email",
                     label: t("email"),
-                    cell: ({ email }: ListedPerson) => <span className="break-all">{email}</span>,
+                    cell: ({ email }: ListedPerson) => (
+                      <span className="inline-block max-w-72 break-words">{email}</span>
+                    ),
                   },
                 ]
               : []),
