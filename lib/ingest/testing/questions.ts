@@ -7,7 +7,7 @@ import type { RandomWorld } from "@/lib/ingest/testing/randomWorld";
 export function questions(world: RandomWorld): Question[] {
   const from = dayAfter(world.firstDay, -2);
   const to = dayAfter(world.firstDay, 13);
-  const whole = (["day", "week", "month", "total"] as const).map((interval) => ({
+  const whole = (["day", "week", "total"] as const).map((interval) => ({
     from,
     to,
     interval,
@@ -17,7 +17,7 @@ export function questions(world: RandomWorld): Question[] {
   const filtered = processesOf(world).map(({ process }, index) => ({
     from,
     to,
-    interval: index === 0 ? ("day" as const) : ("week" as const),
+    interval: index === 0 ? ("day" as const) : ("total" as const),
     process,
   }));
   return [...whole, { ...later, interval: "month" }, ...filtered];

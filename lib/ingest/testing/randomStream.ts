@@ -13,13 +13,15 @@ import { eventOf } from "@/lib/events/eventOf";
 import { dayAfter, midnight } from "@/lib/ingest/testing/days";
 
 /**
- * Canonical events of all types that collide: few processes, cases, orders, roles and models; times that fall on each
- * other, on midnights of the zone and on the ends of windows, to the microsecond. No identity is met twice.
+ * Canonical events that collide: few processes, cases, orders, roles and models; times that fall on each other, on
+ * midnights of the zone and on the ends of windows, to the microsecond. No identity is met twice.
+ * Every other stream is of all types, every other one of a few cases alone, so that they meet at every edge.
  */
 export function randomEvents(most: number, timezone: string, firstDay: string): fc.Arbitrary<Event[]> {
-  const one = fc.tuple(identity, time(timezone, firstDay), content(firstDay));
+  const stream = (content: fc.Arbitrary<Content>) =>
+    fc.array(fc.tuple(identity, time(timezone, firstDay), content), { maxLength: most, size: "max" });
   return fc
-    .array(one, { maxLength: most, size: "max" })
+    .oneof(stream(ofAllTypes(firstDay)), stream(ofFewCases(firstDay)))
     .map((drawn) =>
       drawn.map(([[source, start], at, { type, ...rest }], index) =>
         Object.assign(eventOf(source, `${start}${index}`, type, at), rest),
@@ -38,8 +40,8 @@ function time(timezone: string, firstDay: string): fc.Arbitrary<string> {
   const start = midnight(firstDay, timezone);
   return fc
     .tuple(
-      fc.integer({ min: 0, max: 11 }),
-      fc.constantFrom(0, 0, 0, 1, 9, 23),
+      fc.integer({ min: 0, max: 8 }),
+      fc.constantFrom(0, 0, 0, 0, 1, 9, 23),
       fc.constantFrom(0, 0, 0, 1, -1),
     )
     .map(([days, hours, shift]) => {
@@ -51,12 +53,28 @@ function time(timezone: string, firstDay: string): fc.Arbitrary<string> {
 
 type Content = { type: EventType } & Partial<Event>;
 
-function content(firstDay: string): fc.Arbitrary<Content> {
+function ofAllTypes(firstDay: string): fc.Arbitrary<Content> {
   return fc.oneof(
     ...eventTypes.map((type) => ({
       weight: weights[type] ?? 1,
       arbitrary: contentOf(type, firstDay).map((rest) => ({ type, ...rest }) as Content),
     })),
+  );
+}
+
+function ofFewCases(firstDay: string): fc.Arbitrary<Content> {
+  const of = (type: EventType) =>
+    fc
+      .tuple(contentOf(type, firstDay), fc.constantFrom("1", "2", "3"))
+      .map(([rest, key]) => ({ type, ...rest, process: "support", case: key }) as Content);
+  return fc.oneof(
+    { weight: 5, arbitrary: of("case.closed") },
+    { weight: 4, arbitrary: of("case.reopened") },
+    { weight: 1, arbitrary: of("case.contact") },
+    { weight: 3, arbitrary: of("case.reviewed") },
+    { weight: 1, arbitrary: of("case.step") },
+    // most of the steps are an agent's: with a person's work in it, no review changes what a case counts as
+    { weight: 2, arbitrary: of("case.step").map((step) => ({ ...step, actorKind: "agent", touch: null })) },
   );
 }
 

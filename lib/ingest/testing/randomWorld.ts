@@ -71,10 +71,10 @@ export function randomSettings(timezone: string, firstDay: string): fc.Arbitrary
       ]),
     processes: fc.uniqueArray(
       fc.record({
-        process: fc.constantFrom("support", "报价", "cash"),
-        stage: fc.constantFrom("acquisition", "service", "fulfilment", "backoffice"),
-        core: fc.boolean(),
-        window: fc.constantFrom(1, 2, 3, 7, 30),
+        process: fc.constantFrom("support", "support", "报价", "cash"),
+        stage: fc.constantFrom("acquisition", "service", "service", "service", "fulfilment", "backoffice"),
+        core: fc.constantFrom(true, true, false),
+        window: fc.constantFrom(1, 2, 3, 4, 7, 30),
       }),
       { selector: (settings) => settings.process, maxLength: 3 },
     ),
