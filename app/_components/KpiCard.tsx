@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
+import { formatShare } from "@/lib/words/formatShare";
 import { Card } from "./Card";
 import { type Change, ChangeLine } from "./ChangeLine";
 import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
@@ -22,6 +23,8 @@ export interface KpiCardProps {
   /** puts this KPI into the trend; null only in the front page's example */
   href: string | null;
   selected: boolean;
+  /** the cases behind the figure, where it counts cases */
+  cases?: string;
   unit: Unit;
   currency: string;
   value: number | null;
@@ -33,12 +36,15 @@ export interface KpiCardProps {
     | { kind: "line"; values: readonly (number | null)[]; provisionalFrom?: number }
     | { kind: "none" };
   changes: readonly Change[];
-  state: State;
+  /** null where there is no target to be judged by */
+  state: State | null;
   target: { value: number; due: string } | null;
   today: string;
   interval?: { low: number; high: number; n: number };
   provisional?: boolean;
   estimated?: boolean;
+  /** how much of a cost has a price, 0..1, where it is too little to pass over */
+  complete?: number;
   /** in the pilot people approve everything: the strict figure is 0 by rule */
   pilot?: boolean;
 }
@@ -56,6 +62,7 @@ export function KpiCard(card: KpiCardProps) {
           {card.href ? (
             <Link
               href={card.href}
+              prefetch={false}
               scroll={false}
               aria-current={card.selected || undefined}
               className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"
@@ -77,7 +84,18 @@ export function KpiCard(card: KpiCardProps) {
         className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
         title={formatExactFigure(card.value, card.unit, card.currency, locale)}
       >
-        {figure(card.value)}
+        {card.cases && card.value !== null ? (
+          <Link
+            href={card.cases}
+            prefetch={false}
+            aria-label={t("cases", { figure: figure(card.value) })}
+            className="relative z-10 decoration-control decoration-1 underline-offset-4 hover:underline"
+          >
+            {figure(card.value)}
+          </Link>
+        ) : (
+          figure(card.value)
+        )}
         {card.perMonth && card.value !== null ? (
           <span className="text-meta font-normal text-ink-3">{t("perMonth")}</span>
         ) : null}
@@ -92,7 +110,7 @@ export function KpiCard(card: KpiCardProps) {
         ))}
       </ul>
       <p className="mt-auto flex flex-wrap items-center gap-x-2 border-t border-hairline pt-2 text-meta">
-        <StateMark state={card.state} />
+        {card.state ? <StateMark state={card.state} /> : <span className="text-ink-3">{t("noTarget")}</span>}
         {card.target ? (
           <span className="text-ink-3">
             {t("target", {
@@ -108,9 +126,11 @@ export function KpiCard(card: KpiCardProps) {
 
 function Marks({ card, small }: { card: KpiCardProps; small: string | null }) {
   const t = useTranslations("card");
+  const locale = useLocale();
   const marks = [
     card.pilot ? t("pilot") : null,
     small === null ? null : t("smallSample", { points: small }),
+    card.complete === undefined ? null : t("complete", { share: formatShare(card.complete, locale, 0) }),
   ].filter((mark) => mark !== null);
   return marks.map((mark) => (
     <span key={mark} className="text-meta font-normal text-ink-3">

@@ -21,11 +21,11 @@ export interface RoadmapStripProps {
   }[];
 }
 
-/** The three phases to scale, and where today stands among them. */
+/** The three phases, the longer the wider, and where today stands among them. */
 export function RoadmapStrip({ href, day, phases: shown }: RoadmapStripProps) {
   const t = useTranslations("roadmap");
   const strip = (
-    <span className="grid gap-px overflow-hidden rounded-tremor-default border border-hairline bg-hairline text-meta sm:grid-cols-[1.2fr_2fr_3fr]">
+    <span className="grid gap-px overflow-hidden rounded-tremor-default border border-hairline bg-hairline text-meta sm:grid-cols-[1.8fr_2fr_2.6fr]">
       {shown.map(({ phase, from, to, state, met, criteria }) => (
         <span key={phase} className="relative flex min-h-8 flex-wrap items-center gap-x-2 bg-card px-3">
           <span

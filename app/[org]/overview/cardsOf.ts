@@ -48,6 +48,7 @@ export async function cardsOf(
       ...(counted
         ? { interval: { low: figure.low ?? 0, high: figure.high ?? 1, n: figure.denominator ?? 0 } }
         : {}),
+      ...(kpi === "cts" && figure?.value != null ? incomplete(figure.completeness) : {}),
       provisional: figure?.provisional === true && figure.value !== null,
       pilot: pilot && figure?.value === 0,
     };
@@ -58,6 +59,11 @@ export async function cardsOf(
     for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
     search.set("kpi", kpi);
     return `/${slug}?${search}`;
+  }
+
+  /** the same bound as for judging by it */
+  function incomplete(completeness: number | null | undefined): { complete?: number } {
+    return typeof completeness === "number" && completeness < 0.9 ? { complete: completeness } : {};
   }
 
   function behind(kpi: CardKpi): { cases: string } | undefined {

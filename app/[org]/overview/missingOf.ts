@@ -9,9 +9,12 @@ export function missingOf({ lacks, gates, settings }: Overview, slug: string): M
     if (!found.has(kind)) found.set(kind, { kind, count, href });
   };
   if (settings.roadmapStart === null) add("roadmap", 1, `/${slug}/settings`);
+  const nobodyCounted = lacks.some(({ what }) => what === "headcount");
   for (const { what, count, names } of lacks) {
     const kind = kinds[what];
-    if (kind) add(kind.kind, count ?? names.length, `/${slug}${kind.at}`);
+    // who works here brings what they earn
+    if (kind && !(what === "salary" && nobodyCounted))
+      add(kind.kind, count ?? names.length, `/${slug}${kind.at}`);
   }
   const unknown = gates.filter(({ state, costs }) => state === "no_gate" && costs.mistake === null).length;
   if (unknown > 0) add("errorCost", unknown, `/${slug}/processes`);

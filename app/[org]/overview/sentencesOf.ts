@@ -19,7 +19,8 @@ function where(overview: Overview, slug: string): OverviewProps["where"] {
   const { aar, aarSupervised } = overview.now.point.kpis;
   const { from, to } = overview.range;
   if (typeof aar?.value !== "number") return { kind: "empty", href: `/${slug}/data` };
-  if (inPilot(overview)) {
+  // where agents already run on their own, the rule of the pilot explains nothing
+  if (inPilot(overview) && aar.value === 0) {
     const href = casesHref(slug, { counts: "aarSupervised.numerator", closedFrom: from, closedTo: to });
     return { kind: "pilot", approved: aarSupervised?.value ?? 0, href };
   }
@@ -75,5 +76,7 @@ function next({ gates, now }: Overview, slug: string): OverviewProps["next"] {
   if (reviewing) {
     return { kind: "review", process: reviewing.name, more: reviewing.more, href: href(reviewing.process) };
   }
+  const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);
+  if (unknown) return { kind: "mistake", process: unknown.name, href: `${href(unknown.process)}#settings` };
   return now.facts.closed.cases === 0 ? { kind: "send", href: `/${slug}/data` } : { kind: "none" };
 }

@@ -13,7 +13,10 @@ const goodsKnown = 0.95;
  * null where too few orders say what their goods cost.
  */
 export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | null {
-  const value = point.kpis[kpi]?.value ?? null;
+  const figure = point.kpis[kpi];
+  const value = figure?.value ?? null;
+  // work without any price is no free work
+  if (kpi === "cts" && value === 0 && figure?.completeness === 0) return null;
   if (kpi !== "marginPerHead" || value === null) return value;
   if (!knowsGoods(facts)) return null;
   return rounded(new Exact(value).times(365).div(new Exact(12).times(daysInclusive(point.start, point.end))));

@@ -82,6 +82,8 @@ export type NextStep =
     }
   | { kind: "review"; process: string; more: number | null; href: string }
   | { kind: "reason"; process: string; reason: string; gain: number; href: string }
+  /** what a mistake costs is not known, so no precision can be asked for */
+  | { kind: "mistake"; process: string; href: string }
   | { kind: "send"; href: string }
   | { kind: "none" };
 

@@ -127,6 +127,12 @@ function useNext(next: NextStep, currency: string): Sentence {
         }),
         href: next.href,
       };
+    case "mistake":
+      return {
+        label,
+        text: t.rich("mistake", { b, process: next.process }),
+        action: { label: t("toMistake"), href: next.href },
+      };
     case "send":
       return { label, text: t("send"), action: { label: t("toSend"), href: next.href } };
     case "none":
