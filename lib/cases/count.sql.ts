@@ -1,13 +1,16 @@
 /**
  * What a case counts as, and on which days: from the folded state, in the organisation's zone ($2).
- * Reads the relation `touched` (rows of `case_state`) and gives a row for each, with `reopenings` reduced to those
- * that can still matter: the ones up to the first close, and the earliest after it.
+ * Reads the relation `touched` (rows of `case_state`, as `t`) and gives a row for each, with `reopenings` reduced to
+ * those that can still matter: the ones up to the first close, and the earliest after it.
  *
  * Definitions: closed when the latest close is not before the latest reopening; an accepted review counts as a touch
  * when the case is open or the review is not after the close; return within n days of 24 hours, 31 for later or never.
+ *
+ * @param alongside further columns of each row, such as `t.level as old_level`
  */
-export const count = `
+export const count = (alongside: string) => `
   select
+    ${alongside},
     t.process,
     t.case_id,
     case

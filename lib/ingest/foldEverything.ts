@@ -5,7 +5,7 @@ import { addOrderAmounts } from "@/lib/ingest/addOrderAmounts.sql";
 import { addSpend } from "@/lib/ingest/addSpend.sql";
 import { mergeCases } from "@/lib/ingest/mergeCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
-import { recountCases } from "@/lib/ingest/recountCases.sql";
+import { recountCases, writeCases } from "@/lib/ingest/recountCases.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
 import { everyCase, everyOrder } from "@/lib/ingest/touched.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -22,7 +22,7 @@ export async function foldEverything(ctx: Ctx, run: Run, timezone: string): Prom
   for (const add of [addLabour, addMachine, addOrderAmounts, addSpend]) {
     await run(`with new as not materialized (${every}) ${add}`, [ctx.org, timezone]);
   }
-  await run(recountCases(everyCase), [ctx.org, timezone]);
+  await run(`with ${recountCases(everyCase)} ${writeCases("moved")}`, [ctx.org, timezone]);
   await run(recountOrders(everyOrder), [ctx.org, timezone]);
 }
 

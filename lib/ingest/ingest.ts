@@ -2,12 +2,11 @@ import type { Run } from "@/lib/db/statements";
 import { statements } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
 import { Fault } from "@/lib/http/fault";
-import { append } from "@/lib/ingest/append.sql";
+import { append, writeMoved } from "@/lib/ingest/append.sql";
 import { arrays } from "@/lib/ingest/arrays";
 import { conflicts } from "@/lib/ingest/conflicts.sql";
-import { recountCases } from "@/lib/ingest/recountCases.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
-import { touchedCases, touchedOrders } from "@/lib/ingest/touched.sql";
+import { touchedOrders } from "@/lib/ingest/touched.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -39,7 +38,7 @@ export async function ingest(
         await storeRound(ctx, run, timezone, events, round, stored);
       }
       if (options.atomic && stored.includes("conflict")) throw new NothingStored(stored);
-      await recount(ctx, run, timezone, events, stored);
+      await recountPlaced(ctx, run, timezone, events, stored);
       return stored;
     });
   } catch (error) {
@@ -70,18 +69,22 @@ async function holdOrganisation(ctx: Ctx, run: Run, currency?: string): Promise<
   return held.timezone;
 }
 
-/** Indexes of the events, in rounds in which every identity is met once: almost always a single round. */
+/**
+ * Indexes of the events, in rounds in which every identity is met once: almost always a single round. Each in the order
+ * of the identities, as all writers have it: of two with the same events one waits for the other.
+ */
 function rounds(events: readonly Event[]): number[][] {
+  const keys = events.map(identity);
   const seen = new Map<string, number>();
   const result: number[][] = [];
-  events.forEach((event, index) => {
-    const key = identity(event);
+  keys.forEach((key, index) => {
     const times = seen.get(key) ?? 0;
     seen.set(key, times + 1);
     const round = result[times] ?? [];
     round.push(index);
     result[times] = round;
   });
+  for (const round of result) round.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
   return result;
 }
 
@@ -94,59 +97,47 @@ async function storeRound(
   stored: Stored[],
 ): Promise<void> {
   const batch = round.map((index) => events[index] as Event);
-  const fresh = await run<{ source: string; id: string }>({ name: "append", text: append }, [
+  const [done] = await run<Appended>({ name: "append", text: append }, [
     ctx.org,
     timezone,
     ctx.now,
     ...arrays(batch),
   ]);
-  if (fresh.length === batch.length) {
-    for (const index of round) stored[index] = "accepted";
-    return;
-  }
-  const accepted = new Set(fresh.map(identity));
+  if (done?.moved) await run({ name: "write_moved", text: writeMoved }, [ctx.org, done.moved]);
+  for (const index of round) stored[index] = "accepted";
+  if (!done?.stored) return;
+  const accepted = new Set(done.stored.map(identity));
   const repeated = round.filter((index) => !accepted.has(identity(events[index] as Event)));
   const differing = await run<{ place: number }>({ name: "conflicts", text: conflicts }, [
     ctx.org,
     ...arrays(repeated.map((index) => events[index] as Event)),
   ]);
-  for (const index of round) stored[index] = "accepted";
   for (const index of repeated) stored[index] = "duplicate";
   for (const { place } of differing) stored[repeated[place - 1] as number] = "conflict";
 }
 
-async function recount(
+interface Appended {
+  /** null when all of the batch was new */
+  stored: { source: string; id: string }[] | null;
+  moved: string | null;
+}
+
+/** Orders whose lines came now: on which day they count, and whether they have cogs. */
+async function recountPlaced(
   ctx: Ctx,
   run: Run,
   timezone: string,
   events: readonly Event[],
   stored: Stored[],
 ): Promise<void> {
-  const cases = new Map<string, [string, string]>();
   const orders = new Set<string>();
   events.forEach((event, index) => {
-    if (stored[index] !== "accepted") return;
-    if (event.type === "order.placed" && event.order !== null) orders.add(event.order);
-    if (event.type.startsWith("case.") && event.process !== null && event.case !== null) {
-      cases.set(`${event.process}\0${event.case}`, [event.process, event.case]);
+    if (stored[index] === "accepted" && event.type === "order.placed" && event.order !== null) {
+      orders.add(event.order);
     }
   });
-  if (cases.size > 0) {
-    const keys = [...cases.values()];
-    await run({ name: "recount_cases", text: recountCases(touchedCases) }, [
-      ctx.org,
-      timezone,
-      keys.map(([process]) => process),
-      keys.map(([, id]) => id),
-    ]);
-  }
-  if (orders.size > 0) {
-    await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [
-      ctx.org,
-      timezone,
-      [...orders],
-    ]);
-  }
+  if (orders.size === 0) return;
+  await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [ctx.org, timezone, [...orders]]);
 }
 
 function identity(event: { source: string; id: string }): string {

@@ -2,7 +2,7 @@ import { fold, merges } from "@/lib/cases/fold";
 
 /**
  * Folds the case events of the relation `new` and merges them into `case_state`, leaving what the case counted as
- * untouched until `recountCases`. Rows are locked in the order of their keys, new ones included: of two writers with
+ * untouched until `writeCases`. Rows are locked in the order of their keys, new ones included: of two writers with
  * the same new cases one waits for the other.
  * $1 organisation
  */

@@ -15,27 +15,22 @@ export const counted = [
   "reopen_days",
 ];
 
+/** … and what is reduced with it. */
+export const measured = [...counted, "reopenings"];
+
 /**
- * Counts the cases of the relation `touched` anew, in the zone $2, and moves the rollups by what changed: takes the
- * old contribution out and puts the new one in. The rows are locked already, by the merge in the same transaction.
+ * Relations that count the cases of the relation `touched` anew, in the zone $2, and move the rollups by what changed:
+ * take the old contribution out and put the new one in. `moved` has the cases that count as something else now:
+ * `writeCases` is to follow, in another statement when `touched` is what this one has just merged (a statement can
+ * change a row but once). The rows are locked already, by the merge in the same transaction.
  * $1 organisation, $2 zone
  */
 export const recountCases = (touched: string) => `
-with touched as (${touched}),
-counted as (${count}),
+touched as (${touched}),
+counted as (${count(measured.map((column) => `t.${column} as old_${column}`).join(", "))}),
 moved as (
-  select t.process, t.case_id, c.reopenings,
-    ${counted.map((column) => `t.${column} as old_${column}, c.${column}`).join(",\n    ")}
-  from touched t
-  join counted c on c.process = t.process and c.case_id = t.case_id
-  where (${counted.map((column) => `t.${column}`).join(", ")}, t.reopenings)
-    is distinct from (${counted.map((column) => `c.${column}`).join(", ")}, c.reopenings)
-),
-written as (
-  update case_state as stored
-  set ${counted.map((column) => `${column} = m.${column}`).join(", ")}, reopenings = m.reopenings
-  from moved m
-  where stored.organisation_id = $1::uuid and stored.process = m.process and stored.case_id = m.case_id
+  select * from counted
+  where (${measured.map((column) => `old_${column}`).join(", ")}) is distinct from (${measured.join(", ")})
 ),
 close_moves as (
   select old_closed_day as day, process, old_level as level, old_resolution as resolution, old_machine as machine,
@@ -75,5 +70,31 @@ rolled_first_close as (
   order by day, process, resolution, return_days, reopen_days
   on conflict (organisation_id, day, process, resolution, return_days, reopen_days) do update set
     cases = stored.cases + excluded.cases
-)
-select count(*)::int as moved from moved`;
+)`;
+
+/** May not be null, and stay as they are: every row that is written is there. */
+const merged = {
+  events: "0",
+  human_work: "false",
+  human_approval: "false",
+  agent: "false",
+  system: "false",
+  unknown: "false",
+  corrected: "false",
+  human_seconds: "0",
+};
+
+/**
+ * Writes down what the cases of the relation `moved` count as now. `insert … on conflict` though every row is there, as
+ * it finds each by its key: an update would be planned as a join, and read all cases of the organisation where
+ * statistics say that there are few, as they do of every new one.
+ * $1 organisation
+ */
+export const writeCases = (moved: string) => `
+  insert into case_state
+    (organisation_id, process, case_id, ${Object.keys(merged).join(", ")}, ${measured.join(", ")})
+  select $1::uuid, process, case_id, ${Object.values(merged).join(", ")}, ${measured.join(", ")}
+  from ${moved} as moved
+  order by process, case_id
+  on conflict (organisation_id, process, case_id) do update set
+    ${measured.map((column) => `${column} = excluded.${column}`).join(", ")}`;

@@ -1,6 +1,6 @@
 /**
  * Counts the orders of the relation `touched` anew: an order falls on the day of its earliest line, and has cogs when
- * each of its lines has. Moves the rollup by what changed.
+ * each of its lines has. Moves the rollup by what changed. Written down as by `writeCases`.
  * $1 organisation, $2 zone
  */
 export const recountOrders = (touched: string) => `
@@ -14,10 +14,12 @@ moved as (
   where (t.placed_day, t.with_cogs) is distinct from (c.placed_day, c.with_cogs)
 ),
 written as (
-  update order_state as stored
-  set placed_day = m.placed_day, with_cogs = m.with_cogs
-  from moved m
-  where stored.organisation_id = $1::uuid and stored.order_id = m.order_id
+  insert into order_state (organisation_id, order_id, lines, lines_with_cogs, placed_day, with_cogs)
+  select $1::uuid, order_id, 0, 0, placed_day, with_cogs
+  from moved
+  order by order_id
+  on conflict (organisation_id, order_id) do update set
+    placed_day = excluded.placed_day, with_cogs = excluded.with_cogs
 ),
 moves as (
   select old_placed_day as day, -1 as orders, -old_with_cogs::int as orders_with_cogs

@@ -1,8 +1,8 @@
 import { columns } from "@/lib/ingest/columns";
 
 /**
- * Stores the events that are not there yet and gives them as rows of `event`. In the order of their identity, so that
- * two writers of the same events wait for each other instead of locking each other out.
+ * Stores the events that are not there yet and gives them as rows of `event`. In the order given, which is that of their
+ * identity: two writers of the same events then wait for each other instead of locking each other out.
  * $1 organisation, $2 zone, $3 received at, $4… an array for each of `columns`
  */
 export const storeEvents = `
@@ -11,6 +11,5 @@ export const storeEvents = `
   from unnest(
     ${columns.map((c, index) => `$${index + 4}::${c.type}[]`).join(", ")}
   ) as given (${columns.map((c) => c.column).join(", ")})
-  order by given.source collate "C", given.id collate "C"
   on conflict (organisation_id, source, id) do nothing
   returning *`;
