@@ -50,7 +50,6 @@ const texts = [
   "a".repeat(8_000),
   "%E0%A4%A",
   "%20",
-  ".",
 ];
 const cursors = [
   "x",

@@ -135,7 +135,7 @@ export const pages: Record<string, PageEntry> = {
   "/": { who: "anybody", path: () => "/" },
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
-  "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}` },
+  "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}`, shows: true },
   "/[org]/processes": { who: "viewer", path: ({ slug }) => `/${slug}/processes`, shows: true },
   "/[org]/processes/[key]": {
     who: "viewer",
@@ -154,6 +154,8 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/data/keys": { who: "viewer", path: ({ slug }) => `/${slug}/data/keys` },
   "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
+  "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
+  "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
 };
 
 /** What Next serves besides. */

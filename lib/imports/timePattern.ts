@@ -91,5 +91,5 @@ function readFields(fields: readonly Field[], match: RegExpExecArray): ReturnTyp
 }
 
 function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

@@ -1,15 +1,30 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/authOptions";
+import { Fault } from "@/lib/http/fault";
+import { readBody } from "@/lib/http/readBody";
+import { respond } from "@/lib/http/respond";
 
 /** Sign-in and sign-out, as next-auth has them. */
-async function handler(
+function handler(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  const response: Response = await NextAuth(request, context, authOptions());
-  response.headers.set("Cache-Control", "private, no-store");
-  return response;
+  return respond(request, async () => NextAuth(await withForm(request), context, authOptions()));
 }
 
 export { handler as GET, handler as POST };
+
+/** next-auth would read a body of any size, and fails on JSON that is none: it is given short forms alone. */
+async function withForm(request: NextRequest): Promise<NextRequest> {
+  if (request.method !== "POST") return request;
+  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") {
+    throw new Fault(
+      "unsupported-media-type",
+      "Send a form, with Content-Type: application/x-www-form-urlencoded.",
+    );
+  }
+  const body = (await readBody(request, 64 * 1024)).toString("utf8");
+  return new NextRequest(request.url, { method: "POST", headers: request.headers, body });
+}
