@@ -74,7 +74,10 @@ function ofFewCases(firstDay: string): fc.Arbitrary<Content> {
     { weight: 3, arbitrary: of("case.reviewed") },
     { weight: 1, arbitrary: of("case.step") },
     // most of the steps are an agent's: with a person's work in it, no review changes what a case counts as
-    { weight: 2, arbitrary: of("case.step").map((step) => ({ ...step, actorKind: "agent", touch: null })) },
+    {
+      weight: 2,
+      arbitrary: of("case.step").map((step) => ({ ...step, actorKind: "agent" as const, touch: null })),
+    },
   );
 }
 
