@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeOf } from "./places";
+import { hasRange, placeOf } from "./places";
 
 test("an address belongs to its place, however deep", () => {
   expect(placeOf("/lantern-tea", "lantern-tea")).toBe("overview");
@@ -10,4 +10,11 @@ test("an address belongs to its place, however deep", () => {
 test("another organisation, an unknown place", () => {
   expect(placeOf("/other/processes", "lantern-tea")).toBeNull();
   expect(placeOf("/lantern-tea/nothing", "lantern-tea")).toBeNull();
+});
+
+test("days are chosen where figures are shown", () => {
+  const shown = ["", "/processes", "/processes/support", "/processes/~cases", "/money"];
+  const none = ["/processes/cases", "/processes/support/cases/17", "/data/keys", "/settings", "/definitions"];
+  expect(shown.filter((path) => hasRange(`/firm${path}`, "firm"))).toEqual(shown);
+  expect(none.filter((path) => hasRange(`/firm${path}`, "firm"))).toEqual([]);
 });

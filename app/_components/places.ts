@@ -8,3 +8,10 @@ export function placeOf(pathname: string, slug: string): Place | null {
   if (first !== slug) return null;
   return second ? (places.find((place) => place === second) ?? null) : "overview";
 }
+
+/** Whether a page shows figures of days that the reader chooses; lists of single things and settings do not. */
+export function hasRange(pathname: string, slug: string): boolean {
+  const place = placeOf(pathname, slug);
+  if (place === null || place === "data" || place === "settings") return false;
+  return !(place === "processes" && pathname.split("/").slice(3).includes("cases"));
+}

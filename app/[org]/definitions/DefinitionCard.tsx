@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { casesHref } from "@/app/[org]/processes/casesHref";
 import { counts } from "@/lib/cases/caseQuery";
@@ -41,15 +40,17 @@ export function DefinitionCard({
       </Link>
     );
   };
-  const rows: [string, ReactNode][] = [
+  const rows = [
     [t("included"), text.included],
     [t("excluded"), text.excluded],
     [t("empty"), text.empty],
+  ] as const;
+  const short = [
     [t("unitLabel"), t(`unit.${kpi.unit}`, { currency })],
     [t("betterLabel"), t(`better.${kpi.better}`)],
     [t("settlesLabel"), t(`settles.${kpi.settles}`, { days: window })],
     [t("scopeLabel"), t(`scope.${kpi.scope}`)],
-  ];
+  ] as const;
   const [numerator, denominator] = [count("numerator"), count("denominator")];
   return (
     <section id={kpi.key} aria-labelledby={`${kpi.key}-name`} className="scroll-mt-16">
@@ -80,12 +81,20 @@ export function DefinitionCard({
             .map(([label, value]) => (
               <div
                 key={label}
-                className="grid gap-x-4 border-b border-hairline py-1.5 last:border-0 sm:grid-cols-[140px_1fr]"
+                className="grid gap-x-4 border-b border-hairline py-1.5 sm:grid-cols-[140px_1fr]"
               >
                 <dt className="text-meta text-ink-3 sm:leading-6">{label}</dt>
                 <dd className="text-prose text-ink-2">{value}</dd>
               </div>
             ))}
+        </dl>
+        <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2 text-meta lg:grid-cols-4">
+          {short.map(([label, value]) => (
+            <div key={label}>
+              <dt className="text-ink-3">{label}</dt>
+              <dd className="text-ink-2">{value}</dd>
+            </div>
+          ))}
         </dl>
       </Card>
     </section>

@@ -7,6 +7,7 @@ import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
 import type { Settings } from "@/lib/settings/readSettings";
+import { Offered } from "./Offered";
 
 const fields = ["name", "timezone", "currency", "loadFactor", "productiveHours", "roadmapStart"] as const;
 
@@ -63,8 +64,8 @@ export function OrganisationForm({
       </div>
       {mayWrite ? (
         <>
-          <Offered id="timezones" values={Intl.supportedValuesOf("timeZone")} />
-          <Offered id="currencies" values={Intl.supportedValuesOf("currency")} />
+          <Offered id="timezones" of="timeZone" />
+          <Offered id="currencies" of="currency" />
           <div className="flex flex-wrap items-center gap-3">
             <Button type="submit" kind="primary" busy={sending.busy}>
               {tForm("save")}
@@ -74,16 +75,5 @@ export function OrganisationForm({
         </>
       ) : null}
     </form>
-  );
-}
-
-function Offered({ id, values }: { id: string; values: readonly string[] }) {
-  return (
-    // server and browser may know different ones
-    <datalist id={id} suppressHydrationWarning>
-      {values.map((value) => (
-        <option key={value} value={value} />
-      ))}
-    </datalist>
   );
 }

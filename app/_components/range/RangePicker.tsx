@@ -7,7 +7,7 @@ import { formatDays } from "@/lib/words/formatDay";
 import { Menu } from "../Menu";
 import { MenuGroup } from "../MenuGroup";
 import { MenuItem } from "../MenuItem";
-import { placeOf } from "../places";
+import { hasRange } from "../places";
 import { CustomDays } from "./CustomDays";
 import { type Comparison, comparisons, type RangePreset, rangePresets, resolveRange } from "./resolveRange";
 
@@ -45,6 +45,7 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      if (!hasRange(pathname, slug)) return;
       const range = keys[event.key.toLowerCase()];
       if (range && (range !== "start" || begun)) choose(range);
       else if (event.key.toLowerCase() === "x") go({ compare: current.compare === "none" ? null : "none" });
@@ -53,8 +54,7 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
     return () => document.removeEventListener("keydown", press);
   });
 
-  const place = placeOf(pathname, slug);
-  if (place === "data" || place === "settings") return null;
+  if (!hasRange(pathname, slug)) return null;
 
   const compareGroup = (
     <MenuGroup title={t("compareTitle")}>

@@ -8,7 +8,16 @@ import { type WhyKey, whyKey } from "./whyKey";
 const shapes = { yes: "met", no: "off_track", out: "no_data" } as const;
 
 /** Why the case counts as it counts, in words: in the figure, in its total only, or in neither. */
-export function Why({ reasons, slug }: { reasons: readonly Reason[]; slug: string }) {
+export function Why({
+  reasons,
+  slug,
+  sinceFirstClose,
+}: {
+  reasons: readonly Reason[];
+  slug: string;
+  /** milliseconds; null when it was never closed */
+  sinceFirstClose: number | null;
+}) {
   const t = useTranslations("cases");
   const tWhy = useTranslations("case.why");
   const locale = useLocale();
@@ -16,7 +25,8 @@ export function Why({ reasons, slug }: { reasons: readonly Reason[]; slug: strin
   return (
     <ul className="space-y-3">
       {reasons.map(({ kpi, counts, reason, days }) => {
-        const key = whyKey(reason);
+        const open = days !== undefined && sinceFirstClose !== null && sinceFirstClose <= days * 86_400_000;
+        const key = whyKey(reason, open);
         return (
           <li key={kpi} className="flex gap-2">
             <span className="mt-1">

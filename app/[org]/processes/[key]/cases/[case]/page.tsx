@@ -34,6 +34,7 @@ export default async function CasePage({ params }: Props) {
   const { timezone, currency } = await readSettings(ctx);
   const [t, locale] = [await getTranslations("cases"), await getLocale()];
   const today = dayInZone(ctx.now.toISOString(), timezone);
+  const firstClose = found.timeline.find(({ type }) => type === "case.closed");
   const entries = timelineEntries(found.timeline, { t, locale, currency });
   return (
     <Page
@@ -60,7 +61,11 @@ export default async function CasePage({ params }: Props) {
             byRole={may(ctx, "salaries:read")}
           />
           <Section title={t("one.why")}>
-            <Why reasons={found.why} slug={slug} />
+            <Why
+              reasons={found.why}
+              slug={slug}
+              sinceFirstClose={firstClose ? ctx.now.getTime() - Date.parse(firstClose.time) : null}
+            />
           </Section>
         </div>
         <Section title={t("one.timeline")} className="lg:col-span-2">

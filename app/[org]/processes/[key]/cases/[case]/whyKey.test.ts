@@ -14,8 +14,13 @@ test("every reason that a case can have has words in both languages", () => {
   expect(met.size).toBe(21);
   for (const reason of met) expect(whyKey(reason), reason).toBe(reason);
   for (const locale of ["en", "zh"] as const) {
-    expect(Object.keys(messagesOf(locale).case.why).sort()).toEqual([...met].sort());
+    expect(Object.keys(messagesOf(locale).case.why).sort()).toEqual([...met, "solvedSoFar"].sort());
   }
+});
+
+test("solved first time is said with a reserve until the window has ended", () => {
+  expect(whyKey("solvedFirstTime", true)).toBe("solvedSoFar");
+  expect(whyKey("cameBack", true)).toBe("cameBack");
 });
 
 test("what has no words is said to have none", () => {

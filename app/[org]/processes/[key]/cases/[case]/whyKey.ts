@@ -2,8 +2,12 @@ import type en from "@/messages/en.json";
 
 export type WhyKey = keyof typeof en.case.why;
 
-/** A reason as the message files name it; null for one that has no words yet. */
-export function whyKey(reason: string): WhyKey | null {
+/**
+ * A reason as the message files name it; null for one that has no words yet.
+ * @param open the window in which the customer may come back has not ended
+ */
+export function whyKey(reason: string, open = false): WhyKey | null {
+  if (open && reason === "solvedFirstTime") return "solvedSoFar";
   return whyKeys.find((known) => known === reason) ?? null;
 }
 
@@ -29,4 +33,5 @@ const whyKeys = Object.keys({
   reopenedWithin: 0,
   cameBack: 0,
   solvedFirstTime: 0,
+  solvedSoFar: 0,
 } satisfies Record<WhyKey, 0>) as WhyKey[];
