@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { statements } from "@/lib/db/statements";
+import { parse } from "@/lib/fault/parse";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/http/cursor";
-import { parse } from "@/lib/http/parse";
 import { countRefusals, listRefusals as sql } from "@/lib/sources/listRefusals.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

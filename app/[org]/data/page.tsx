@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { lastEvents } from "@/lib/sources/lastEvents";
 import { listSources } from "@/lib/sources/listSources";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { may } from "@/lib/tenancy/require";
 import { curlLine } from "./curlLine";
 import { DataPage } from "./DataPage";

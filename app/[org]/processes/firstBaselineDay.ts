@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/kpi/days";
+import { addDays } from "@/lib/calendar/days";
 
 /**
  * From when a process's first typical minutes are in force unless another day is given: they are what the time before

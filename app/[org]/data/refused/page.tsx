@@ -7,10 +7,10 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Pager } from "@/app/_components/Pager";
 import { Section } from "@/app/_components/Section";
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { type KeptRefusal, listRefusals, type RefusalReason } from "@/lib/sources/listRefusals";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
 import { DataPage } from "../DataPage";
@@ -94,7 +94,7 @@ export default async function RefusedPage({
                   {code === "unknown_currency" ? (
                     <>
                       {" "}
-                      <Link href={`/${slug}/settings#rates`} className="text-accent hover:underline">
+                      <Link href={`/${slug}/settings#rates`} className="text-accent underline">
                         {t("rates")}
                       </Link>
                     </>

@@ -39,7 +39,7 @@ export async function Unreviewed({
                 <ConfirmProcess slug={slug} process={key} name={name} />
                 <Link
                   href={`/${slug}/processes?edit=${encodeURIComponent(key)}`}
-                  aria-label={t("edit", { name })}
+                  aria-label={t("changeName", { name })}
                   className="text-body font-medium text-accent hover:underline"
                 >
                   {t("change")}

@@ -10,10 +10,10 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -129,7 +129,7 @@ export default async function ProcessesPage({
             cell: ({ key, name }: Row) => (
               <Link
                 href={`/${slug}/processes${here}edit=${encodeURIComponent(key)}`}
-                aria-label={t("edit", { name })}
+                aria-label={t("changeName", { name })}
                 className="text-accent underline-offset-2 hover:underline"
               >
                 {t("change")}

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readProcess } from "@/lib/settings/readProcess";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { keyOf } from "../segment";
 
 /** Says “not found” of a process before anything of its pages is sent, so that the answer's status says it too. */

@@ -1,8 +1,8 @@
 import type { Change } from "@/app/_components/ChangeLine";
 import type { Comparison } from "@/app/_components/range/resolveRange";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
-import { addDays, daysInclusive } from "@/lib/kpi/days";
 import type { TrendKpi } from "./processTrend";
 
 export interface BaseDays {
