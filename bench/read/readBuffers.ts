@@ -7,13 +7,19 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 /**
  * The shared buffers that each statement of `readKpis` touches, by its name, as EXPLAIN (ANALYZE, BUFFERS) counts them
  * under the role that serves. The second of two runs: the first may still write down what it found out about rows.
+ * @param options.ownOnly by indexes alone: of a small table all pages would be read, whosever they are
  */
-export async function readBuffers(ctx: Ctx, query: KpiQuery): Promise<Record<string, number>> {
+export async function readBuffers(
+  ctx: Ctx,
+  query: KpiQuery,
+  options: { ownOnly?: boolean } = {},
+): Promise<Record<string, number>> {
   const asked = await statementsOf(ctx, query);
   const client = await ctx.db.pool.connect();
   const touched: Record<string, number> = {};
   try {
     await client.query(`begin; ${scope(ctx.org)}`);
+    if (options.ownOnly) await client.query("set local enable_seqscan = off");
     for (const { name, text, values } of asked) {
       for (let run = 0; run < 2; run++) {
         const { rows } = await client.query<{ "QUERY PLAN": Explained[] }>(
