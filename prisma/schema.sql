@@ -376,13 +376,13 @@ create table rollup_machine (
   tool_cost numeric not null,
   costed bigint not null,
   listed bigint not null,
-  requests bigint not null,
-  input_tokens bigint not null,
-  cached_tokens bigint not null,
-  output_tokens bigint not null,
-  listed_input_tokens bigint not null,
-  listed_cached_tokens bigint not null,
-  listed_output_tokens bigint not null,
+  requests numeric not null,
+  input_tokens numeric not null,
+  cached_tokens numeric not null,
+  output_tokens numeric not null,
+  listed_input_tokens numeric not null,
+  listed_cached_tokens numeric not null,
+  listed_output_tokens numeric not null,
   constraint rollup_machine_pkey PRIMARY KEY (organisation_id, day, process, model, currency, outcome)
 )
 with (fillfactor=70);

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
+import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
-import { Fault } from "@/lib/http/fault";
 import { ImportError } from "@/lib/imports/importError";
 import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";

@@ -3,8 +3,8 @@ import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
-import { log } from "@/lib/http/log";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
+import { log } from "@/lib/log";
 import { orExit } from "@/server/orExit";
 
 /**

@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import { AppShell } from "@/app/_components/AppShell";
 import { RangePicker } from "@/app/_components/range/RangePicker";
 import { themeChoice } from "@/app/_components/theme";
-import { dayIn } from "@/lib/kpi/days";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { openPlaces } from "./openPlaces";
 
 /** The frame around every page of an organisation: where one is, whose figures these are, which days are shown. */
@@ -32,7 +32,11 @@ export default async function OrganisationLayout({
       places={openPlaces}
       theme={themeChoice(jar.get("theme")?.value)}
       range={
-        <RangePicker slug={slug} today={dayIn(settings.timezone, ctx.now)} start={settings.roadmapStart} />
+        <RangePicker
+          slug={slug}
+          today={dayInZone(ctx.now, settings.timezone)}
+          start={settings.roadmapStart}
+        />
       }
     >
       {children}

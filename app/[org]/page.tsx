@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { OverviewView } from "@/app/_components/overview/OverviewView";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
-import { dayIn } from "@/lib/kpi/days";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readOverview } from "@/lib/overview/readOverview";
 import { readSettings } from "@/lib/settings/readSettings";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { BeforeFirstEvent } from "./overview/BeforeFirstEvent";
 import { overviewProps } from "./overview/overviewProps";
 
@@ -26,7 +26,7 @@ export default async function OverviewPage({
   const [{ org: slug }, { kpi, ...asked }] = await Promise.all([params, searchParams]);
   const ctx = await pageCtx(slug);
   const settings = await readSettings(ctx);
-  const range = resolveRange(asked, dayIn(settings.timezone, ctx.now), settings.roadmapStart);
+  const range = resolveRange(asked, dayInZone(ctx.now, settings.timezone), settings.roadmapStart);
   const overview = await readOverview(ctx, settings, {
     range,
     asked: Boolean(asked.range ?? (asked.from && asked.to)),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
-import { Fault } from "@/lib/http/fault";
 
 /** What attempts are counted by, and how many may fail in a window of fifteen minutes. */
 export interface AttemptLimit {

@@ -3,10 +3,10 @@ import Credentials from "next-auth/providers/credentials";
 import { personOf } from "@/lib/auth/session";
 import { secureCookies, sessionCookieName, sessionSeconds } from "@/lib/auth/sessionCookie";
 import { type SignedIn, signIn } from "@/lib/auth/signIn";
+import { address } from "@/lib/contract/address";
+import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { env } from "@/lib/env";
-import { address } from "@/lib/http/address";
-import { Fault } from "@/lib/http/fault";
 
 /**
  * How next-auth signs in: by e-mail and password, with a sealed token as the session. The token carries the version

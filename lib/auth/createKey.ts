@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { newKeyText, secretHash } from "@/lib/auth/keyText";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
+import { plainText } from "@/lib/contract/plainText";
 import { transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
-import { plainText } from "@/lib/http/plainText";
 import { type Ctx, scopes } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { forgetKey } from "@/lib/auth/knownKeys";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
 import { transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

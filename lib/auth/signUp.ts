@@ -3,10 +3,10 @@ import { z } from "zod";
 import { countAttempt } from "@/lib/auth/attempts";
 import { email } from "@/lib/auth/email";
 import { hashPassword, newPassword } from "@/lib/auth/password";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
+import { plainText } from "@/lib/contract/plainText";
 import type { Database } from "@/lib/db/database";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
-import { plainText } from "@/lib/http/plainText";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 

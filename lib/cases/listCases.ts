@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { countCases, listCases as sqlOf } from "@/lib/cases/listCases.sql";
+import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

@@ -1,4 +1,4 @@
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
 import type { ReadContext } from "@/lib/events/readEvent";
 import { Refused, refuse } from "@/lib/events/refusal";
 

@@ -1,5 +1,5 @@
+import { addDays, later } from "@/lib/calendar/days";
 import { type Proof, watchedDays } from "@/lib/handover/gate";
-import { addDays, later } from "@/lib/kpi/days";
 
 /** How far back a proof reaches at most. */
 export const longestProof = 90;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addDays, later } from "@/lib/calendar/days";
 import type { Run } from "@/lib/db/statements";
 import { watchedDays } from "@/lib/handover/gate";
 import { longestProof, proofStart } from "@/lib/handover/proofs";
@@ -9,7 +10,6 @@ import { mistakeCost } from "@/lib/handover/sql/mistakeCost.sql";
 import { processes } from "@/lib/handover/sql/processes.sql";
 import { reviewed } from "@/lib/handover/sql/reviewed.sql";
 import { reviewTime } from "@/lib/handover/sql/reviewTime.sql";
-import { addDays, later } from "@/lib/kpi/days";
 import { Exact as ExactNumber } from "@/lib/kpi/exact";
 import type { Dated } from "@/lib/kpi/readDated";
 import { type Segment, segments } from "@/lib/kpi/segments";

@@ -1,10 +1,11 @@
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays } from "@/lib/calendar/days";
 import { statements } from "@/lib/db/statements";
 import { caseCosts } from "@/lib/handover/caseCosts";
 import { type GateState, gate } from "@/lib/handover/gate";
 import { proofs } from "@/lib/handover/proofs";
 import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
 import { type CaseCosts, requiredPrecision, savedPerCase } from "@/lib/handover/requiredPrecision";
-import { addDays, dayIn } from "@/lib/kpi/days";
 import { type Exact, Exact as ExactNumber, rounded } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { wilson } from "@/lib/kpi/wilson";
@@ -53,7 +54,7 @@ export async function readGates(ctx: Ctx): Promise<ProcessGate[]> {
     async (run) => {
       // a day ahead, so that every zone's today is in
       const dated = await readDated(ctx.org, run, addDays(ctx.now.toISOString().slice(0, 10), 1));
-      const last = addDays(dayIn(dated.timezone, ctx.now), -1);
+      const last = addDays(dayInZone(ctx.now, dated.timezone), -1);
       const evidence = await readEvidence(ctx.org, run, dated, last);
       return [...evidence.since.keys()]
         .map((process) => processGate(process, evidence, dated, last))

@@ -1,7 +1,7 @@
 import { keyActor } from "@/lib/auth/keyActor";
 import { type CurrentPerson, currentPerson } from "@/lib/auth/session";
+import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
-import { Fault } from "@/lib/http/fault";
 import { sameOrigin } from "@/lib/http/sameOrigin";
 import type { Actor } from "@/lib/tenancy/ctx";
 import { membershipBySlug, organisationsOfPerson } from "@/lib/tenancy/organisations";

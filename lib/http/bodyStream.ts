@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 
 const MiB = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address } from "@/lib/http/address";
+import { address } from "@/lib/contract/address";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 
 test("a proxy nearby is believed, a stranger's claim is not", () => {

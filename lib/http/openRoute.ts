@@ -1,6 +1,6 @@
+import { address } from "@/lib/contract/address";
 import { connection } from "@/lib/db/connection";
 import type { Database } from "@/lib/db/database";
-import { address } from "@/lib/http/address";
 import { respond } from "@/lib/http/respond";
 import type { RouteContext } from "@/lib/http/route";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { faults } from "@/lib/contract/fault";
 import { endpoints } from "@/lib/http/endpoints";
-import { faults } from "@/lib/http/fault";
 import { openapi } from "@/lib/http/openapi";
 import { scopes } from "@/lib/tenancy/ctx";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type FaultCode, faults } from "@/lib/contract/fault";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { endpoints } from "@/lib/http/endpoints";
-import { type FaultCode, faults } from "@/lib/http/fault";
 
 type Json = { [key: string]: unknown };
 

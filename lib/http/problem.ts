@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { Fault, faults } from "@/lib/contract/fault";
+import { zodFault } from "@/lib/contract/zodFault";
 import { causes } from "@/lib/http/causes";
 import { databaseAway } from "@/lib/http/databaseAway";
-import { Fault, faults } from "@/lib/http/fault";
-import { log } from "@/lib/http/log";
-import { zodFault } from "@/lib/http/zodFault";
+import { log } from "@/lib/log";
 
 /**
  * The answer to a failure, as RFC 9457: `type` is `/problems/<code>` and stable, `detail` says what to do, 429 and 503

@@ -1,6 +1,6 @@
+import { Fault } from "@/lib/contract/fault";
 import { perProcess } from "@/lib/db/perProcess";
 import { env } from "@/lib/env";
-import { Fault } from "@/lib/http/fault";
 import { type Bucket, type Quota, refill, secondsUntil } from "@/lib/http/tokenBucket";
 import type { Ctx } from "@/lib/tenancy/ctx";
 

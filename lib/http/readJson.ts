@@ -1,5 +1,5 @@
+import { Fault } from "@/lib/contract/fault";
 import { readJsonText } from "@/lib/events/readJsonText";
-import { Fault } from "@/lib/http/fault";
 import { readBody } from "@/lib/http/readBody";
 
 /**

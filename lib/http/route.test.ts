@@ -3,8 +3,8 @@ import { z } from "zod";
 import { createKey } from "@/lib/auth/createKey";
 import { revokeKey } from "@/lib/auth/revokeKey";
 import { testPerson } from "@/lib/auth/testPerson";
+import { Fault } from "@/lib/contract/fault";
 import { testOrganisation } from "@/lib/db/testing";
-import { Fault } from "@/lib/http/fault";
 import { route } from "@/lib/http/route";
 
 afterEach(() => {

@@ -1,5 +1,5 @@
+import { Fault } from "@/lib/contract/fault";
 import { env } from "@/lib/env";
-import { Fault } from "@/lib/http/fault";
 
 /**
  * Lets a request that a cookie signs in write only when a page of this very site sent it. Every browser says where

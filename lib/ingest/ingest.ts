@@ -1,7 +1,7 @@
+import { Fault } from "@/lib/contract/fault";
 import type { Run } from "@/lib/db/statements";
 import { statements } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
-import { Fault } from "@/lib/http/fault";
 import { append, writeMoved } from "@/lib/ingest/append.sql";
 import { arrays } from "@/lib/ingest/arrays";
 import { conflicts } from "@/lib/ingest/conflicts.sql";

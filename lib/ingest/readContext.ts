@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import type { ReadContext } from "@/lib/events/readEvent";
-import { Fault } from "@/lib/http/fault";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**

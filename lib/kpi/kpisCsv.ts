@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { harmless } from "@/lib/http/harmless";
+import { harmless } from "@/lib/contract/harmless";
 import { type Figure, type KpiAnswer, kpiKeys, type Point } from "@/lib/kpi/answer";
 
 const parts = ["value", "numerator", "denominator", "low", "high", "completeness", "provisional"] as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { periods } from "@/lib/kpi/periods";
 
 const range = (start: string, end: string) => ({ start, end });

@@ -1,5 +1,5 @@
+import { addDays } from "@/lib/calendar/days";
 import type { Interval } from "@/lib/kpi/answer";
-import { addDays } from "@/lib/kpi/days";
 
 /** Days `YYYY-MM-DD`, both inclusive. */
 export interface Period {

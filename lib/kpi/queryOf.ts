@@ -1,4 +1,4 @@
-import { parse } from "@/lib/http/parse";
+import { parse } from "@/lib/contract/parse";
 import { type KpiQuery, kpiQuery } from "@/lib/kpi/query";
 
 /**

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Fault } from "@/lib/contract/fault";
 import type { Run } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
 import { Exact } from "@/lib/kpi/exact";
 import { stages } from "@/lib/kpi/facts";
 import { dated } from "@/lib/kpi/sql/dated.sql";

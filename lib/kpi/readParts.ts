@@ -1,9 +1,10 @@
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays } from "@/lib/calendar/days";
+import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
 import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
-import { addDays, dayIn } from "@/lib/kpi/days";
 import { type Facts, noFacts, together } from "@/lib/kpi/facts";
 import { type Period, periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
@@ -42,7 +43,7 @@ export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
       }
       const parts = periods(query.from, query.to, query.interval);
       const facts = await readFacts(ctx.org, run, parts, query.process, dated);
-      const today = dayIn(dated.timezone, ctx.now);
+      const today = dayInZone(ctx.now, dated.timezone);
       return {
         dated,
         periods: parts,

@@ -1,4 +1,4 @@
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { Period } from "@/lib/kpi/periods";
 
 /** A run of days within one period over which everything that is dated (salaries, prices, baselines) is constant. */

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/calendar/days";
 import { as, testOrganisation } from "@/lib/db/testing";
 import { readGates } from "@/lib/handover/readGates";
 import { receive } from "@/lib/ingest/receive";
-import { addDays } from "@/lib/kpi/days";
 import { readParts } from "@/lib/kpi/readParts";
 import { readOverview } from "@/lib/overview/readOverview";
 import { slice } from "@/lib/overview/slice";

@@ -1,10 +1,11 @@
 // Longer than most: the one list of what the overview asks, all at once.
 import { z } from "zod";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
 import { statements } from "@/lib/db/statements";
 import { rankGates } from "@/lib/handover/rankGates";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
 import type { Figure, Point } from "@/lib/kpi/answer";
-import { addDays, dayIn, daysInclusive, earlier } from "@/lib/kpi/days";
 import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
@@ -77,7 +78,7 @@ export async function readOverview(
 ): Promise<Overview> {
   require(ctx, "figures:read");
   const { timezone, roadmapStart: start } = settings;
-  const today = dayIn(timezone, ctx.now);
+  const today = dayInZone(ctx.now, timezone);
   const yesterday = addDays(today, -1);
   const days = daysInclusive(range.from, range.to);
   const shown = shownDays({ asked: asked ? range : null, start, today });

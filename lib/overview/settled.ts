@@ -1,4 +1,4 @@
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { Dated } from "@/lib/kpi/readDated";
 
 /** The last day whose first-contact resolution can no longer change by itself: the longest window of service ago. */

@@ -1,4 +1,4 @@
-import { addDays, daysInclusive, earlier, later } from "@/lib/kpi/days";
+import { addDays, daysInclusive, earlier, later } from "@/lib/calendar/days";
 import { lastDay } from "@/lib/roadmap/phases";
 
 export interface ShownDays {

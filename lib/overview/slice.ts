@@ -1,5 +1,5 @@
+import { daysInclusive } from "@/lib/calendar/days";
 import type { Interval } from "@/lib/kpi/answer";
-import { daysInclusive } from "@/lib/kpi/days";
 import { noFacts, together } from "@/lib/kpi/facts";
 import { type Period, periods } from "@/lib/kpi/periods";
 import type { Parts } from "@/lib/kpi/readParts";

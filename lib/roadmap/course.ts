@@ -1,4 +1,4 @@
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { type Exact, zero } from "@/lib/kpi/exact";
 
 /** A ratio over any run of days. */

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/kpi/days";
+import { addDays } from "@/lib/calendar/days";
 import type { Courses } from "@/lib/roadmap/courses";
 import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import type { CriterionKey } from "@/lib/roadmap/phases";

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/kpi/days";
+import { addDays } from "@/lib/calendar/days";
 
 /** The last `count` days from Monday to Friday up to a day, it included, the latest first. */
 export function lastWeekdays(day: string, count: number): string[] {

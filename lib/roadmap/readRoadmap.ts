@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
 import { statements } from "@/lib/db/statements";
-import { addDays, daysInclusive, earlier } from "@/lib/kpi/days";
 import type { Parts } from "@/lib/kpi/readParts";
 import { courses } from "@/lib/roadmap/courses";
 import { criteria, type Evidence, type Reading, windowStart } from "@/lib/roadmap/criteria";

@@ -1,5 +1,5 @@
+import { Fault } from "@/lib/contract/fault";
 import type { Transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
 import type { ExchangeRates } from "@/lib/settings/changeSettingsSchema";
 import type { Settings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";

@@ -1,11 +1,11 @@
 import { record } from "@/lib/audit/record";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
 import { type Transaction, transaction } from "@/lib/db/transaction";
-import { dayInZone } from "@/lib/events/dayInZone";
 import { textLimits } from "@/lib/events/limits";
 import { readText } from "@/lib/events/readText";
 import { refusalOf } from "@/lib/events/refusal";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
 import { differences } from "@/lib/settings/differences";
 import {
   type ChangeProcess,

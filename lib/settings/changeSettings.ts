@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
 import { type Transaction, transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
-import { log } from "@/lib/http/log";
-import { parse } from "@/lib/http/parse";
+import { log } from "@/lib/log";
 import { allowCurrency } from "@/lib/settings/allowCurrency";
 import { type ChangeSettings, changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
 import { differences } from "@/lib/settings/differences";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cursorParts, cursorText } from "@/lib/contract/cursor";
+import { parse } from "@/lib/contract/parse";
 import { transaction } from "@/lib/db/transaction";
-import { cursorParts, cursorText } from "@/lib/http/cursor";
-import { parse } from "@/lib/http/parse";
 import { type ProcessSettings, processOf } from "@/lib/settings/processSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { plainText } from "@/lib/contract/plainText";
 import type { Prisma } from "@/lib/db/generated/client";
-import { plainText } from "@/lib/http/plainText";
 import { decimalInput } from "@/lib/settings/decimalInput";
 
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;

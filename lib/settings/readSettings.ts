@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Fault } from "@/lib/contract/fault";
 import { type Transaction, transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
 import { isRebuilding } from "@/lib/settings/rebuilds";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

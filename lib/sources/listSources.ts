@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
-import { parse } from "@/lib/fault/parse";
-import { cursorInstant, cursorParts, cursorText } from "@/lib/http/cursor";
 import { listSources as sql } from "@/lib/sources/listSources.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

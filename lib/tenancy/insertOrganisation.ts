@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
 import { scope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
 import type { Actor } from "@/lib/tenancy/ctx";
 import { type NewOrganisation, newOrganisation } from "@/lib/tenancy/newOrganisation";
 import { slugFrom } from "@/lib/tenancy/slugFrom";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText } from "@/lib/http/plainText";
+import { plainText } from "@/lib/contract/plainText";
 import { isCurrency } from "@/lib/tenancy/isCurrency";
 import { isTimezone } from "@/lib/tenancy/isTimezone";
 import { isSlug } from "@/lib/tenancy/slugFrom";

@@ -5,7 +5,7 @@ import { createKey } from "@/lib/auth/createKey";
 import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, ownerUrl, testDatabase, testOrganisation } from "@/lib/db/testing";
-import { deleteOrganisation } from "@/lib/tenancy/deleteOrganisation";
+import { deleteOrganisation } from "@/lib/settings/deleteOrganisation";
 import {
   createOrganisation,
   membershipBySlug,

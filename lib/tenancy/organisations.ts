@@ -1,6 +1,6 @@
+import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
 import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import type { NewOrganisation } from "@/lib/tenancy/newOrganisation";

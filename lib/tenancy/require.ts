@@ -1,4 +1,4 @@
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { type Permission, permissions, roles } from "@/lib/tenancy/permissions";
 

@@ -1,5 +1,5 @@
+import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
-import { Fault } from "@/lib/http/fault";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { organisationBySlug } from "@/lib/tenancy/organisations";
 

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { type Command, InvalidArgumentError } from "commander";
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 import { importEvents } from "@/lib/imports/importEvents";
 import { parseMapping } from "@/lib/imports/parseMapping";
 import { commandCtx } from "@/server/commands/commandCtx";

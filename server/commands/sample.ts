@@ -1,10 +1,10 @@
 import type { Command } from "commander";
+import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
 import { createSample } from "@/lib/sample/createSample";
+import { deleteOrganisation } from "@/lib/settings/deleteOrganisation";
 import { addMember } from "@/lib/tenancy/addMember";
-import { deleteOrganisation } from "@/lib/tenancy/deleteOrganisation";
 import { membersOf } from "@/lib/tenancy/membersOf";
 import { commandCtx } from "@/server/commands/commandCtx";
 import { print } from "@/server/commands/print";

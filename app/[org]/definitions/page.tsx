@@ -3,12 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Page } from "@/app/_components/Page";
 import { resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { formatDays } from "@/lib/words/formatDay";
 import { DefinitionCard } from "./DefinitionCard";
 

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
-import type { PageCtx } from "@/lib/tenancy/pageCtx";
+import type { PageCtx } from "@/lib/http/pageCtx";
 import { may } from "@/lib/tenancy/require";
 import { curlLine } from "../data/curlLine";
 import { StartSending } from "../data/StartSending";

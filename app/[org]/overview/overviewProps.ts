@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
-import { dayIn } from "@/lib/kpi/days";
+import { dayInZone } from "@/lib/calendar/dayInZone";
 import type { Overview } from "@/lib/overview/readOverview";
 import { formatClock, formatTime } from "@/lib/words/formatTime";
 import { casesHref } from "../processes/casesHref";
@@ -68,7 +68,7 @@ export async function overviewProps(
   function status(): OverviewProps["status"] {
     const { closed } = overview.yesterday;
     const { dataTo } = overview;
-    const isToday = dataTo !== null && dayIn(settings.timezone, dataTo) === today;
+    const isToday = dataTo !== null && dayInZone(dataTo, settings.timezone) === today;
     return {
       yesterday:
         closed.cases === 0 ? null : { alone: closed.autonomous, steppedIn: closed.auto - closed.autonomous },

@@ -1,5 +1,5 @@
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
-import { daysInclusive } from "@/lib/kpi/days";
+import { daysInclusive } from "@/lib/calendar/days";
 import { Exact } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";

@@ -1,4 +1,4 @@
-import { daysInclusive } from "@/lib/kpi/days";
+import { daysInclusive } from "@/lib/calendar/days";
 import { Exact, rounded } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import { cogsCompletenessByAmount } from "@/lib/kpi/margin";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { TrendData, TrendPoint } from "@/app/_components/charts/prepare/trend";
 import { formatFigure } from "@/app/_components/formatFigure";
-import { addDays, daysInclusive } from "@/lib/kpi/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import type { Locale } from "@/lib/words/locale";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
@@ -24,7 +24,9 @@ export function OrganisationForm({
   const t = useTranslations("settings");
   const tForm = useTranslations("form");
   const sending = useSend(slug);
-  const before = (field: (typeof fields)[number]) => settings[field] ?? "";
+  // what the fields began with, or were saved with: what somebody else has changed since is not changed back
+  const [known, setKnown] = useState<Pick<Settings, (typeof fields)[number]>>(settings);
+  const before = (field: (typeof fields)[number]) => known[field] ?? "";
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -33,7 +35,8 @@ export function OrganisationForm({
     const changed = fields
       .filter((field) => typed(field) !== before(field))
       .map((field) => [field, field === "roadmapStart" && typed(field) === "" ? null : typed(field)]);
-    await sending.send("PUT", "/api/v1/settings", Object.fromEntries(changed));
+    const content = Object.fromEntries(changed);
+    if ((await sending.send("PUT", "/api/v1/settings", content)) !== null) setKnown({ ...known, ...content });
   };
 
   const { problem } = sending;

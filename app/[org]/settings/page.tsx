@@ -3,9 +3,9 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
 import { Section } from "@/app/_components/Section";
-import { dayInZone } from "@/lib/events/dayInZone";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
 import { may } from "@/lib/tenancy/require";
 import { ExchangeRates } from "./ExchangeRates";
 import { OrganisationForm } from "./OrganisationForm";
@@ -37,26 +37,14 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
       ) : null}
       <Section title={t("organisation")}>
         {mayWrite ? null : <p className="mb-3 text-ink-2">{settings.sample ? t("sample") : t("readOnly")}</p>}
-        <OrganisationForm
-          // after a change by somebody else the fields begin anew
-          key={JSON.stringify(settings)}
-          slug={slug}
-          settings={settings}
-          mayWrite={mayWrite}
-        />
+        <OrganisationForm slug={slug} settings={settings} mayWrite={mayWrite} />
       </Section>
       <section id="rates" className="scroll-mt-16">
         <Section title={t("rates.title")}>
           <p className="mb-3 max-w-[72ch] text-prose text-ink-2">
             {t("rates.text", { currency: settings.currency })}
           </p>
-          <ExchangeRates
-            key={JSON.stringify(settings.exchangeRates)}
-            slug={slug}
-            settings={settings}
-            today={today}
-            mayWrite={mayWrite}
-          />
+          <ExchangeRates slug={slug} settings={settings} today={today} mayWrite={mayWrite} />
         </Section>
       </section>
       <Section title={t("more.title")}>

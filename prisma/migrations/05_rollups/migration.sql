@@ -52,13 +52,14 @@ create table rollup_machine (
   -- steps with usage: those that carry their cost, and those to be priced by the list
   costed bigint not null,
   listed bigint not null,
-  requests bigint not null,
-  input_tokens bigint not null,
-  cached_tokens bigint not null,
-  output_tokens bigint not null,
-  listed_input_tokens bigint not null,
-  listed_cached_tokens bigint not null,
-  listed_output_tokens bigint not null,
+  -- one event may say 2^53: sums are numeric, which does not overflow
+  requests numeric not null,
+  input_tokens numeric not null,
+  cached_tokens numeric not null,
+  output_tokens numeric not null,
+  listed_input_tokens numeric not null,
+  listed_cached_tokens numeric not null,
+  listed_output_tokens numeric not null,
   primary key (organisation_id, day, process, model, currency, outcome)
 ) with (fillfactor = 70);
 

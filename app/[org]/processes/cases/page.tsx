@@ -10,7 +10,7 @@ import { Pager } from "@/app/_components/Pager";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listCases } from "@/lib/cases/listCases";
 import { orderOf } from "@/lib/cases/listCases.sql";
-import { Fault } from "@/lib/fault/fault";
+import { Fault } from "@/lib/contract/fault";
 import { type PageCtx, pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { listProcesses } from "@/lib/settings/listProcesses";

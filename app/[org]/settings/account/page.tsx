@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { pageCtx } from "@/lib/http/pageCtx";
 import { SettingsPage } from "../SettingsPage";
 import { SignOutEverywhere } from "./SignOutEverywhere";
 

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { authOptions } from "@/lib/auth/authOptions";
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 import { readBody } from "@/lib/http/readBody";
 import { respond } from "@/lib/http/respond";
 

@@ -1,6 +1,6 @@
 import { caseQuery } from "@/lib/cases/caseQuery";
 import { listCases } from "@/lib/cases/listCases";
-import { parse } from "@/lib/http/parse";
+import { parse } from "@/lib/contract/parse";
 import { route } from "@/lib/http/route";
 
 export const GET = route({ permission: "figures:read" }, async (ctx, request) => {

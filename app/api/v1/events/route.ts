@@ -1,10 +1,10 @@
+import { Fault } from "@/lib/contract/fault";
 import type { Item } from "@/lib/events/item";
 import { bodyEvents } from "@/lib/events/limits";
 import { readCloudEvents } from "@/lib/events/readCloudEvents";
 import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
 import { bodyStream } from "@/lib/http/bodyStream";
-import { Fault } from "@/lib/http/fault";
 import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
 import { route } from "@/lib/http/route";

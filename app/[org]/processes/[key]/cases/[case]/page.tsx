@@ -7,7 +7,7 @@ import { Section } from "@/app/_components/Section";
 import { Timeline } from "@/app/_components/Timeline";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { type CaseAnswer, readCase } from "@/lib/cases/readCase";
-import { Fault } from "@/lib/fault/fault";
+import { Fault } from "@/lib/contract/fault";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 
 /** The place in a list that the next page begins after, as text that a client hands back and does not read. */
 export function cursorText(parts: readonly string[]): string {

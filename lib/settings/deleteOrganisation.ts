@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { forgetKey } from "@/lib/auth/knownKeys";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
-import { Fault } from "@/lib/http/fault";
-import { parse } from "@/lib/http/parse";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 import { tenantTables } from "@/lib/tenancy/tenantTables";

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { endSessions } from "@/lib/auth/endSessions";
 import { testPerson } from "@/lib/auth/testPerson";
 import { testOrganisation } from "@/lib/db/testing";
-import { pageCtx } from "@/lib/tenancy/pageCtx";
+import { pageCtx } from "@/lib/http/pageCtx";
 
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => request.headers }));

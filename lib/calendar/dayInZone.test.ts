@@ -1,22 +1,19 @@
 import { expect, test } from "vitest";
-import { addDays, dayIn, daysInclusive } from "@/lib/kpi/days";
+import { dayInZone } from "@/lib/calendar/dayInZone";
 
 test.each([
-  ["2026-02-28", 1, "2026-03-01"],
-  ["2024-02-28", 1, "2024-02-29"],
-  ["2000-02-28", 1, "2000-02-29"],
-  ["2026-12-31", 1, "2027-01-01"],
-  ["2026-03-01", -1, "2026-02-28"],
-  ["2026-03-29", 180, "2026-09-25"],
-  ["2026-03-29", 0, "2026-03-29"],
-])("%s and %i days is %s", (day, count, expected) => {
-  expect(addDays(day, count)).toBe(expected);
+  ["2026-03-01T15:59:59.999999Z", "Asia/Shanghai", "2026-03-01"],
+  ["2026-03-01T16:00:00.000000Z", "Asia/Shanghai", "2026-03-02"],
+  ["2026-03-01T04:59:59.999999Z", "America/New_York", "2026-02-28"],
+  ["2026-03-29T00:30:00.000000Z", "Europe/Amsterdam", "2026-03-29"],
+  ["2025-12-31T10:00:00.000000Z", "Pacific/Kiritimati", "2026-01-01"],
+  ["2024-02-29T12:00:00.000000Z", "UTC", "2024-02-29"],
+])("%s in %s is %s", (time, zone, day) => {
+  expect(dayInZone(time, zone)).toBe(day);
 });
 
-test("both ends count", () => {
-  expect(daysInclusive("2026-03-02", "2026-03-02")).toBe(1);
-  expect(daysInclusive("2026-03-29", "2026-03-30")).toBe(2);
-  expect(daysInclusive("2024-01-01", "2024-12-31")).toBe(366);
+test("an unknown zone is a mistake of the caller", () => {
+  expect(() => dayInZone("2026-03-01T00:00:00.000000Z", "Mars/Olympus")).toThrow(RangeError);
 });
 
 test.each([
@@ -32,5 +29,5 @@ test.each([
   ["Pacific/Chatham", "2026-03-01T10:15:00Z", "2026-03-02"],
   ["UTC", "2024-02-29T23:59:59.999Z", "2024-02-29"],
 ])("in %s, %s is on %s", (timezone, instant, day) => {
-  expect(dayIn(timezone, new Date(instant))).toBe(day);
+  expect(dayInZone(new Date(instant), timezone)).toBe(day);
 });

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { Fault } from "@/lib/http/fault";
+import { Fault } from "@/lib/contract/fault";
 
 /** A 422 that lists what zod refused, each with its JSON pointer (RFC 6901). */
 export function zodFault(error: z.ZodError): Fault {

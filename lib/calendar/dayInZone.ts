@@ -1,7 +1,10 @@
-/** The calendar day, `YYYY-MM-DD`, of an instant (`2026-03-02T09:01:00.000000Z`) in an IANA time zone. Throws RangeError for an unknown zone. */
-export function dayInZone(time: string, timezone: string): string {
+/**
+ * The calendar day, `YYYY-MM-DD`, of an instant (a Date, or `2026-03-02T09:01:00.000000Z`) in an IANA time zone.
+ * @throws RangeError for an unknown zone
+ */
+export function dayInZone(instant: Date | string, timezone: string): string {
   const part = { year: "", month: "", day: "" };
-  for (const { type, value } of formatFor(timezone).formatToParts(Date.parse(time))) {
+  for (const { type, value } of formatFor(timezone).formatToParts(new Date(instant))) {
     if (type === "year" || type === "month" || type === "day") part[type] = value;
   }
   return `${part.year.padStart(4, "0")}-${part.month}-${part.day}`;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { zodFault } from "@/lib/http/zodFault";
+import { zodFault } from "@/lib/contract/zodFault";
 
 /**
  * The input as the schema gives it.

@@ -19,20 +19,3 @@ export function earlier(a: string, b: string): string {
 export function later(a: string, b: string): string {
   return [a, b].sort()[1] ?? b;
 }
-
-/** The day on which an instant falls in an IANA zone. */
-export function dayIn(timezone: string, instant: Date): string {
-  let format = formats.get(timezone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", {
-      timeZone: timezone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    formats.set(timezone, format);
-  }
-  return format.format(instant);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();

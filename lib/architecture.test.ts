@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * The picture of the rooms: who may import from whom. Data flows from events through ingest to figures; the doors
+ * (http, app, server) stand outside and nothing inside knows them. Imports of types alone are free.
+ */
+const picture: Record<string, string[]> = {
+  "lib/contract": [],
+  "lib/calendar": [],
+  "lib/words": [],
+  "lib/db/embedded": [],
+  "lib/env": ["lib/db/embedded"],
+  "lib/log": ["lib/env", "lib/db"],
+  "lib/db": ["lib/env", "lib/db/embedded"],
+  "lib/audit": ["lib/db", "lib/tenancy", "lib/contract"],
+  "lib/tenancy": ["lib/db", "lib/audit", "lib/contract"],
+  "lib/auth": ["lib/db", "lib/env", "lib/tenancy", "lib/audit", "lib/contract"],
+  "lib/events": ["lib/calendar"],
+  "lib/kpi": ["lib/db", "lib/tenancy", "lib/events", "lib/calendar", "lib/contract"],
+  "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
+  "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
+  "lib/imports": ["lib/events", "lib/ingest"],
+  "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
+  "lib/settings": [
+    "lib/log",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/events",
+    "lib/ingest",
+    "lib/calendar",
+    "lib/contract",
+  ],
+  "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
+  "lib/handover": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
+  "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
+  "lib/overview": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/kpi",
+    "lib/handover",
+    "lib/roadmap",
+    "lib/sources",
+    "lib/calendar",
+  ],
+  "lib/http": [
+    "lib/log",
+    "lib/contract",
+    "lib/env",
+    "lib/db",
+    "lib/tenancy",
+    "lib/auth",
+    "lib/audit",
+    "lib/events",
+    "lib/cases",
+    "lib/kpi",
+    "lib/settings",
+    "lib/sources",
+  ],
+};
+
+const files = filesIn("lib").filter((file) => !file.includes("/generated/") && !isTest(file));
+
+test("every room is in the picture", () => {
+  expect(new Set(files.filter((file) => file.split("/").length > 2).map(roomOf))).toEqual(
+    new Set(Object.keys(picture).filter((room) => room !== "lib/env" && room !== "lib/log")),
+  );
+});
+
+test("no arrow but those of the picture", () => {
+  const strangers = files.flatMap((file) =>
+    imported(file)
+      .filter(
+        (target) => target.startsWith("lib/") || target.startsWith("app/") || target.startsWith("server/"),
+      )
+      .map(roomOf)
+      .filter((room) => room !== roomOf(file) && !(picture[roomOf(file)] ?? []).includes(room))
+      .map((room) => `${file} → ${room}`),
+  );
+  expect(strangers).toEqual([]);
+});
+
+test("no arrow of the picture that nothing takes", () => {
+  const taken = new Set(
+    files.flatMap((file) => imported(file).map((target) => `${roomOf(file)} → ${roomOf(target)}`)),
+  );
+  const drawn = Object.entries(picture).flatMap(([room, others]) =>
+    others.map((other) => `${room} → ${other}`),
+  );
+  expect(drawn.filter((arrow) => !taken.has(arrow))).toEqual([]);
+});
+
+test("only lib/env.ts reads the environment", () => {
+  const readers = ["lib", "app", "server"]
+    .flatMap(filesIn)
+    .filter((file) => !isTest(file))
+    .filter((file) =>
+      /process\.env\b/.test(readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")),
+    );
+  expect(readers).toEqual(["lib/env.ts"]);
+});
+
+test("there are no server actions: writes have one door", () => {
+  const actions = ["app", "lib"]
+    .flatMap(filesIn)
+    .filter((file) => /^\s*["']use server["']/m.test(readFileSync(file, "utf8")));
+  expect(actions).toEqual([]);
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `${folder}/${file}`);
+}
+
+/** What stands beside the code only for tests. */
+function isTest(file: string): boolean {
+  return /\.test\.tsx?$|\/testing\/|\/test[A-Z]\w*\.ts$|\/testing\.ts$|\/fixtures\/|\/arbitrary[A-Z]/.test(
+    file,
+  );
+}
+
+/** Files imported for their values, as paths from the root. */
+function imported(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [
+    ...text.matchAll(
+      /^(?:import|export)\s+(?!type\b)[^;]*?from\s+"(@\/|\.\.?\/)([^"]+)"|\bimport\("(@\/)([^"]+)"\)/gm,
+    ),
+  ].map(([, start, rest, lazy, target]) =>
+    lazy ? `${target}` : start === "@/" ? `${rest}` : normalize(join(dirname(file), `${start}${rest}`)),
+  );
+}
+
+function roomOf(file: string): string {
+  if (file.startsWith("lib/db/embedded/")) return "lib/db/embedded";
+  const [top = "", room = ""] = file.split("/");
+  return top === "lib" ? `lib/${room.replace(/\.ts$/, "")}` : top;
+}
