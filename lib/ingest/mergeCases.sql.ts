@@ -1,4 +1,5 @@
 import { fold, merges } from "@/lib/cases/fold";
+import { foldCases } from "@/lib/ingest/foldCases.sql";
 
 /**
  * Folds the case events of the relation `new` and merges them into `case_state`, leaving what the case counted as
@@ -8,11 +9,8 @@ import { fold, merges } from "@/lib/cases/fold";
  */
 export const mergeCases = `
   insert into case_state as stored (organisation_id, process, case_id, ${fold.map((f) => f.column).join(", ")})
-  select $1::uuid, process, case_id,
-    ${fold.map((f) => `${merges[f.merge].aggregate(f.of)} as ${f.column}`).join(",\n    ")}
-  from new
-  where starts_with(type, 'case.')
-  group by process, case_id
+  select $1::uuid, folded.*
+  from (${foldCases}) folded
   order by process, case_id
   on conflict (organisation_id, process, case_id) do update set
     ${fold.map((f) => `${f.column} = ${merges[f.merge].pair(`stored.${f.column}`, `excluded.${f.column}`)}`).join(",\n    ")}`;

@@ -6,6 +6,5 @@ export const touchedOrders = `
     select * from order_state o where o.organisation_id = $1::uuid and o.order_id = named.order_id limit 1
   ) stored`;
 
-/** Every case, and every order, of organisation $1. */
-export const everyCase = "select stored.* from case_state stored where stored.organisation_id = $1::uuid";
+/** Every order of organisation $1. */
 export const everyOrder = "select stored.* from order_state stored where stored.organisation_id = $1::uuid";
