@@ -17,11 +17,15 @@ const countable = [
 export const counts = countable.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
 export type Counts = (typeof counts)[number];
 
+/** The database takes no NUL, and no text that is stored holds one. */
+const storable = (text: string) => !text.includes("\0");
+const rule = "holds a character that cannot be stored";
+
 const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
 
 /** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
 export const caseQuery = z.strictObject({
-  process: z.string().min(1).max(100).optional(),
+  process: z.string().min(1).max(100).refine(storable, rule).optional(),
   level: z.enum(levels).optional(),
   resolution: z.enum(resolutions).optional(),
   state: z.enum(["open", "closed"]).optional(),
@@ -30,7 +34,7 @@ export const caseQuery = z.strictObject({
   /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
   counts: z.enum(counts).optional(),
   /** part of a case's id */
-  search: z.string().trim().max(200).optional(),
+  search: z.string().trim().max(200).refine(storable, rule).optional(),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

@@ -34,6 +34,10 @@ export async function listRefusals(ctx: Ctx, input: ListRefusals = {}): Promise<
   });
 }
 
+/** The database takes no NUL, and no text that is stored holds one. */
+const storable = (given: string) => !given.includes("\0");
+const rule = "holds a character that cannot be stored";
+
 const text = z.string().nullable();
 
 export const refusalSchema = z.object({
@@ -67,8 +71,8 @@ export interface RefusalPage {
 }
 
 export const listRefusalsSchema = z.strictObject({
-  code: z.string().max(100).optional(),
-  pointer: z.string().max(500).optional(),
+  code: z.string().max(100).refine(storable, rule).optional(),
+  pointer: z.string().max(500).refine(storable, rule).optional(),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
 });

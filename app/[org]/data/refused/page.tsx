@@ -7,6 +7,7 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Pager } from "@/app/_components/Pager";
 import { Section } from "@/app/_components/Section";
+import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -32,14 +33,14 @@ export default async function RefusedPage({
   const search = await searchParams;
   const asked = (name: string) => {
     const value = search[name];
-    return typeof value === "string" && value.length <= 1_000 ? { [name]: value } : {};
+    return typeof value === "string" && value.length <= 500 && !value.includes("\0") ? { [name]: value } : {};
   };
   const filter: { code?: string; pointer?: string } = { ...asked("code"), ...asked("pointer") };
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("data.refused"), await getLocale()];
   const [settings, page] = await Promise.all([
     readSettings(ctx),
-    listRefusals(ctx, { ...filter, ...asked("cursor") }),
+    fromStart(asked("cursor").cursor, (after) => listRefusals(ctx, { ...filter, ...after })),
   ]);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const time = (instant: string) => (

@@ -10,6 +10,7 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
+import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
@@ -44,7 +45,7 @@ export default async function ProcessesPage({
   const [t, locale] = [await getTranslations("processes"), await getLocale()];
   const [settings, page] = await Promise.all([
     readSettings(ctx),
-    listProcesses(ctx, { limit: 50, ...(cursor ? { cursor } : {}) }),
+    fromStart(cursor, (after) => listProcesses(ctx, { limit: 50, ...after })),
   ]);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const range = resolveRange(asked, today, settings.roadmapStart);

@@ -1,4 +1,3 @@
-import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
@@ -6,6 +5,7 @@ import { Field } from "@/app/_components/Field";
 import { Select } from "@/app/_components/Select";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { resolutions } from "@/lib/events/event";
+import { FilterForm } from "./FilterForm";
 
 /** What the list is narrowed to. A plain form: its fields are the address, so a link shows the same list. */
 export function CaseFilters({
@@ -24,13 +24,8 @@ export function CaseFilters({
   const any = { value: "", label: t("any") };
   const path = `/${slug}/processes/cases`;
   return (
-    <Form
-      // what is typed or chosen goes with the address that it came from
-      key={JSON.stringify(query)}
-      action={path}
-      aria-label={t("filters")}
-      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-7"
-    >
+    // what is typed or chosen goes with the address that it came from
+    <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
       {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
       <Select
         name="process"
@@ -86,6 +81,6 @@ export function CaseFilters({
           {t("clear")}
         </Link>
       </div>
-    </Form>
+    </FilterForm>
   );
 }

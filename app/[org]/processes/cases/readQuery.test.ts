@@ -17,6 +17,10 @@ test("what cannot be read is said, and nothing is filtered", () => {
   expect(problem).toContain("closedFrom");
 });
 
+test("what the database could not take is said before it is asked", () => {
+  expect(readQuery({ search: "a\0b" }).problem).toContain("search");
+});
+
 test("a field that comes twice is refused", () => {
   expect(readQuery({ level: ["manual", "assisted"] }).problem).toContain("level");
 });
