@@ -1,5 +1,5 @@
 import type { CostCategory } from "@/lib/events/event";
-import { type Exact, zero } from "@/lib/kpi/exact";
+import { type Exact, plus, zero } from "@/lib/kpi/exact";
 
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
 export type Stage = (typeof stages)[number];
@@ -95,7 +95,7 @@ type Sums = number | Exact | { [name: string]: Sums };
 
 function added(a: unknown, b: unknown): Sums {
   if (typeof a === "number" && typeof b === "number") return a + b;
-  if (zero.constructor === (a as Exact).constructor) return (a as Exact).plus(b as Exact);
+  if (zero.constructor === (a as Exact).constructor) return plus(a as Exact, b as Exact);
   const sums: { [name: string]: Sums } = {};
   for (const name of Object.keys(a as object)) {
     sums[name] = added((a as Record<string, unknown>)[name], (b as Record<string, unknown>)[name]);

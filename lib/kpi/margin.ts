@@ -1,5 +1,6 @@
-import { type Exact, Exact as ExactNumber, rounded, zero } from "@/lib/kpi/exact";
+import { type Exact, rounded, sum } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
+import { ratio } from "@/lib/kpi/ratio";
 
 /** Amounts of orders less refunds less cost of goods. */
 export function grossMargin({ orders }: Facts): Exact {
@@ -11,18 +12,15 @@ export function grossMargin({ orders }: Facts): Exact {
  * steps in any stage and of ledger entries.
  */
 export function contribution(facts: Facts): Exact {
-  const steps = Object.values(facts.work).reduce((sum, { model, tool }) => sum.plus(model).plus(tool), zero);
+  const steps = Object.values(facts.work).flatMap(({ model, tool }) => [model, tool]);
   const { model, tool, device, acquisition, service, fulfilment } = facts.entries;
-  const entries = [model, tool, device, acquisition, service, fulfilment].reduce(
-    (sum, amount) => sum.plus(amount),
-    zero,
-  );
-  return grossMargin(facts).minus(steps).minus(entries);
+  const costs = sum([...steps, model, tool, device, acquisition, service, fulfilment]);
+  return grossMargin(facts).minus(costs);
 }
 
 /** Orders with cost of goods ÷ orders; null without orders. */
 export function cogsCompleteness({ orders }: Facts): number | null {
-  return orders.count === 0 ? null : rounded(new ExactNumber(orders.withCogs).div(orders.count));
+  return ratio(orders.withCogs, orders.count);
 }
 
 /** Amount of the orders with cost of goods ÷ amount of all; null without an amount. Under 0.95 no margin is shown. */

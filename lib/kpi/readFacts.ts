@@ -2,12 +2,12 @@
 import { z } from "zod";
 import type { Run } from "@/lib/db/statements";
 import { type CostCategory, costCategories } from "@/lib/events/event";
+import { type Era, eras } from "@/lib/kpi/eras";
 import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
 import type { Period } from "@/lib/kpi/periods";
-import { listPrice, pricesOn } from "@/lib/kpi/prices";
+import { listPrice } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
-import { heads, hourlyRate, payroll, type Roster, rosterOn, salaryOf } from "@/lib/kpi/roster";
 import { type Segment, segments } from "@/lib/kpi/segments";
 import { closes } from "@/lib/kpi/sql/closes.sql";
 import { firstCloses } from "@/lib/kpi/sql/firstCloses.sql";
@@ -36,42 +36,53 @@ export async function readFacts(
   const ask = <Row extends z.ZodType>(name: string, text: string, row: Row, values: unknown[]) =>
     run({ name: `kpi_${name}`, text }, values).then((rows) => z.array(row).parse(rows));
 
+  // all at once: while rows are read here, the database already works on the next question
+  const spans = [periods.map((period) => period.start), periods.map((period) => period.end)];
+  const [closed, firstClosed, worked, machines, handledCases, entries, placed] = await Promise.all([
+    ask("closes", closes, closeRow, [...range, process]),
+    ask("first_closes", firstCloses, firstCloseRow, [...range, process]),
+    ask("labour", labour, labourRow, [...range, process]),
+    ask("machine", machine, machineRow, [...range, process]),
+    ask("handled", handled, handledRow, [...range, process]),
+    ask("spend", spend, spendRow, [org, first, last, ...spans, process]),
+    process === null ? ask("orders", orders, orderRow, range) : [],
+  ]);
+
   const facts = periods.map(noFacts);
   const of = (segment: number) => facts[cuts[segment]?.period ?? 0] as Facts;
-  const rosters = cuts.map((segment) => rosterOn(dated.headcounts, segment.start));
-  const prices = cuts.map((segment) => pricesOn(dated, segment.start));
+  const inForce = eras(dated);
+  const era = (segment: number) => inForce(cuts[segment]?.start ?? "");
 
-  for (const row of await ask("closes", closes, closeRow, [...range, process])) {
+  for (const row of closed) {
     addNumbers(of(row.segment).closed, row);
   }
-  for (const row of await ask("first_closes", firstCloses, firstCloseRow, [...range, process])) {
+  for (const row of firstClosed) {
     addNumbers(of(row.segment).firstClosed, row);
   }
-  for (const row of await ask("labour", labour, labourRow, [...range, process])) {
-    const salary = salaryOf(rosters[row.segment] as Roster, row.role);
+  for (const row of worked) {
+    const rate = era(row.segment).secondRate(row.role);
     const work = of(row.segment).work[row.stage];
     work.needing += row.timed + row.untimed;
-    if (salary === null) continue;
+    if (rate === null) continue;
     work.priced += row.timed;
-    work.labour = work.labour.plus(row.seconds.times(hourlyRate(salary, dated)).div(3600));
+    work.labour = work.labour.plus(row.seconds.times(rate));
   }
-  for (const row of await ask("machine", machine, machineRow, [...range, process])) {
+  for (const row of machines) {
     const work = of(row.segment).work[row.stage];
-    const price = prices[row.segment]?.get(row.model);
+    const price = era(row.segment).price(row.model);
     work.model = work.model.plus(row.model_cost);
     work.tool = work.tool.plus(row.tool_cost);
     work.needing += row.costed + row.listed;
     work.priced += row.costed + (price ? row.listed : 0);
     if (price) work.model = work.model.plus(listPrice(row, price));
   }
-  for (const row of await ask("handled", handled, handledRow, [...range, process])) {
+  for (const row of handledCases) {
     const baseline = baselineOn(dated, row.process, cuts[row.segment]?.start ?? "");
     if (baseline === null) continue;
     const sum = of(row.segment);
     sum.savedSeconds = sum.savedSeconds.plus(baseline.times(row.resolved)).minus(row.human_seconds);
   }
-  const spans = [periods.map((period) => period.start), periods.map((period) => period.end)];
-  for (const row of await ask("spend", spend, spendRow, [org, first, last, ...spans, process])) {
+  for (const row of entries) {
     const sum = facts[row.period] as Facts;
     const amount = row.amount_days.div(row.divisor);
     sum.entries[row.category] = sum.entries[row.category].plus(amount);
@@ -80,19 +91,16 @@ export async function readFacts(
       named[row.category] = named[row.category].plus(amount);
     }
   }
-  if (process === null) {
-    for (const row of await ask("orders", orders, orderRow, range)) {
-      const sum = of(row.segment).orders;
-      sum.count += row.orders;
-      sum.withCogs += row.orders_with_cogs;
-      sum.amount = sum.amount.plus(row.amount);
-      sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
-      sum.cogs = sum.cogs.plus(row.cogs);
-      sum.refunded = sum.refunded.plus(row.refunded);
-    }
+  for (const row of placed) {
+    const sum = of(row.segment).orders;
+    sum.count += row.orders;
+    sum.withCogs += row.orders_with_cogs;
+    sum.amount = sum.amount.plus(row.amount);
+    sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
+    sum.cogs = sum.cogs.plus(row.cogs);
+    sum.refunded = sum.refunded.plus(row.refunded);
   }
-  for (const [index, segment] of cuts.entries())
-    addPeople(of(index), segment, rosters[index] as Roster, dated);
+  for (const [index, segment] of cuts.entries()) addPeople(of(index), segment, era(index));
   return facts;
 }
 
@@ -165,10 +173,9 @@ function baselineOn(dated: Dated, process: string, day: string): Exact | null {
   return found ? new ExactNumber(found.seconds) : null;
 }
 
-function addPeople(sum: Facts, { days }: Segment, roster: Roster, dated: Dated): void {
+function addPeople(sum: Facts, { days }: Segment, { heads, pay }: Era): void {
   sum.days += days;
-  sum.people.fteDays = sum.people.fteDays.plus(heads(roster).times(days));
-  const pay = payroll(roster);
+  sum.people.fteDays = sum.people.fteDays.plus(heads.times(days));
   if (pay === null) sum.people.daysWithoutPay += days;
-  else sum.people.payDays = sum.people.payDays.plus(pay.times(dated.loadFactor).times(days));
+  else sum.people.payDays = sum.people.payDays.plus(pay.times(days));
 }

@@ -1,15 +1,20 @@
 import type { Figure } from "@/lib/kpi/answer";
-import { Exact, rounded } from "@/lib/kpi/exact";
+import { ratio } from "@/lib/kpi/ratio";
 import { wilson } from "@/lib/kpi/wilson";
 
 /** A share with its interval; null where nothing was counted. */
 export function share(numerator: number, denominator: number): Figure {
   const interval = wilson(numerator, denominator);
   return {
-    value: denominator === 0 ? null : rounded(new Exact(numerator).div(denominator)),
+    value: ratio(numerator, denominator),
     numerator,
     denominator,
-    low: interval && rounded(new Exact(interval.low)),
-    high: interval && rounded(new Exact(interval.high)),
+    low: interval && sixDecimals(interval.low),
+    high: interval && sixDecimals(interval.high),
   };
+}
+
+/** An interval's ends are doubles to begin with. */
+function sixDecimals(value: number): number {
+  return Math.round(value * 1_000_000) / 1_000_000;
 }
