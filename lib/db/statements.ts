@@ -41,9 +41,13 @@ export async function statements<T>(ctx: Ctx, work: (run: Run) => Promise<T>, be
 
 const retryable = new Set(["40P01", "40001"]);
 
+/** Statements asked for at once wait for each other: a connection answers one at a time. */
 function runner(client: PoolClient): Run {
-  return async (sql, values) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (sql, values) => {
     const query = typeof sql === "string" ? { text: sql, values } : { ...sql, values };
-    return (await client.query(query)).rows as never;
+    const answer = last.then(async () => (await client.query(query)).rows as never);
+    last = answer.catch(() => {});
+    return answer;
   };
 }
