@@ -69,6 +69,7 @@ describe("what no call takes is refused, never failed on", () => {
     const endpoint = endpointOf(route);
     const headers = { ...(route === "POST /api/v1/events" ? writer : key) };
     const sent: Promise<void>[] = [];
+    let count = 0;
     const send = (path: string, body?: string | Uint8Array, more: Record<string, string> = {}) => {
       const content = method === "GET" ? {} : { body: (body ?? "{}") as BodyInit };
       const type = { "content-type": "application/json" };
@@ -76,7 +77,8 @@ describe("what no call takes is refused, never failed on", () => {
         fetch(`${url}${path}`, {
           method,
           redirect: "manual",
-          headers: { ...headers, ...type, ...more },
+          // each from an address of its own, so that no limit of attempts stands before what is looked at
+          headers: { ...headers, ...type, "x-forwarded-for": `2001:db8::${(count++).toString(16)}`, ...more },
           ...content,
         }).then((answer) =>
           expectRefusal(answer, `${method} ${path.slice(0, 200)} ${String(body).slice(0, 200)}`),

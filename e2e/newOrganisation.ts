@@ -4,6 +4,8 @@ export interface NewOrganisation {
   slug: string;
   /** with every scope */
   apiKey: string;
+  /** `name=value` of its owner's session */
+  cookie: string;
   /** A call of the API with the key. A body that is not text or bytes is sent as JSON. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
@@ -39,6 +41,7 @@ export async function newOrganisation(url: string): Promise<NewOrganisation> {
   return {
     slug,
     apiKey,
+    cookie,
     call(method, path, body, headers = {}) {
       const raw = typeof body === "string" || body instanceof Uint8Array;
       return fetch(`${url}${path}`, {

@@ -58,9 +58,15 @@ export default async function server(project: TestProject): Promise<() => Promis
       const ctx = { org, db, now: new Date(), actor: { kind: "command", id: "tests" } as const };
       await addMember(ctx, owned.people.owner.id, "owner");
     }
+    const { cookie } = owned.people.owner;
+    const listed = await fetch(`${url}/api/v1/cases?limit=1&state=closed`, {
+      headers: { cookie, "x-organisation": sample },
+    });
+    const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
+    const sampleThings = { slug: sample, ...items[0], keyId: "" };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
-      ...{ owned, stranger, scratch, sample, empty },
+      ...{ owned, stranger, scratch, sample, sampleThings, empty },
     });
     return end;
   } catch (error) {

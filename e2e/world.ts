@@ -21,6 +21,8 @@ export interface World {
   scratch: Organisation;
   /** slug of the sample firm; `owned.people` may look at it, its `owner` as an owner */
   sample: string;
+  /** a process and a case that the sample firm has */
+  sampleThings: Things;
   /** slug of an organisation without events, of the same owner */
   empty: string;
 }

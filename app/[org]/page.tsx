@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OverviewView } from "@/app/_components/overview/OverviewView";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -7,6 +8,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import { readOverview } from "@/lib/overview/readOverview";
 import { readSettings } from "@/lib/settings/readSettings";
 import { BeforeFirstEvent } from "./overview/BeforeFirstEvent";
+import { onlyToday } from "./overview/onlyToday";
 import { overviewProps } from "./overview/overviewProps";
 
 export const dynamic = "force-dynamic";
@@ -27,11 +29,13 @@ export default async function OverviewPage({
   const ctx = await pageCtx(slug);
   const settings = await readSettings(ctx);
   const range = resolveRange(asked, dayInZone(ctx.now, settings.timezone), settings.roadmapStart);
+  const named = Boolean(asked.range ?? (asked.from && asked.to));
   const overview = await readOverview(ctx, settings, {
     range,
-    asked: Boolean(asked.range ?? (asked.from && asked.to)),
+    asked: named,
     year: range.compare === "year",
   });
   if (overview.dataTo === null) return <BeforeFirstEvent slug={slug} ctx={ctx} />;
+  if (!named && (await onlyToday(ctx, overview))) redirect(`/${slug}?range=wtd`);
   return <OverviewView {...(await overviewProps(overview, { slug, kpi, compare: range.compare, asked }))} />;
 }

@@ -117,9 +117,9 @@ export function AppShell({
         </div>
       </header>
       {organisation.fictional ? (
-        <p className="border-b border-hairline bg-band px-4 py-1 text-center text-meta text-ink-2 print:hidden">
+        <aside className="border-b border-hairline bg-band px-4 py-1 text-center text-meta text-ink-2 print:hidden">
           {t("fictional")}
-        </p>
+        </aside>
       ) : null}
       <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0">
         {children}
