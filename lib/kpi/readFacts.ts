@@ -36,30 +36,18 @@ export async function readFacts(
   const ask = <Row extends z.ZodType>(name: string, text: string, row: Row, values: unknown[]) =>
     run({ name: `kpi_${name}`, text }, values).then((rows) => z.array(row).parse(rows));
 
-  // all at once: while rows are read here, the database already works on the next question
-  const spans = [periods.map((period) => period.start), periods.map((period) => period.end)];
-  const [closed, firstClosed, worked, machines, handledCases, entries, placed] = await Promise.all([
-    ask("closes", closes, closeRow, [...range, process]),
-    ask("first_closes", firstCloses, firstCloseRow, [...range, process]),
-    ask("labour", labour, labourRow, [...range, process]),
-    ask("machine", machine, machineRow, [...range, process]),
-    ask("handled", handled, handledRow, [...range, process]),
-    ask("spend", spend, spendRow, [org, first, last, ...spans, process]),
-    process === null ? ask("orders", orders, orderRow, range) : [],
-  ]);
-
   const facts = periods.map(noFacts);
   const of = (segment: number) => facts[cuts[segment]?.period ?? 0] as Facts;
   const inForce = eras(dated);
   const era = (segment: number) => inForce(cuts[segment]?.start ?? "");
 
-  for (const row of closed) {
+  for (const row of await ask("closes", closes, closeRow, [...range, process])) {
     addNumbers(of(row.segment).closed, row);
   }
-  for (const row of firstClosed) {
+  for (const row of await ask("first_closes", firstCloses, firstCloseRow, [...range, process])) {
     addNumbers(of(row.segment).firstClosed, row);
   }
-  for (const row of worked) {
+  for (const row of await ask("labour", labour, labourRow, [...range, process])) {
     const rate = era(row.segment).secondRate(row.role);
     const work = of(row.segment).work[row.stage];
     work.needing += row.timed + row.untimed;
@@ -67,7 +55,7 @@ export async function readFacts(
     work.priced += row.timed;
     work.labour = work.labour.plus(row.seconds.times(rate));
   }
-  for (const row of machines) {
+  for (const row of await ask("machine", machine, machineRow, [...range, process])) {
     const work = of(row.segment).work[row.stage];
     const price = era(row.segment).price(row.model);
     work.model = work.model.plus(row.model_cost);
@@ -76,13 +64,14 @@ export async function readFacts(
     work.priced += row.costed + (price ? row.listed : 0);
     if (price) work.model = work.model.plus(listPrice(row, price));
   }
-  for (const row of handledCases) {
+  for (const row of await ask("handled", handled, handledRow, [...range, process])) {
     const baseline = baselineOn(dated, row.process, cuts[row.segment]?.start ?? "");
     if (baseline === null) continue;
     const sum = of(row.segment);
     sum.savedSeconds = sum.savedSeconds.plus(baseline.times(row.resolved)).minus(row.human_seconds);
   }
-  for (const row of entries) {
+  const spans = [periods.map((period) => period.start), periods.map((period) => period.end)];
+  for (const row of await ask("spend", spend, spendRow, [org, first, last, ...spans, process])) {
     const sum = facts[row.period] as Facts;
     const amount = row.amount_days.div(row.divisor);
     sum.entries[row.category] = sum.entries[row.category].plus(amount);
@@ -91,14 +80,16 @@ export async function readFacts(
       named[row.category] = named[row.category].plus(amount);
     }
   }
-  for (const row of placed) {
-    const sum = of(row.segment).orders;
-    sum.count += row.orders;
-    sum.withCogs += row.orders_with_cogs;
-    sum.amount = sum.amount.plus(row.amount);
-    sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
-    sum.cogs = sum.cogs.plus(row.cogs);
-    sum.refunded = sum.refunded.plus(row.refunded);
+  if (process === null) {
+    for (const row of await ask("orders", orders, orderRow, range)) {
+      const sum = of(row.segment).orders;
+      sum.count += row.orders;
+      sum.withCogs += row.orders_with_cogs;
+      sum.amount = sum.amount.plus(row.amount);
+      sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
+      sum.cogs = sum.cogs.plus(row.cogs);
+      sum.refunded = sum.refunded.plus(row.refunded);
+    }
   }
   for (const [index, segment] of cuts.entries()) addPeople(of(index), segment, era(index));
   return facts;
