@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DataTable } from "@/app/_components/DataTable";
 import { resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
@@ -36,64 +35,54 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
     readLacks(ctx, from, to),
     readKpis(ctx, { from, to, interval: "total", process: null }),
   ]);
-  const rows = lackingKpis.map((kpi) => ({ kpi, lacks: lacks.filter((lack) => lack.kpi === kpi) }));
+  const shown = (kpi: (typeof lackingKpis)[number]) => {
+    const { unit } = catalog[kpi];
+    const value = answer.total.kpis[kpi]?.value ?? null;
+    const perHead = unit === "moneyPerHead" && value !== null;
+    const figure = perHead ? (value * 365) / 12 / daysInclusive(from, to) : value;
+    return `${formatKpi(unit, figure, settings.currency, locale)}${perHead ? tCard("perMonth") : ""}`;
+  };
   return (
     <DataPage slug={slug} current="lacks">
       <Section title={lacks.length === 0 ? t("complete") : t("title")}>
         <p className="mb-3 max-w-[72ch] text-prose text-ink-2">
           {t("lead", { days: formatDays(from, to, locale, today) })}
         </p>
-        <DataTable<(typeof rows)[number]>
-          caption={t("title")}
-          rows={rows}
-          rowKey={({ kpi }) => kpi}
-          empty={null}
-          columns={[
-            {
-              id: "figure",
-              label: t("figure"),
-              cell: ({ kpi }) => (
-                <Link
-                  href={`/${slug}/definitions#${kpi}`}
-                  className="font-medium whitespace-nowrap text-accent hover:underline"
-                >
-                  {catalog[kpi].text[locale].name}
-                </Link>
-              ),
-            },
-            {
-              id: "now",
-              label: t("now"),
-              align: "right",
-              cell: ({ kpi }) => {
-                const { unit } = catalog[kpi];
-                const value = answer.total.kpis[kpi]?.value ?? null;
-                const perHead = unit === "moneyPerHead" && value !== null;
-                const shown = perHead ? (value * 365) / 12 / daysInclusive(from, to) : value;
-                return `${formatKpi(unit, shown, settings.currency, locale)}${perHead ? tCard("perMonth") : ""}`;
-              },
-            },
-            {
-              id: "missing",
-              label: `${t("missing")} → ${t("brings")}`,
-              cell: ({ lacks }) =>
-                lacks.length === 0 ? (
-                  <span className="inline-flex items-center gap-1.5 text-ink-2">
+        <ul>
+          {lackingKpis.map((kpi) => {
+            const lacking = lacks.filter((lack) => lack.kpi === kpi);
+            return (
+              <li
+                key={kpi}
+                className="grid gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_1fr]"
+              >
+                <p className="flex justify-between gap-4">
+                  <Link
+                    href={`/${slug}/definitions#${kpi}`}
+                    className="font-medium text-accent hover:underline"
+                  >
+                    {catalog[kpi].text[locale].name}
+                  </Link>
+                  <span className="font-medium whitespace-nowrap">{shown(kpi)}</span>
+                </p>
+                {lacking.length === 0 ? (
+                  <p className="flex items-center gap-1.5 text-ink-2">
                     <StateShape state="met" /> {t("nothing")}
-                  </span>
+                  </p>
                 ) : (
-                  <ul className="max-w-[640px] min-w-72 space-y-1">
-                    {lacks.map((lack) => (
-                      <li key={lack.what} className="flex flex-wrap justify-between gap-x-4">
+                  <ul className="space-y-1">
+                    {lacking.map((lack) => (
+                      <li key={lack.what} className="flex flex-wrap justify-between gap-x-4 lg:max-w-[720px]">
                         <LackName lack={lack} />
                         <Brings slug={slug} lack={lack} />
                       </li>
                     ))}
                   </ul>
-                ),
-            },
-          ]}
-        />
+                )}
+              </li>
+            );
+          })}
+        </ul>
       </Section>
     </DataPage>
   );
