@@ -9,7 +9,7 @@ import { createOrganisation } from "@/lib/tenancy/organisations";
 /**
  * Makes the sample firm as an organisation of its own, marked as fictional, and sends its events through the same door
  * as anyone's. It stands on day 132 of its roadmap on the day of `now`.
- * @param locale the language of the names of its processes
+ * @param locale the language of its processes' names and of its changes
  * @returns its context, its slug and how many events it has
  */
 export async function createSample(
@@ -27,16 +27,16 @@ export async function createSample(
   });
   const ctx: Ctx = { org: made.org, db, now, actor: { kind: "command", id: "sample" } };
   await putSettings(ctx, settings, locale);
-  const answer = await receive(ctx, items(now, timezone));
+  const answer = await receive(ctx, items(now, timezone, locale));
   if (answer.rejected > 0) {
     throw new Error(`The sample firm has ${answer.rejected} bad events: ${JSON.stringify(answer.errors[0])}`);
   }
   return { ctx, slug: made.slug, events: answer.accepted };
 }
 
-function* items(now: Date, timezone: string) {
+function* items(now: Date, timezone: string, locale: "en" | "zh") {
   let index = 0;
-  for (const value of sampleEvents({ now, timezone })) yield { index: index++, value };
+  for (const value of sampleEvents({ now, timezone, locale })) yield { index: index++, value };
 }
 
 async function putSettings(

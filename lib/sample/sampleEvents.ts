@@ -17,16 +17,21 @@ import type { WireEvent } from "./wireEvent";
  * The events of the sample firm Lantern Tea (灯火茶): 90 days by hand, then a roadmap of which today is day 132.
  * About 150,000, ordered by time, none later than `now`; all figures are relative to the day of `now` in `timezone`
  * (IANA). The same day, zone and seed give the same events: an earlier `now` of that day gives a beginning of them.
- * The firm is made up; amounts are yuan.
+ * The firm is made up; amounts are yuan. `locale` is the language in which its changes are written down.
  */
-export function sampleEvents(input: { now: Date; timezone: string; seed?: number }): Iterable<WireEvent> {
+export function sampleEvents(input: {
+  now: Date;
+  timezone: string;
+  seed?: number;
+  locale?: "en" | "zh";
+}): Iterable<WireEvent> {
   const ledger = new Ledger(input.now.getTime());
   const calendar = new Calendar(input.now, input.timezone);
   const firm: Firm = { calendar, ledger, seed: input.seed ?? 1 };
 
   writeHeadcount(calendar, ledger);
   writeModelPrices(calendar, ledger);
-  writeChanges(calendar, ledger);
+  writeChanges(calendar, ledger, input.locale ?? "zh");
   writeCosts(firm, trade(firm));
   return ledger.sorted();
 }
