@@ -13,7 +13,7 @@ export default defineConfig({
           name: "lib",
           include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
           globalSetup: ["lib/db/testServer.ts"],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Run } from "@/lib/db/statements";
 import { type CostCategory, costCategories } from "@/lib/events/event";
 import { type Era, eras } from "@/lib/kpi/eras";
-import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
+import { type Exact, Exact as ExactNumber, plus, zero } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
 import type { Period } from "@/lib/kpi/periods";
 import { listPrice } from "@/lib/kpi/prices";
@@ -53,16 +53,16 @@ export async function readFacts(
     work.needing += row.timed + row.untimed;
     if (rate === null) continue;
     work.priced += row.timed;
-    work.labour = work.labour.plus(row.seconds.times(rate));
+    work.labour = plus(work.labour, row.seconds.times(rate));
   }
   for (const row of await ask("machine", machine, machineRow, [...range, process])) {
     const work = of(row.segment).work[row.stage];
     const price = era(row.segment).price(row.model);
-    work.model = work.model.plus(row.model_cost);
-    work.tool = work.tool.plus(row.tool_cost);
+    work.model = plus(work.model, row.model_cost);
+    work.tool = plus(work.tool, row.tool_cost);
     work.needing += row.costed + row.listed;
     work.priced += row.costed + (price ? row.listed : 0);
-    if (price) work.model = work.model.plus(listPrice(row, price));
+    if (price && row.listed > 0) work.model = plus(work.model, listPrice(row, price));
   }
   for (const row of await ask("handled", handled, handledRow, [...range, process])) {
     const baseline = baselineOn(dated, row.process, cuts[row.segment]?.start ?? "");
@@ -96,7 +96,7 @@ export async function readFacts(
 }
 
 const whole = z.number().int();
-const exact = z.string().transform((text) => new ExactNumber(text));
+const exact = z.string().transform((text) => (text === "0" ? zero : new ExactNumber(text)));
 const segment = whole;
 const stage = z.enum(stages);
 const closeRow = z.object({
