@@ -11,7 +11,7 @@ import { signIn } from "./signIn";
 import { nameless, told } from "./told";
 import { type Things, world } from "./world";
 
-const { url, ownerUrl, owned, stranger, log } = world();
+const { url, ownerUrl, owned, stranger, scratch, log } = world();
 const { slug, process, case: name, keyId } = owned;
 const theirs: Things = { slug, process, case: name, keyId };
 const nothing: Things = {
@@ -68,16 +68,24 @@ describe("strangers find nothing", () => {
     async (_page, { path }) => {
       for (const caller of strangers) {
         for (const extra of [{}, { rsc: "1" }] as Record<string, string>[]) {
+          // as a link inside the pages asks; without _rsc Next would lead there
+          const query = "rsc" in extra ? "?_rsc" : "";
           const ask = (things: Things) =>
-            request(url, "GET", { path: path(things) }, { ...caller.headers, ...extra });
+            request(url, "GET", { path: path(things) + query }, { ...caller.headers, ...extra });
           const [answer, twin] = [await ask(theirs), await ask(nothing)];
           const label = `${caller.name} ${JSON.stringify(extra)}`;
-          if (caller.kind === "person") expect(answer.status, label).toBe(404);
+          const signedIn = caller.kind === "person";
+          if (query) {
+            // the status is sent before the page is known
+            const digest = signedIn ? "NEXT_HTTP_ERROR_FALLBACK;404" : "NEXT_REDIRECT;replace;/sign-in?";
+            expect(answer.text, label).toContain(digest);
+          } else if (signedIn) expect(answer.status, label).toBe(404);
           else {
             expect([303, 307], label).toContain(answer.status);
             expect(answer.headers.get("location"), label).toMatch(/^(http:\/\/[^/]+)?\/sign-in\?/);
           }
-          expect(told(answer, theirs), label).toBe(told(twin, nothing));
+          // the parts that a link asks for come in any order
+          if (!query) expect(told(answer, theirs), label).toBe(told(twin, nothing));
           expect(nameless(answer.text, theirs), label).not.toContain(owned.token);
           expectPrivate(answer);
         }
@@ -96,7 +104,7 @@ describe("strangers find nothing", () => {
           { cookie: stranger.people[role].cookie },
         );
       const [answer, twin] = [await ask(theirs), await ask(nothing)];
-      // the skeleton is sent before the page knows, and with it the status
+      expect(answer.status).toBe(404);
       expect(answer.text).toContain(english.notFound.title);
       expect(told(answer, theirs)).toBe(told(twin, nothing));
       expect(nameless(answer.text, theirs)).not.toContain(owned.token);
@@ -165,18 +173,15 @@ describe("strangers change nothing", () => {
   );
 
   test("ending one's sessions ends nobody else's", async () => {
-    const { viewer } = stranger.people;
+    const { viewer } = scratch.people;
+    const cookie = (await signIn(url, viewer)) ?? "";
     const me = (cookie: string) => request(url, "GET", { path: "/api/v1/organisations" }, { cookie });
-    const ended = await request(
-      url,
-      "DELETE",
-      { path: "/api/v1/sessions" },
-      { cookie: viewer.cookie, origin: url },
-    );
+    expect((await me(cookie)).status).toBe(200);
+    const ended = await request(url, "DELETE", { path: "/api/v1/sessions" }, { cookie, origin: url });
     expect(ended.status).toBe(204);
-    expect((await me(viewer.cookie)).status).toBe(401);
+    expect((await me(cookie)).status).toBe(401);
     for (const role of roles) expect((await me(owned.people[role].cookie)).status).toBe(200);
-    expect((await me(stranger.people.owner.cookie)).status).toBe(200);
+    expect((await me(scratch.people.owner.cookie)).status).toBe(200);
     expect(await signIn(url, viewer)).not.toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import type { Things } from "./world";
 export const routes: Record<string, RouteEntry> = {
   "GET /api/health": { who: "anybody", ask: () => ({ path: "/api/health" }), answers: [200] },
   "GET /api/ready": { who: "anybody", ask: () => ({ path: "/api/ready" }), answers: [200] },
+  "GET /api/openapi.json": { who: "anybody", ask: () => ({ path: "/api/openapi.json" }), answers: [200] },
   "GET /api/auth/[...nextauth]": {
     who: "anybody",
     ask: () => ({ path: "/api/auth/session" }),
