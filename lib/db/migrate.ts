@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { appRole } from "@/lib/db/appUrl";
+import { scramVerifier } from "@/lib/db/scramVerifier";
 
 /**
  * Brings the database up to date: creates the role `handover_app`, then applies each folder of prisma/migrations
@@ -118,18 +119,21 @@ async function applyOne(client: pg.Client, name: string, checksum: string, sql: 
 /** Creates the role, or sets its password when it can't sign in; several databases of a cluster share it. */
 async function ensureAppRole(client: pg.Client, appUrl: string): Promise<void> {
   const { user, password } = appRole(appUrl);
-  if (user !== "handover_app") {
-    await ignoring(["42710", "23505"], () => client.query("create role handover_app nologin"));
+  const own = user === "handover_app";
+  if (own && (await canSignIn(appUrl))) return;
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'handover_app'");
+  if (!own) {
+    if (!rowCount) await ignoring(raced, () => client.query("create role handover_app nologin"));
     return;
   }
-  const literal = client.escapeLiteral(password);
-  await ignoring(["42710", "23505"], () =>
-    client.query(`create role handover_app login password ${literal}`),
-  );
+  const login = `login password ${client.escapeLiteral(scramVerifier(password))}`;
+  if (!rowCount) await ignoring(raced, () => client.query(`create role handover_app ${login}`));
   if (await canSignIn(appUrl)) return;
-  // XX000: "tuple concurrently updated", when another database's migration does the same at this moment
-  await ignoring(["XX000"], () => client.query(`alter role handover_app login password ${literal}`));
+  await ignoring(raced, () => client.query(`alter role handover_app ${login}`));
 }
+
+// already there, or (XX000) "tuple concurrently updated": another database's migration did the same at this moment
+const raced = ["42710", "23505", "XX000"];
 
 async function canSignIn(appUrl: string): Promise<boolean> {
   const probe = new pg.Client({ connectionString: appUrl });
