@@ -28,6 +28,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // pages that are looked at side by side: one is drawn while the other is asked for
+          maxConcurrency: 2,
           sequence: { groupOrder: 1 },
         },
       },
