@@ -11,6 +11,7 @@ import { exportParquet, openDuckdb, prepareDuckdb } from "@/bench/read/parquet";
 import { rawDuckdb } from "@/bench/read/rawDuckdb.sql";
 import { rawPostgres } from "@/bench/read/rawPostgres.sql";
 import { readBuffers } from "@/bench/read/readBuffers";
+import { settle } from "@/bench/read/settle";
 import { slope } from "@/bench/read/slope";
 import { folders } from "@/bench/run/folders";
 import { type Judged, judge, judgedRows } from "@/bench/run/goal";
@@ -58,6 +59,7 @@ try {
   const byHand = new Map<string, { postgres: number[]; duckdb: number[]; differences: number }>();
   for (const one of loaded) byHand.set(one.label, await timeByHand(one));
   const buffers = new Map<string, Record<string, number>>();
+  await settle(owner);
   for (const one of loaded) buffers.set(one.label, await buffersOf(one));
   await report(overHttp, byHand, buffers);
 } finally {

@@ -35,8 +35,15 @@ export interface TestOrganisation extends Ctx {
 export async function testOrganisation(
   overrides: Partial<NewOrganisation> & { now?: Date; actor?: Actor } = {},
 ): Promise<TestOrganisation> {
+  return newOrganisationIn(await testDatabase(), overrides);
+}
+
+/** The same, in a database of the test's own. */
+export async function newOrganisationIn(
+  db: Database,
+  overrides: Partial<NewOrganisation> & { now?: Date; actor?: Actor } = {},
+): Promise<TestOrganisation> {
   const { now = new Date(), actor = { kind: "command", id: "test" }, ...settings } = overrides;
-  const db = await testDatabase();
   const marker = `Marker-${randomUUID()}`;
   const { org, slug } = await createOrganisation(db, now, {
     name: marker,
