@@ -24,7 +24,8 @@ export function UndoImport({
   /** told what became of it, null for a draft that is gone */
   undone?: (now: Import | null) => void;
 }) {
-  const t = useTranslations(draft ? "imports.forget" : "imports.undo");
+  const t = useTranslations("imports");
+  const verb = draft ? "forget" : "undo";
   const tForm = useTranslations("form");
   const sending = useSend(slug);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -40,22 +41,22 @@ export function UndoImport({
       <Button
         small={small}
         kind={draft ? "secondary" : "danger"}
-        aria-label={t("buttonName", { name })}
+        aria-label={t(`${verb}.buttonName`, { name })}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
-        {t("button")}
+        {t(`${verb}.button`)}
       </Button>
       <dialog
         ref={dialog}
-        aria-label={t("title", { name })}
+        aria-label={t(`${verb}.title`, { name })}
         className="m-auto w-[420px] max-w-[calc(100%-2rem)] rounded-tremor-default bg-card p-6 text-left whitespace-normal text-ink-1 shadow-panel"
       >
-        <h2 className="text-verdict font-semibold break-words">{t("title", { name })}</h2>
-        <p className="mt-2 text-prose text-ink-2">{t("text")}</p>
+        <h2 className="text-verdict font-semibold break-words">{t(`${verb}.title`, { name })}</h2>
+        <p className="mt-2 text-prose text-ink-2">{t(`${verb}.text`)}</p>
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Button kind="danger" busy={sending.busy} onClick={undo}>
-            {t("button")}
+            {t(`${verb}.button`)}
           </Button>
           <Button onClick={close}>{tForm("cancel")}</Button>
           {sending.problem ? <FormNote sending={sending} /> : null}
