@@ -53,6 +53,8 @@ export interface RecognisedColumn {
   distinct: number;
   /** where there are at most 50 different ones: each with its count, most frequent first; else empty */
   values: ValueCount[];
+  /** texts that stand for nothing in it: `NA`, `-`, `?` */
+  missing: string[];
 }
 
 export interface ValueCount {
