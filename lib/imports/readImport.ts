@@ -35,16 +35,18 @@ export async function* readImport(
   expectFormat(begin, mapping.format);
   const batches = numbered(rowsOf[mapping.format](whole, mapping), mapping);
   let header: readonly string[] = [];
+  let named = header;
   let apply: ReturnType<typeof applyMapping> | null = null;
   for await (const batch of sampled(batches, needsSample(mapping))) {
     header = batch.header ?? header;
+    if (batch.header !== undefined) named = header.filter((name) => name !== ROW);
     apply ??= applyMapping(
       mapping,
       header,
       batch.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     );
     for (const { line, cells, wrong, original = cells } of batch.rows) {
-      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header, original };
+      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header: named, original };
       if (wrong !== undefined) row.refusals.push({ line, reason: wrong });
       else
         for (const { event, refusal } of apply(line, cells))

@@ -14,6 +14,7 @@ export function headerRoles(name: string): Map<Role, number> {
       // Words without spaces between them: one ends in the other. A word of two letters says nothing there.
       const chinese = /\p{Script=Han}/u.test(word);
       if (plain === word) best = 3;
+      else if (alone.has(word)) continue;
       else if (best < 2 && word.length > 1 && plain.endsWith(chinese ? word : ` ${word}`)) best = 2;
       else if (best < 1 && word.length > 1 && plain.startsWith(chinese ? word : `${word} `)) best = 1;
     }
@@ -21,3 +22,10 @@ export function headerRoles(name: string): Map<Role, number> {
   }
   return roles;
 }
+
+/** Words that say something only when they are the whole name: `product id` is no case. */
+const alone = new Set(
+  "id number line start end to from du au fin van von tot bis value event action user source total 编号 单号 结果".split(
+    " ",
+  ),
+);

@@ -102,13 +102,11 @@ export const headerWords: Record<Role, readonly string[]> = {
   ),
   currency: words("currency, 币种, 货币, währung, valuta, devise, moneda, divisa"),
   model: words("model, model name, main model, 模型"),
-  inputTokens: words("input tokens, prompt tokens, prompttokencount, inputtokens, 输入token"),
+  inputTokens: words("input tokens, prompt tokens, context tokens, 输入token"),
   cachedInputTokens: words(
     "cached input tokens, cache read input tokens, cached tokens, input cached tokens",
   ),
-  outputTokens: words(
-    "output tokens, completion tokens, outputtokens, generatedtokens, generated tokens, 输出token",
-  ),
+  outputTokens: words("output tokens, completion tokens, generated tokens, 输出token"),
   cost: words("cost, total cost, costs, cost usd, 模型成本, 成本"),
   fte: words(
     "fte, headcount, full time equivalent, 人数, 编制, 人力, vzä, vollzeitäquivalent, etp, effectif, plantilla",

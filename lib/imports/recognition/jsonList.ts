@@ -8,7 +8,13 @@ export function jsonList(value: unknown): { path: string; items: object[] } | nu
   const look = (at: unknown, path: string, depth: number) => {
     if (Array.isArray(at)) {
       const items = at.filter((item) => typeof item === "object" && item !== null && !Array.isArray(item));
-      if (items.length > 0 && (best === null || items.length > best.items.length)) best = { path, items };
+      if (
+        items.length > 0 &&
+        (best === null ||
+          items.length > best.items.length ||
+          (items.length === best.items.length && path.length < best.path.length))
+      )
+        best = { path, items };
     } else if (typeof at === "object" && at !== null && depth < DEPTH)
       for (const [key, inner] of Object.entries(at))
         look(inner, path === "" ? key : `${path}.${key}`, depth + 1);

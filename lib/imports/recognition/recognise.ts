@@ -58,7 +58,7 @@ export async function recognise(bytes: Uint8Array, name = "", answers: Answers =
 const SHOWN = 50;
 const CELL = 500;
 /** how many rows are looked at */
-const ROWS = 20_000;
+const ROWS = 10_000;
 
 type Read = Pick<Recognition, "path" | "encoding" | "delimiter" | "sheets" | "sheet" | "header" | "whole"> & {
   rows: string[][];

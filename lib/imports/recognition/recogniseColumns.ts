@@ -24,7 +24,7 @@ export function recogniseColumns(
       filled += 1;
       if (sample.length < LOOKED_AT) sample.push(cell);
       const count = counts.get(cell);
-      if (count !== undefined || counts.size < DISTINCT) counts.set(cell, (count ?? 0) + 1);
+      counts.set(cell, (count ?? 0) + 1);
     }
     const said = headerRoles(name);
     const looks = columnLooks(
@@ -49,7 +49,6 @@ export function recogniseColumns(
 }
 
 const LOOKED_AT = 2000;
-const DISTINCT = 1000;
 const FEW = 50;
 
 const times = new Set<Role>(["time", "opened", "closed", "firstClosed", "reopened", "paidAt", "from", "to"]);

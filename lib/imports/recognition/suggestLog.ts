@@ -30,7 +30,8 @@ export function suggestLog(draft: Draft, process: string): object[] {
       type: "case.opened",
       id: `${caseId}/opened`,
       once: true,
-      time,
+      when: draft.filled("opened"),
+      time: draft.time("opened") ?? time,
       data: {
         ...of,
         channel: draft.text("channel"),

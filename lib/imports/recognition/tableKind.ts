@@ -12,9 +12,9 @@ export function tableKind(
   const when = has("time") || has("opened");
   if (has("inputTokens", "outputTokens") && when) return "usage";
   if (has("fte") && (has("role") || has("salary"))) return "payroll";
+  if (has("order", "amount") && (when || has("paidAt")) && !has("step")) return "orders";
   if (has("case", "time") && (has("step") || has("status")) && (repeats || !has("opened"))) return "log";
   if (has("case", "opened") && (has("closed") || has("status"))) return "tickets";
-  if (has("order", "amount") && (when || has("paidAt"))) return "orders";
   if ((has("amount") || has("cost")) && (when || has("from")) && !has("case")) return "spend";
   return "unknown";
 }

@@ -2,7 +2,7 @@ import { constants, gunzipSync } from "node:zlib";
 import { ImportError } from "@/lib/imports/importError";
 
 /**
- * The beginning of a file, unpacked as far as it goes when it is gzip, and whether it is all of the file.
+ * The beginning of a file, unpacked up to 4 MiB when it is gzip, and whether it is all of the file.
  *
  * @throws ImportError for gzip that is broken, or unpacks to more than 64 MiB
  */
@@ -14,7 +14,9 @@ export function unpackedBeginning(bytes: Buffer): { begin: Buffer; whole: boolea
       finishFlush: whole ? constants.Z_FINISH : constants.Z_SYNC_FLUSH,
       maxOutputLength: 64 * MEBIBYTE,
     });
-    return { begin, whole };
+    return begin.length > LOOKED_AT
+      ? { begin: begin.subarray(0, LOOKED_AT), whole: false }
+      : { begin, whole };
   } catch (error) {
     throw new ImportError([
       {
@@ -26,3 +28,4 @@ export function unpackedBeginning(bytes: Buffer): { begin: Buffer; whole: boolea
 
 /** A file of which exactly so much is given is taken to go on. */
 const MEBIBYTE = 1024 * 1024;
+const LOOKED_AT = 4 * MEBIBYTE;
