@@ -49,10 +49,12 @@ export interface RecognisedColumn {
   roles: Role[];
   /** cells that are not empty, of the rows looked at */
   filled: number;
-  /** how many different ones; counted up to 1,000 */
+  /** how many different ones */
   distinct: number;
   /** where there are at most 50 different ones: each with its count, most frequent first; else empty */
   values: ValueCount[];
+  /** texts that stand for nothing in it: `NA`, `-`, `?` */
+  missing: string[];
 }
 
 export interface ValueCount {
