@@ -38,10 +38,7 @@ export function ImportsTable({
           label: t("name"),
           cell: ({ id, name, source }) => (
             <span className="block max-w-80 min-w-40 break-words">
-              <Link
-                href={`/${slug}/data/imports/${id}`}
-                className="font-medium text-accent hover:underline"
-              >
+              <Link href={`/${slug}/data/imports/${id}`} className="font-medium text-accent hover:underline">
                 {name}
               </Link>
               {source ? <span className="block text-meta text-ink-3">{source}</span> : null}

@@ -8,7 +8,11 @@ export type Asked<Content> =
 export async function ask<Content>(
   slug: string,
   path: string,
-  { method = "GET", body, signal }: { method?: "GET" | "POST" | "DELETE"; body?: unknown; signal?: AbortSignal } = {},
+  {
+    method = "GET",
+    body,
+    signal,
+  }: { method?: "GET" | "POST" | "DELETE"; body?: unknown; signal?: AbortSignal } = {},
 ): Promise<Asked<Content>> {
   const answer = await fetch(path, {
     method,
@@ -17,5 +21,7 @@ export async function ask<Content>(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => null);
   const content: unknown = await answer?.json().catch(() => null);
-  return answer?.ok ? { content: content as Content } : { problem: sendProblem(answer?.status ?? 0, content) };
+  return answer?.ok
+    ? { content: content as Content }
+    : { problem: sendProblem(answer?.status ?? 0, content) };
 }

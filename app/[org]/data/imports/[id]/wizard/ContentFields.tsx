@@ -5,8 +5,8 @@ import { Select } from "@/app/_components/Select";
 import { presets } from "@/lib/imports/presets/presets";
 import type { Recognition, TableKind } from "@/lib/imports/recognition/recognition";
 import { Choices } from "./Choices";
-import type { Defaults } from "./filledIn";
 import { fields, type KnownKind } from "./fields";
+import type { Defaults } from "./filledIn";
 import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
 
@@ -48,7 +48,9 @@ export function ContentFields({
                 { value: "", label: t("noPreset") },
                 ...offered.map(({ name, title }) => ({
                   value: name,
-                  label: recognition.presets.includes(name) ? t("likely", { title: title[locale] }) : title[locale],
+                  label: recognition.presets.includes(name)
+                    ? t("likely", { title: title[locale] })
+                    : title[locale],
                 })),
               ]}
             />

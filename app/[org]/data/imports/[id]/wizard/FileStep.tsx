@@ -8,7 +8,6 @@ import type { RecognisedImport } from "@/app/[org]/data/imports/shapes";
 import { ContentFields } from "./ContentFields";
 import { type Defaults, filledIn } from "./filledIn";
 import type { Given } from "./given";
-import { knownActors } from "./knownActors";
 import { OpenQuestions } from "./OpenQuestions";
 import { openQuestions } from "./openQuestions";
 import { ReadAs } from "./ReadAs";
@@ -50,7 +49,7 @@ export function FileStep({
         <SavedMapping
           mapping={savedMapping}
           onUse={() => {
-            change({ edited: savedMapping, actors: knownActors(savedMapping) });
+            change({ edited: savedMapping, actors: {} });
             onUseSaved();
           }}
         />

@@ -19,8 +19,7 @@ export function OrderStatuses({
   const values = recognition.columns.find((column) => column.name === name)?.values ?? [];
   if (values.length === 0) return null;
   const out =
-    given.notOrders ??
-    values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out");
+    given.notOrders ?? values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out");
   return (
     <fieldset className="mt-6">
       <legend className="font-medium">{t("title", { column: name ?? "" })}</legend>

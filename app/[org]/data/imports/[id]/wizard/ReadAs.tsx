@@ -4,7 +4,17 @@ import type { Recognition } from "@/lib/imports/recognition/recognition";
 import type { Given } from "./given";
 import { readAs } from "./readAs";
 
-const encodings = ["utf-8", "gb18030", "big5", "windows-1252", "windows-1251", "shift_jis", "euc-kr", "utf-16le", "utf-16be"];
+const encodings = [
+  "utf-8",
+  "gb18030",
+  "big5",
+  "windows-1252",
+  "windows-1251",
+  "shift_jis",
+  "euc-kr",
+  "utf-16le",
+  "utf-16be",
+];
 const delimiters = [
   [",", "comma"],
   [";", "semicolon"],

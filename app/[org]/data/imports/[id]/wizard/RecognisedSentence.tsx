@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
-import { type Role } from "@/lib/imports/recognition/role";
+import type { Role } from "@/lib/imports/recognition/role";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { columnSamples } from "./columnSamples";
 import { delimiterName } from "./delimiterName";
@@ -16,7 +16,9 @@ export function RecognisedSentence({ recognition }: { recognition: Recognition }
   const likely = (Object.entries(roles) as [Role, string][]).slice(0, 6);
   const parts = [
     encoding.sure !== undefined && format !== "xlsx" ? encoding.sure.toUpperCase() : null,
-    delimiter === undefined ? null : t("delimited", { delimiter: t(`delimiter.${delimiterName(delimiter)}`) }),
+    delimiter === undefined
+      ? null
+      : t("delimited", { delimiter: t(`delimiter.${delimiterName(delimiter)}`) }),
     sheet === undefined ? null : t("sheet", { sheet }),
     t("columns", { count: header.length }),
     t(whole ? "rows" : "rowsAtLeast", { count: formatNumber(rowsRead, locale) }),

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl";
-import { type Step, steps } from "./steps";
+import type { Step } from "./steps";
 
 /** Where one is among the steps; those before, and those that are open already, can be gone to. */
 export function StepBar({
+  steps,
   current,
   open,
   onGo,
 }: {
+  steps: readonly Step[];
   current: Step;
   open: readonly Step[];
   onGo: (step: Step) => void;
@@ -14,7 +16,7 @@ export function StepBar({
   const t = useTranslations("imports.step");
   return (
     <nav aria-label={t("label")} className="mb-4">
-      <ol className="grid grid-cols-4 gap-1 sm:gap-2">
+      <ol className="grid auto-cols-fr grid-flow-col gap-1 sm:gap-2">
         {steps.map((step, at) => {
           const here = step === current;
           return (

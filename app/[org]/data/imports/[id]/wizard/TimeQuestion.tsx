@@ -25,9 +25,10 @@ export function TimeQuestion({
   const [first = ""] = columns;
   const days = (format: string) => (sample: string) => dayExample(sample, format, locale) ?? "–";
   // days that mean something else in each way say more than the second of February
-  const samples = columnSamples(recognition, first, 50)
-    .filter((sample) => new Set(formats.map((format) => days(format)(sample))).size > 1)
-    .filter((sample, at, all) => at === 0 || at === all.length - 1);
+  const telling = columnSamples(recognition, first, 50).filter(
+    (sample) => new Set(formats.map((format) => days(format)(sample))).size > 1,
+  );
+  const samples = [...telling.slice(0, 1), ...telling.slice(1).slice(-1)];
   return (
     <Choices
       name={`question-time-${first}`}

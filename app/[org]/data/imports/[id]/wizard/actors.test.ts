@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { withActors } from "@/lib/imports/actors/withActors";
 import { parseMapping } from "@/lib/imports/parseMapping";
 import { actorColumn } from "./actorColumn";
 import { knownActors } from "./knownActors";
-import { withActors } from "./withActors";
 import { withoutRows } from "./withoutRows";
 
 const mapping = (actor: object) =>
@@ -26,21 +26,15 @@ test("the actor's column is that of its kind, or of its id while nobody is known
   expect(actorColumn(mapping({ kind: "unknown", id: "{team}/{who}" }))).toBeNull();
 });
 
-test("what was said of an actor stands in the mapping, the others stay unknown", () => {
-  const said = withActors(mapping({ kind: "unknown", id: "{who}" }), { 王芳: "human", 小助手: "agent" });
-  expect(said.rules[0]?.data.actor).toEqual({
-    kind: { column: "who", map: { "": "unknown", 王芳: "human", 小助手: "agent" }, else: "unknown" },
-    id: "{who}",
+test("who is who is read back from a mapping, and what it says of all others", () => {
+  const said = withActors(mapping({ kind: "unknown", id: "{who}" }), "who", {
+    王芳: "human",
+    小助手: "agent",
   });
-  expect(parseMapping(JSON.parse(JSON.stringify(said)))).toBeTruthy();
-  expect(knownActors(said)).toEqual({ 王芳: "human", 小助手: "agent" });
-});
-
-test("a mapping's own word for the others is kept", () => {
-  const before = mapping({ kind: { column: "who", map: { "112": "system" }, else: "human" } });
-  expect(withActors(before, { Bot: "agent" }).rules[0]?.data.actor).toEqual({
-    kind: { column: "who", map: { "112": "system", Bot: "agent" }, else: "human" },
-  });
+  expect(knownActors(said)).toEqual({ known: { 王芳: "human", 小助手: "agent" }, others: "unknown" });
+  const bank = mapping({ kind: { column: "who", map: { "112": "system", "": "unknown" }, else: "human" } });
+  expect(knownActors(bank)).toEqual({ known: { "112": "system" }, others: "human" });
+  expect(knownActors(mapping({ kind: "agent" }))).toEqual({ known: {}, others: "unknown" });
 });
 
 test("rows are left out by a value, and taken in again", () => {

@@ -22,14 +22,14 @@ test("each column with the fields that it becomes", () => {
       },
     ],
   });
-  expect(Object.fromEntries(columnFields(mapping, ["工单号", "状态", "关闭时间", "处理人", "时长", "备注"]))).toEqual(
-    {
-      工单号: ["id", "case"],
-      状态: ["when"],
-      关闭时间: ["time"],
-      处理人: ["actor.kind", "actor.id"],
-      时长: ["seconds"],
-      备注: [],
-    },
-  );
+  expect(
+    Object.fromEntries(columnFields(mapping, ["工单号", "状态", "关闭时间", "处理人", "时长", "备注"])),
+  ).toEqual({
+    工单号: ["id", "case"],
+    状态: ["when"],
+    关闭时间: ["time"],
+    处理人: ["actor.kind", "actor.id"],
+    时长: ["seconds"],
+    备注: [],
+  });
 });

@@ -4,8 +4,8 @@ import type { ActorKind, Answers } from "@/lib/imports/recognition/answers";
 /** What a person has said of a file so far: everything that the mapping is made from. */
 export interface Given {
   answers: Omit<Answers, "actors">;
-  /** the name of the product that wrote the file, where it is known */
-  preset: string | null;
+  /** the product that wrote the file; absent: the one whose file it looks like */
+  preset?: string | null;
   /** statuses under which a row is no order; null: those that are known words for it */
   notOrders: string[] | null;
   /** who is who; nobody is guessed */

@@ -1,21 +1,25 @@
-import type { Mapping } from "@/lib/imports/mapping";
+import type { MappingProblem } from "@/app/[org]/data/imports/shapes";
+import { withActors } from "@/lib/imports/actors/withActors";
 import { ImportError } from "@/lib/imports/importError";
+import type { Mapping } from "@/lib/imports/mapping";
 import { presets } from "@/lib/imports/presets/presets";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
 import { suggest } from "@/lib/imports/recognition/suggest";
-import type { MappingProblem } from "@/app/[org]/data/imports/shapes";
+import { actorColumn } from "./actorColumn";
 import type { Given } from "./given";
-import { withActors } from "./withActors";
 import { withoutRows } from "./withoutRows";
 
+export type Mapped =
+  | { mapping: Mapping; problems?: undefined }
+  | { problems: readonly MappingProblem[]; mapping?: undefined };
+
 /** The mapping that follows from a recognised file and from what was said of it; or why there is none yet. */
-export function mappingOf(
-  recognition: Recognition,
-  given: Given,
-): { mapping: Mapping; problems?: undefined } | { problems: readonly MappingProblem[]; mapping?: undefined } {
+export function mappingOf(recognition: Recognition, given: Given): Mapped {
   try {
     const mapping = given.edited ?? ofPreset(recognition, given) ?? ofColumns(recognition, given);
-    return { mapping: withActors(mapping, given.actors) };
+    const column = actorColumn(mapping);
+    const silent = column === null || Object.keys(given.actors).length === 0;
+    return { mapping: silent ? mapping : withActors(mapping, column, given.actors) };
   } catch (error) {
     if (error instanceof ImportError) return { problems: error.problems };
     throw error;
