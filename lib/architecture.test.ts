@@ -22,6 +22,18 @@ const picture: Record<string, string[]> = {
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
   "lib/imports": ["lib/events", "lib/ingest"],
+  "lib/jobs": ["lib/log"],
+  "lib/intake": [
+    "lib/contract",
+    "lib/calendar",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/ingest",
+    "lib/imports",
+    "lib/jobs",
+  ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
   "lib/settings": [
     "lib/log",
@@ -59,6 +71,7 @@ const picture: Record<string, string[]> = {
     "lib/kpi",
     "lib/settings",
     "lib/sources",
+    "lib/intake",
   ],
 };
 
