@@ -7,6 +7,7 @@ import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
 import type { Import } from "@/app/[org]/data/imports/shapes";
 import { UndoImport } from "@/app/[org]/data/imports/UndoImport";
 import { casesHref } from "@/app/[org]/processes/casesHref";
+import type { Mapping } from "@/lib/imports/mapping";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { mappedProcess } from "./mappedProcess";
 
@@ -33,7 +34,8 @@ export function Outcome({
     ["rejected", rejected],
     ["silent", silent],
   ] as const;
-  const process = mapping === null ? null : mappedProcess(mapping);
+  // the API keeps it as it was parsed
+  const process = mapping ? mappedProcess(mapping as Mapping) : null;
   const days =
     checked?.firstDay && checked.lastDay
       ? `?from=${checked.firstDay}&to=${lastShown(checked.lastDay, today)}`

@@ -3,7 +3,7 @@ import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import { eventName } from "@/app/[org]/data/eventName";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
-import type { Check } from "@/app/[org]/data/imports/shapes";
+import type { Check } from "@/lib/intake/check";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 

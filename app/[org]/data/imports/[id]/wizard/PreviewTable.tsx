@@ -25,7 +25,11 @@ export function PreviewTable({
   const [all, setAll] = useState(false);
   const { header, rows } = preview;
   const becomes = columnFields(mapping, header);
-  const used = header.map((name, at) => ({ name, at })).filter(({ name }) => becomes.get(name)?.length);
+  // a line of JSON is not cut into cells
+  const json = mapping.format === "ndjson";
+  const used = json
+    ? []
+    : header.map((name, at) => ({ name, at })).filter(({ name }) => becomes.get(name)?.length);
   const unused = header.filter((name) => !becomes.get(name)?.length);
   const wrong = rows.filter(({ problems }) => problems.length > 0).length;
   return (
@@ -56,6 +60,11 @@ export function PreviewTable({
                   </span>
                 </th>
               ))}
+              {json ? (
+                <th scope="col" className="py-1 pr-3 text-meta font-medium text-ink-3">
+                  {t("row")}
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -80,6 +89,13 @@ export function PreviewTable({
                     {row.cells[at] || "–"}
                   </td>
                 ))}
+                {json ? (
+                  <td className="py-2 pr-3">
+                    <code className="line-clamp-4 max-w-[64ch] min-w-72 font-mono text-meta break-all text-ink-3">
+                      {row.cells[0]}
+                    </code>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

@@ -3,12 +3,12 @@
 import { useEffect, useState } from "react";
 import type { SendProblem } from "@/app/_components/form/sendProblem";
 import { ask } from "@/app/[org]/data/imports/ask";
-import type { ColumnValues } from "@/app/[org]/data/imports/shapes";
 import type { Mapping } from "@/lib/imports/mapping";
+import type { Values } from "@/lib/intake/valuesOf";
 
 /** What a column says over the whole file; null until it was read. */
 export function useColumnValues(slug: string, id: string, mapping: Mapping, column: string | null) {
-  const [found, setFound] = useState<ColumnValues | null>(null);
+  const [found, setFound] = useState<Values | null>(null);
   const [problem, setProblem] = useState<SendProblem | null>(null);
   // of the mapping only how the file is read matters here
   const { format, encoding, delimiter, sheet, path } = mapping;
@@ -18,7 +18,7 @@ export function useColumnValues(slug: string, id: string, mapping: Mapping, colu
     if (column === null) return;
     const stop = new AbortController();
     setFound(null);
-    ask<ColumnValues>(slug, `/api/v1/imports/${id}/values`, {
+    ask<Values>(slug, `/api/v1/imports/${id}/values`, {
       method: "POST",
       body: { mapping, column },
       signal: stop.signal,
