@@ -1,14 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/app/_components/Button";
 import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import { eventName } from "@/app/[org]/data/eventName";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
+import { eventTypes } from "@/lib/events/event";
 import type { Check } from "@/lib/intake/check";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 
 /** What a dry run found: what would come in, which figures it brings, and what would be refused. */
-export function CheckResult({ check, today }: { check: Check; today: string }) {
+export function CheckResult({
+  check,
+  today,
+  onAnswer,
+}: {
+  check: Check;
+  today: string;
+  /** the way back to who is who; null where nobody is asked about */
+  onAnswer: (() => void) | null;
+}) {
   const t = useTranslations("imports.result");
   const tEvent = useTranslations("data.event");
   const tKpi = useTranslations("kpi");
@@ -25,9 +36,11 @@ export function CheckResult({ check, today }: { check: Check; today: string }) {
     ...(firstDay && lastDay
       ? [[t("days"), formatDays(firstDay, lastDay, locale, today)] as [string, string]]
       : []),
-    ...Object.entries(events).map(([type, count]): [string, string] => [name(type), number(count)]),
     ...(check.cases > 0 ? [[t("cases"), number(check.cases)] as [string, string]] : []),
     ...(check.orders > 0 ? [[t("orders"), number(check.orders)] as [string, string]] : []),
+    ...eventTypes.flatMap((type): [string, string][] =>
+      events[type] ? [[t("events", { type: name(type) }), number(events[type])]] : [],
+    ),
     ...(silent > 0 ? [[t("silent"), number(silent)] as [string, string]] : []),
     [t("rejected"), number(rejected)],
   ];
@@ -47,7 +60,16 @@ export function CheckResult({ check, today }: { check: Check; today: string }) {
             ))}
           </dl>
           {unknownActors > 0 ? (
-            <p className="mt-3 text-worse">{t("unknownActors", { count: unknownActors })}</p>
+            <div className="mt-3 flex flex-wrap items-center gap-3">
+              <p className="min-w-0 flex-1 basis-64 text-worse">
+                {t("unknownActors", { count: unknownActors })}
+              </p>
+              {onAnswer ? (
+                <Button small onClick={onAnswer}>
+                  {t("answer")}
+                </Button>
+              ) : null}
+            </div>
           ) : null}
         </Section>
         <Section title={t("kpis")}>

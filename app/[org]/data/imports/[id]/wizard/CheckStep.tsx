@@ -18,6 +18,7 @@ export function CheckStep({
   current,
   mapping,
   onChange,
+  onAnswer,
   today,
 }: {
   slug: string;
@@ -25,6 +26,8 @@ export function CheckStep({
   mapping: Mapping;
   /** told the import's new state */
   onChange: (now: Import) => void;
+  /** the way back to who is who */
+  onAnswer: (() => void) | null;
   today: string;
 }) {
   const t = useTranslations("imports");
@@ -64,7 +67,7 @@ export function CheckStep({
           </div>
         </Section>
       ) : checked !== null && fits ? (
-        <CheckResult check={checked} today={today} />
+        <CheckResult check={checked} today={today} onAnswer={onAnswer} />
       ) : (
         <Section title={t("check.title")}>
           <p className="max-w-[72ch] text-prose text-ink-2">{current.detail ?? t("check.text")}</p>

@@ -28,7 +28,7 @@ export function RecognisedSentence({ recognition }: { recognition: Recognition }
       <p>
         {t("is", {
           format: t(`format.${format}`),
-          facts: list.format(parts.filter((part) => part !== null)),
+          facts: parts.filter((part) => part !== null).join(locale === "zh" ? "，" : ", "),
         })}
       </p>
       {likely.length > 0 ? (

@@ -5,7 +5,7 @@ import type { CaseStatus } from "@/lib/imports/recognition/answers";
 import type { RecognisedColumn } from "@/lib/imports/recognition/recognition";
 import { statusMeaning } from "@/lib/imports/recognition/statusWords";
 
-const statuses = ["open", "resolved", "unresolved", "expired", "cancelled", "duplicate"] as const;
+export const caseStatuses = ["open", "resolved", "unresolved", "expired", "cancelled", "duplicate"] as const;
 
 /** What each status says of its case: known words stand there already, the others are asked. */
 export function StatusesQuestion({
@@ -32,13 +32,13 @@ export function StatusesQuestion({
               value={given[value] ?? statusMeaning(value) ?? ""}
               onChange={(event) => {
                 const { [value]: _, ...others } = given;
-                const said = statuses.find((status) => status === event.target.value);
+                const said = caseStatuses.find((status) => status === event.target.value);
                 onAnswer(said ? { ...others, [value]: said } : others);
               }}
               options={[
                 // a word that is known cannot be made unknown
                 ...(statusMeaning(value) === null ? [{ value: "", label: t("unsaid") }] : []),
-                ...statuses.map((status) => ({ value: status, label: t(status) })),
+                ...caseStatuses.map((status) => ({ value: status, label: t(status) })),
               ]}
             />
           ))}

@@ -113,7 +113,14 @@ export function WizardSteps({
         />
       ) : null}
       {step === "check" && mapping ? (
-        <CheckStep slug={slug} current={current} mapping={mapping} onChange={onChange} today={today} />
+        <CheckStep
+          slug={slug}
+          current={current}
+          mapping={mapping}
+          onChange={onChange}
+          onAnswer={meaning ? () => go("meaning") : null}
+          today={today}
+        />
       ) : null}
     </div>
   );
