@@ -159,7 +159,17 @@ E2,待付款,2026-03-02 10:00:00,,,面膜,99.00,0.00,微信
 E3,交易关闭,2026-03-02 10:00:00,2026-03-02 10:01:00,,面膜,99.00,99.00,微信
 E4,已发货,2026-03-02 11:00:00,2026-03-02 11:01:00,,面膜,59.90,9.90,小程序
 `;
-  // 订单号…: enough of GBK to see that the header is read in it
+  test("in GBK: the header itself shows that it is", async () => {
+    const gbk =
+      "b6a9b5a5bac52cb6a9b5a5d7b4ccac2cb6a9b5a5b4b4bda8cab1bce42cc2f2bcd2b8b6bfeecab1bce42cb6a9b5a5cab5b8b6bdf0b6ee0d0a45312cbdbbd2d7cdeab3c92c323032362d30332d30322030393a30303a30302c323032362d30332d30322030393a30313a30302c3139392e30300d0a";
+    const { events, refusals } = await read("youzan", Buffer.from(gbk, "hex"));
+    expect(refusals).toEqual([]);
+    expect(events.map(({ id, data }) => [id, data.amount])).toEqual([
+      ["E1", 199],
+      ["E1/paid", 199],
+    ]);
+  });
+
   test("several rows an order count once; unpaid and closed are left out", async () => {
     const { events, refusals } = await read("youzan", text);
     expect(refusals).toEqual([]);
@@ -313,7 +323,7 @@ test("advertising: every row is acquisition, over its days", async () => {
   const { events } = await read("advertising", file, { zone: "UTC" });
   expect(events.map(({ id, data }) => [id, data])).toEqual([
     [
-      "2026-03-01/2",
+      "2026-03-01/Spring",
       {
         category: "acquisition",
         amount: "120.55",
@@ -324,7 +334,7 @@ test("advertising: every row is acquisition, over its days", async () => {
       },
     ],
     [
-      "2026-03-01/3",
+      "2026-03-01/Summer",
       {
         category: "acquisition",
         amount: 80,
