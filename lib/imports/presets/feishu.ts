@@ -13,11 +13,11 @@ export const feishu: Preset = {
   format: ["xlsx", "csv"],
   recognises: (header) => hasColumns(header, [columns.case, columns.opened, columns.type]),
   mapping: (options) => {
-    const rules = ticketRules(ticket, statuses, { zone: "Asia/Shanghai", ...options });
+    const rules = ticketRules(ticket, statuses, { ...options, zone: options.zone ?? "Asia/Shanghai" });
     const type = columnIn(options.recognition?.header, columns.type);
     return presetMapping(
       feishu,
-      { zone: "Asia/Shanghai", ...options },
+      { ...options, zone: options.zone ?? "Asia/Shanghai" },
       type === undefined ? rules : rules.map((rule) => withKind(rule, type)),
     );
   },

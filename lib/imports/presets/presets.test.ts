@@ -423,3 +423,14 @@ describe.skipIf(!existsSync(`${folder}traces`))("real traces (need ../shared/dat
     expect(new Set(events.map(({ data }) => data.case)).size).toBe(1);
   });
 });
+
+test("an encoding that must be asked is not guessed: the header is ASCII, the text is not", async () => {
+  const file = Buffer.from(
+    "Name,Financial Status,Paid at,Total,Lineitem name,Refunded Amount,Created at\n#1,paid,2026-03-02 09:00:00 +0100,5,Cr\xe8me,0,2026-03-02 09:00:00 +0100\n",
+    "latin1",
+  );
+  const recognition = await recognise(file);
+  const shopify = presets.find(({ name }) => name === "shopify");
+  expect(() => shopify?.mapping({ recognition })).toThrow("whether the text is");
+  expect(shopify?.mapping({ recognition, encoding: "windows-1252" }).encoding).toBe("windows-1252");
+});

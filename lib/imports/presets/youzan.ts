@@ -25,7 +25,7 @@ export const youzan: Preset = {
     const channel = columnIn(header, columns.channel);
     const refund = columnIn(header, columns.refund);
     const paid = { column: name("paidAt"), format: format(name("paidAt")) };
-    return presetMapping(youzan, { zone: "Asia/Shanghai", ...options }, [
+    return presetMapping(youzan, { ...options, zone: options.zone ?? "Asia/Shanghai" }, [
       {
         type: "order.placed",
         id: order,
