@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
-import { readImport } from "@/lib/imports/readImport";
 import { recognise } from "@/lib/imports/recognition/recognise";
+import { testImport } from "@/lib/imports/testImport";
 import type { WireEvent } from "@/lib/imports/wireEvent";
 import { testWorkbook } from "@/lib/imports/xlsx/testWorkbook";
 import { presets } from "./presets";
@@ -20,16 +20,7 @@ async function read(name: string, file: string | Buffer, given: Given = {}, blin
   const preset = presets.find((each) => each.name === name);
   if (preset === undefined) throw new Error(`there is no preset ${name}`);
   const mapping = preset.mapping({ ...given, recognition: blind ? undefined : recognition });
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    for (let start = 0; start < bytes.length; start += 4096) yield bytes.subarray(start, start + 4096);
-  }
-  const events: WireEvent[] = [];
-  const refusals: string[] = [];
-  for await (const row of readImport(pieces(), mapping)) {
-    events.push(...row.events);
-    refusals.push(...row.refusals.map(({ line, reason }) => `${line}: ${reason}`));
-  }
-  return { events, refusals, of: (type: string) => events.filter((event) => event.type === type) };
+  return testImport(bytes, mapping);
 }
 
 const brief = (events: WireEvent[]) => events.map(({ type, id, time }) => `${type} ${id} ${time}`);
