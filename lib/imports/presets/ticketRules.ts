@@ -55,6 +55,7 @@ const nothing: Recognition = {
   format: "csv",
   encoding: { sure: "utf-8" },
   header: [],
+  headerInDoubt: false,
   rows: [],
   columns: [],
   rowsRead: 0,

@@ -17,6 +17,10 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
     const found = byName.get(name);
     if (found === undefined)
       throw new ImportError([{ detail: `"${name}" is no column of the file: choose another for ${role}` }]);
+    if (/[{}]/.test(name))
+      throw new ImportError([
+        { detail: `"${name}" has braces in its name, which stand for columns in a mapping: rename it` },
+      ]);
     return found;
   };
   const draft: Draft = {

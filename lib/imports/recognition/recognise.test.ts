@@ -267,3 +267,23 @@ test("what a person says goes before what was recognised", async () => {
     '"d" is no column',
   );
 });
+
+test("a first row of numbers and times is in doubt", async () => {
+  expect((await recognise(Buffer.from("1,2026-03-02,x\n2,2026-03-03,y\n"))).headerInDoubt).toBe(true);
+  expect((await recognise(Buffer.from("id,2026-03,x\n2,2026-03-03,y\n"))).headerInDoubt).toBe(false);
+});
+
+test("names and cells that are very long, or mean something to programs, do no harm", async () => {
+  const long = `${"a.".repeat(200_000)}!`;
+  const spaces = `2026-03-02${" ".repeat(50_000)}x`;
+  const digits = "1,".repeat(50_000);
+  const file = `${long},when,"__proto__",constructor\n1,${spaces},"${digits}",__proto__\n`;
+  const started = performance.now();
+  const { columns } = await recognise(Buffer.from(file));
+  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(columns.map(({ looks }) => looks.kind)).toEqual(["number", "text", "text", "text"]);
+  const braces = await recognise(Buffer.from("case{id},activity,time\n1,a,2026-03-02\n1,b,2026-03-03\n"));
+  expect(() => suggest(braces, { kind: "log", zone: "UTC", roles: { case: "case{id}" } })).toThrow(
+    "braces in its name",
+  );
+});
