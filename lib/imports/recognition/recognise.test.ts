@@ -84,6 +84,12 @@ describe("times", () => {
     expect(await looks(["1-2-26 10:00"])).toMatchObject({ ask: ["D-M-YY H:mm", "M-D-YY H:mm"] });
   });
 
+  test("asked when some days say one thing and some the other", async () => {
+    const cells = [...Array.from({ length: 60 }, () => "1/2/2026"), "13/2/2026", "2/13/2026"];
+    expect(await looks(cells)).toMatchObject({ ask: ["D/M/YYYY", "M/D/YYYY"] });
+    expect(await looks([...cells.slice(0, -1), "soon"])).toMatchObject({ format: "D/M/YYYY" });
+  });
+
   test("asked or not, as the days say", async () => {
     const date = fc.record({ day: fc.integer({ min: 1, max: 28 }), month: fc.integer({ min: 1, max: 12 }) });
     await fc.assert(

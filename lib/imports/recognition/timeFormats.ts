@@ -19,12 +19,17 @@ export function timeFormats(cells: readonly ValueCount[], named: boolean): strin
   if (key === "") return [];
   const fitting = key.split("\n").map((format) => {
     const read = timeReader(format, "UTC");
-    return { format, wrong: share(cells, (cell) => "reason" in read(cell)) };
+    return { format, reads: (cell: string) => !("reason" in read(cell)) };
   });
-  const least = Math.min(...fitting.map(({ wrong }) => wrong));
   // A few cells may be broken; more than that and it is no column of times.
-  if (least > 0.05) return [];
-  return fitting.filter(({ wrong }) => wrong === least).map(({ format }) => format);
+  if (share(cells, (cell) => fitting.every(({ reads }) => !reads(cell))) > 0.05) return [];
+  // A format is told from another one by cells that it alone reads; when each has such, nobody can tell.
+  const alone = fitting.filter(({ reads }) =>
+    cells.some(
+      ({ value }) => reads(value) && fitting.every((other) => other.reads === reads || !other.reads(value)),
+    ),
+  );
+  return (alone.length === 1 ? alone : fitting).map(({ format }) => format);
 }
 
 const clock =
