@@ -33,20 +33,18 @@ export async function* readImport(
   });
   const { begin, whole } = await peek(file, 2048);
   expectFormat(begin, mapping.format);
-  const batches = numbered(rowsOf[mapping.format](whole, mapping), mapping);
+  const batches = rowsOf[mapping.format](whole, mapping);
   let header: readonly string[] = [];
-  let named = header;
   let apply: ReturnType<typeof applyMapping> | null = null;
   for await (const batch of sampled(batches, needsSample(mapping))) {
     header = batch.header ?? header;
-    if (batch.header !== undefined) named = header.filter((name) => name !== ROW);
     apply ??= applyMapping(
       mapping,
       header,
       batch.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     );
     for (const { line, cells, wrong, original = cells } of batch.rows) {
-      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header: named, original };
+      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header, original };
       if (wrong !== undefined) row.refusals.push({ line, reason: wrong });
       else
         for (const { event, refusal } of apply(line, cells))
@@ -69,7 +67,7 @@ export interface ImportedRow {
   original: readonly string[] | string;
 }
 
-type Batch = { header?: readonly string[]; rows: (Row & { original?: string | readonly string[] })[] };
+type Batch = { header?: readonly string[]; rows: (Row & { original?: string })[] };
 
 /** Rows from which the decimal marks are told where the mapping leaves them out. */
 const SAMPLE = 1000;
@@ -105,26 +103,10 @@ const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping)
   },
 };
 
-/** With a column `$row`, the row's `line`, where the mapping names it: for files that name their rows by nothing. */
-async function* numbered(batches: AsyncGenerator<Batch>, mapping: Mapping): AsyncGenerator<Batch> {
-  if (!namedColumns(mapping).some(({ column }) => column === ROW)) return yield* batches;
-  for await (const { header, rows } of batches)
-    yield {
-      header: header && [...header.filter((name) => name !== ROW), ROW],
-      rows: rows.map((row) => ({
-        ...row,
-        cells: [...row.cells, String(row.line)],
-        original: row.original ?? row.cells,
-      })),
-    };
-}
-
-const ROW = "$row";
-
 /** Of formats whose rows have no header: the columns that the mapping names. */
 function columnsOf(mapping: Mapping): string[] {
   const names = namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC"));
-  return [...new Set(names)].filter((name) => name !== ROW);
+  return [...new Set(names)];
 }
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */

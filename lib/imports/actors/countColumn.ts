@@ -20,7 +20,9 @@ export async function countColumn(
   const rules = mapping.rules
     .filter(({ data }) => data.actor !== undefined)
     .map((rule) => ({ ...rule, once: undefined, data: { value: { column } } }));
-  for await (const { events } of readImport(bytes, { ...mapping, rules }))
-    for (const { data } of events) counter.add(String(data.value ?? ""));
+  for await (const { events } of readImport(bytes, { ...mapping, rules })) {
+    const [event] = events;
+    if (event !== undefined) counter.add(String(event.data.value ?? ""));
+  }
   return counter.result();
 }
