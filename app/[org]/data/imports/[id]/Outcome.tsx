@@ -35,7 +35,9 @@ export function Outcome({
     ["silent", silent],
   ] as const;
   // the API keeps it as it was parsed
-  const process = mapping ? mappedProcess(mapping as Mapping) : null;
+  const { rules } = (mapping ?? { rules: [] }) as Mapping;
+  const process = mappedProcess(rules);
+  const hasCases = rules.some(({ type }) => type.startsWith("case."));
   const days =
     checked?.firstDay && checked.lastDay
       ? `?from=${checked.firstDay}&to=${lastShown(checked.lastDay, today)}`
@@ -65,9 +67,11 @@ export function Outcome({
               <ButtonLink href={`/${slug}${days}`} kind="primary">
                 {t("overview")}
               </ButtonLink>
-              <ButtonLink href={casesHref(slug, process === null ? {} : { process })}>
-                {t("cases")}
-              </ButtonLink>
+              {hasCases ? (
+                <ButtonLink href={casesHref(slug, process === null ? {} : { process })}>
+                  {t("cases")}
+                </ButtonLink>
+              ) : null}
               {process === null ? null : <ButtonLink href={`/${slug}/processes`}>{t("process")}</ButtonLink>}
             </>
           ) : null}

@@ -27,10 +27,10 @@ export function Choices({
   columns?: string;
 }) {
   return (
-    <fieldset aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset aria-describedby={error ? `${name}-error` : undefined} className="min-w-0">
       <legend className="text-body font-medium">{legend}</legend>
       {hint ? <p className="max-w-[72ch] text-prose text-ink-2">{hint}</p> : null}
-      <div className={`mt-2 grid gap-2 ${columns}`}>
+      <div className={`mt-2 grid grid-cols-1 gap-2 ${columns}`}>
         {choices.map((choice) => (
           <label
             key={choice.value}

@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/app/_components/Field";
 import { Section } from "@/app/_components/Section";
 import { Select } from "@/app/_components/Select";
-import { presets } from "@/lib/imports/presets/presets";
 import type { Recognition, TableKind } from "@/lib/imports/recognition/recognition";
 import { Choices } from "./Choices";
 import { fields, type KnownKind } from "./fields";
 import type { Defaults } from "./filledIn";
 import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
+import { offeredPresets } from "./offeredPresets";
 
 /** What the file tells of, who wrote it, and what its work and its source are to be called. */
 export function ContentFields({
@@ -32,7 +32,7 @@ export function ContentFields({
   const { answers, preset } = given;
   const kind = answers.kind ?? recognition.kind;
   const said = (part: Partial<Given["answers"]>) => change({ answers: { ...answers, ...part } });
-  const offered = presets.filter(({ format }) => format.includes(recognition.format));
+  const offered = offeredPresets(recognition);
   return (
     <Section title={t("title")}>
       <div className="space-y-6">

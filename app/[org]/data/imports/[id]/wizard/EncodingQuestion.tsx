@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Choices } from "./Choices";
+import { tellingCells } from "./tellingCells";
 
 /** In which letters is the text right? Only who reads it can say. */
 export function EncodingQuestion({
@@ -24,7 +25,7 @@ export function EncodingQuestion({
       onChoose={onAnswer}
       choices={candidates.map(({ encoding, sample }) => ({
         value: encoding,
-        title: sample,
+        title: tellingCells(sample),
         text: encoding.toUpperCase(),
       }))}
     />

@@ -55,7 +55,7 @@ export function FileStep({
         />
       ) : null}
       <Section title={t("file.title")}>
-        <RecognisedSentence recognition={recognition} />
+        <RecognisedSentence recognition={recognition} given={given.answers.encoding} />
         <ReadAs recognition={recognition} given={given} change={change} />
       </Section>
       <OpenQuestions

@@ -4,6 +4,8 @@ import type { Recognition } from "@/lib/imports/recognition/recognition";
 import { orderMeaning } from "@/lib/imports/recognition/statusWords";
 import type { Given } from "./given";
 
+const mostStatuses = 15;
+
 /** Under which statuses is a row an order? Carts and orders that nobody paid are none. */
 export function OrderStatuses({
   recognition,
@@ -17,7 +19,8 @@ export function OrderStatuses({
   const t = useTranslations("imports.orderStatus");
   const name = { ...recognition.roles, ...given.answers.roles }.status;
   const values = recognition.columns.find((column) => column.name === name)?.values ?? [];
-  if (values.length === 0) return null;
+  // a state of so many values is a place, or a number
+  if (values.length === 0 || values.length > mostStatuses) return null;
   const out =
     given.notOrders ?? values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out");
   return (

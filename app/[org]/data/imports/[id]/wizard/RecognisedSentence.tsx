@@ -7,15 +7,23 @@ import { delimiterName } from "./delimiterName";
 import { looksName } from "./looksName";
 
 /** What was recognised, in plain sentences, and the columns behind them. */
-export function RecognisedSentence({ recognition }: { recognition: Recognition }) {
+export function RecognisedSentence({
+  recognition,
+  given,
+}: {
+  recognition: Recognition;
+  /** the encoding that was answered */
+  given: string | undefined;
+}) {
   const t = useTranslations("imports.recognised");
   const tRole = useTranslations("imports.role");
   const locale = useLocale();
-  const { format, encoding, delimiter, sheet, header, columns, rowsRead, whole, roles } = recognition;
+  const { format, encoding, delimiter, sheet, header, headerInDoubt, columns, rowsRead, whole, roles } =
+    recognition;
   const list = new Intl.ListFormat(locale === "zh" ? "zh-Hans" : "en", { type: "conjunction" });
   const likely = (Object.entries(roles) as [Role, string][]).slice(0, 6);
   const parts = [
-    encoding.sure !== undefined && format !== "xlsx" ? encoding.sure.toUpperCase() : null,
+    format === "xlsx" || format === "xes" ? null : (given ?? encoding.sure)?.toUpperCase(),
     delimiter === undefined
       ? null
       : t("delimited", { delimiter: t(`delimiter.${delimiterName(delimiter)}`) }),
@@ -28,9 +36,10 @@ export function RecognisedSentence({ recognition }: { recognition: Recognition }
       <p>
         {t("is", {
           format: t(`format.${format}`),
-          facts: parts.filter((part) => part !== null).join(locale === "zh" ? "，" : ", "),
+          facts: parts.filter(Boolean).join(locale === "zh" ? "，" : ", "),
         })}
       </p>
+      {headerInDoubt ? <p className="text-worse">{t("inDoubt")}</p> : null}
       {likely.length > 0 ? (
         <p className="text-ink-2">
           {t("likely", {

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Select } from "@/app/_components/Select";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
-import { columnSamples } from "./columnSamples";
-import { fields, type KnownKind } from "./fields";
+import { fields, type KnownKind, type WantedRole } from "./fields";
 import type { Given } from "./given";
+import { RoleSelect } from "./RoleSelect";
 
-/** For each thing that is looked for, the column that says it. */
+/** For each thing that is looked for, the column that says it; what the file seems to lack stands aside. */
 export function RoleSelects({
   recognition,
   kind,
@@ -17,40 +16,36 @@ export function RoleSelects({
   given: Given;
   change: (part: Partial<Given>) => void;
 }) {
-  const t = useTranslations("imports");
+  const t = useTranslations("imports.columns");
   const { answers } = given;
   const roles = { ...recognition.roles, ...answers.roles };
+  const isNeeded = ({ needed, or = [] }: WantedRole) => needed === true && !or.some((role) => roles[role]);
+  const select = (wanted: WantedRole) => (
+    <RoleSelect
+      key={wanted.role}
+      role={wanted.role}
+      needed={isNeeded(wanted)}
+      recognition={recognition}
+      column={roles[wanted.role] ?? null}
+      onChoose={(column) =>
+        change({ answers: { ...answers, roles: { ...answers.roles, [wanted.role]: column } } })
+      }
+    />
+  );
+  const isFound = (wanted: WantedRole) => isNeeded(wanted) || roles[wanted.role] !== undefined;
+  const others = fields[kind].filter((wanted) => !isFound(wanted));
+  const grid = "grid gap-4 sm:grid-cols-2 lg:grid-cols-3";
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-      {fields[kind].map(({ role, needed }) => {
-        const column = roles[role] ?? null;
-        const samples = column === null ? [] : columnSamples(recognition, column, 2);
-        return (
-          <Select
-            key={role}
-            name={`role-${role}`}
-            label={needed ? t("columns.needed", { name: t(`role.${role}.name`) }) : t(`role.${role}.name`)}
-            hint={
-              samples.length > 0 ? (
-                <span className="block truncate">{t("columns.such", { samples: samples.join(" · ") })}</span>
-              ) : (
-                t(`role.${role}.text`)
-              )
-            }
-            {...(needed && column === null ? { error: t("columns.choose") } : {})}
-            value={column ?? ""}
-            onChange={(event) =>
-              change({
-                answers: { ...answers, roles: { ...answers.roles, [role]: event.target.value || null } },
-              })
-            }
-            options={[
-              { value: "", label: t("columns.none") },
-              ...recognition.header.map((name) => ({ value: name, label: name })),
-            ]}
-          />
-        );
-      })}
-    </div>
+    <>
+      <div className={grid}>{fields[kind].filter(isFound).map(select)}</div>
+      {others.length > 0 ? (
+        <details className="mt-4">
+          <summary className="inline-block py-1 text-accent hover:underline">
+            {t("others", { count: others.length })}
+          </summary>
+          <div className={`mt-2 ${grid}`}>{others.map(select)}</div>
+        </details>
+      ) : null}
+    </>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
-import { PageSkeleton } from "@/app/_components/PageSkeleton";
 import { Section } from "@/app/_components/Section";
+import { Skeleton } from "@/app/_components/Skeleton";
 import type { Import } from "@/app/[org]/data/imports/shapes";
 import { useGiven } from "./useGiven";
 import { useRecognition } from "./useRecognition";
@@ -52,7 +52,10 @@ export function Wizard(props: WizardProps) {
       <p role="status" className="text-prose text-ink-2">
         {t("text")}
       </p>
-      <PageSkeleton rows={6} />
+      <div className="mt-4 space-y-4">
+        <Skeleton className="h-32" />
+        <Skeleton className="h-64" />
+      </div>
     </>
   );
 }

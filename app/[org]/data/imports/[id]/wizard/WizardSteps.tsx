@@ -13,6 +13,7 @@ import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
 import { MeaningStep } from "./MeaningStep";
 import { mappingOf } from "./mappingOf";
+import { offeredPresets } from "./offeredPresets";
 import { openQuestions } from "./openQuestions";
 import { StepBar } from "./StepBar";
 import { sourceName } from "./sourceName";
@@ -39,7 +40,8 @@ export function WizardSteps({
   const t = useTranslations("imports");
   const top = useRef<HTMLDivElement>(null);
   const asked = stepOf(useSearchParams().get("step"));
-  const preset = said.preset === undefined ? (recognition.presets[0] ?? null) : said.preset;
+  const likely = offeredPresets(recognition).find(({ name }) => recognition.presets.includes(name));
+  const preset = said.preset === undefined ? (likely?.name ?? null) : said.preset;
   const given: Given = { ...said, preset };
   const kind = given.answers.kind ?? recognition.kind;
   const defaults = {

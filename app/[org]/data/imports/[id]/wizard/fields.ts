@@ -7,13 +7,15 @@ export interface WantedRole {
   role: Role;
   /** nothing can be made of the file without it */
   needed?: true;
+  /** what may stand in its place */
+  or?: readonly Role[];
 }
 
 /** What is looked for in a file of each kind, the most telling first. */
 export const fields: Record<KnownKind, readonly WantedRole[]> = {
   tickets: [
     { role: "case", needed: true },
-    { role: "opened", needed: true },
+    { role: "opened", needed: true, or: ["time"] },
     { role: "closed" },
     { role: "status" },
     { role: "resolution" },
@@ -31,8 +33,8 @@ export const fields: Record<KnownKind, readonly WantedRole[]> = {
   ],
   log: [
     { role: "case", needed: true },
-    { role: "time", needed: true },
-    { role: "step" },
+    { role: "time", needed: true, or: ["opened", "closed"] },
+    { role: "step", needed: true, or: ["status"] },
     { role: "actor" },
     { role: "role" },
     { role: "seconds" },
@@ -44,9 +46,10 @@ export const fields: Record<KnownKind, readonly WantedRole[]> = {
     { role: "process" },
   ],
   orders: [
-    { role: "order", needed: true },
+    { role: "order", needed: true, or: ["case"] },
     { role: "amount", needed: true },
-    { role: "time", needed: true },
+    { role: "time", needed: true, or: ["opened", "paidAt"] },
+    { role: "opened" },
     { role: "line" },
     { role: "cogs" },
     { role: "paidAt" },
@@ -59,12 +62,14 @@ export const fields: Record<KnownKind, readonly WantedRole[]> = {
     { role: "role", needed: true },
     { role: "fte", needed: true },
     { role: "salary" },
-    { role: "time" },
+    { role: "time", needed: true, or: ["from", "opened"] },
+    { role: "from" },
     { role: "currency" },
   ],
   spend: [
-    { role: "amount", needed: true },
-    { role: "time" },
+    { role: "amount", needed: true, or: ["cost"] },
+    { role: "cost" },
+    { role: "time", needed: true, or: ["from", "opened"] },
     { role: "from" },
     { role: "to" },
     { role: "category" },
@@ -75,7 +80,7 @@ export const fields: Record<KnownKind, readonly WantedRole[]> = {
   usage: [
     { role: "inputTokens", needed: true },
     { role: "outputTokens", needed: true },
-    { role: "time", needed: true },
+    { role: "time", needed: true, or: ["opened"] },
     { role: "cachedInputTokens" },
     { role: "case" },
     { role: "step" },
