@@ -9,6 +9,7 @@ import { type Role, roles } from "@/lib/tenancy/permissions";
 import { command } from "./command";
 import { firmEvents } from "./firmEvents";
 import { signIn } from "./signIn";
+import { waitingImport } from "./waitingImport";
 import type { Organisation, Person } from "./world";
 
 /**
@@ -40,7 +41,8 @@ export async function makeOrganisation(
   const spare = await key("spare", "kpis:read");
 
   const process = `process-${token}`;
-  const things = { slug, process, case: `case-${token}`, keyId: spare.id };
+  const importId = await waitingImport(ctx, `file-${token}`);
+  const things = { slug, process, case: `case-${token}`, keyId: spare.id, importId };
   await send(url, keys["events:write"], [
     ...firmEvents(token, process, things.case, new Date()),
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },

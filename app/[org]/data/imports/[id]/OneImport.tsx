@@ -1,5 +1,6 @@
 "use client";
 
+import "./withoutEval";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Import } from "@/app/[org]/data/imports/shapes";

@@ -44,7 +44,7 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
       title={found.name}
       lead={
         <>
-          <Link href={`/${slug}/data/imports`} className="text-accent hover:underline">
+          <Link href={`/${slug}/data/imports`} className="text-accent underline">
             {t("title")}
           </Link>
           {" · "}
