@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { testOrganisation } from "@/lib/db/testing";
-import { importEvents } from "@/lib/imports/importEvents";
+import { ticketExport } from "@/lib/imports/recognition/fixtures/ticketExport";
+import { recognise } from "@/lib/imports/recognition/recognise";
+import { suggest } from "@/lib/imports/recognition/suggest";
+import { importFile } from "@/lib/intake/testing/importFile";
 import { kpiQuery } from "@/lib/kpi/query";
 import { readKpis } from "@/lib/kpi/readKpis";
-import { ticketExport } from "./fixtures/ticketExport";
-import { recognise } from "./recognise";
-import { suggest } from "./suggest";
 
 test("a ticket list, from the file to first-contact resolution", async () => {
   const bytes = Buffer.from(ticketExport());
@@ -19,11 +19,7 @@ test("a ticket list, from the file to first-contact resolution", async () => {
     actors: { 王芳: "human", 李强: "human", 赵敏: "human", 小助手: "agent" },
   });
   const ctx = await testOrganisation({ timezone: "Asia/Shanghai" });
-  expect(await importEvents(ctx, file(), mapping)).toMatchObject({
-    rejected: 0,
-    duplicates: 0,
-    refusals: [],
-  });
+  expect(await importFile(ctx, file(), mapping)).toMatchObject({ state: "done", rejected: 0, duplicates: 0 });
 
   const query = { from: "2026-03-01", to: "2026-03-31", interval: "month" };
   const { total } = await readKpis(ctx, kpiQuery.parse(query));

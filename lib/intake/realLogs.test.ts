@@ -2,9 +2,8 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { statements } from "@/lib/db/statements";
 import { testOrganisation } from "@/lib/db/testing";
-import { importEvents } from "@/lib/imports/importEvents";
-import { parseMapping } from "@/lib/imports/parseMapping";
 import { verify } from "@/lib/ingest/verify";
+import { importFile } from "@/lib/intake/testing/importFile";
 import type { KpiKey, Point } from "@/lib/kpi/answer";
 import { kpiQuery } from "@/lib/kpi/query";
 import { readKpis } from "@/lib/kpi/readKpis";
@@ -31,17 +30,16 @@ type Shares = Partial<Record<KpiKey, [numerator: number, denominator: number]>>;
 
 describe.skipIf(!there)("real logs (need ../shared/data)", () => {
   test.each(["loans-2012", "incidents-2016"])("%s", { timeout: 300_000 }, async (name) => {
-    const mapping = parseMapping(json(`${name}.mapping.json`));
+    const mapping = json(`${name}.mapping.json`);
     const expected = json(`${name}.expected.json`) as Expected;
     const ctx = await testOrganisation({ timezone: expected.timezone });
 
-    const imported = await importEvents(ctx, createReadStream(new URL(`${name}.csv.gz`, folder)), mapping);
+    const imported = await importFile(ctx, createReadStream(new URL(`${name}.csv.gz`, folder)), mapping);
     expect(imported).toMatchObject({
-      received: expected.events,
+      state: "done",
       accepted: expected.events,
       duplicates: expected.repeated,
       rejected: expected.conflicts,
-      refusals: [],
     });
 
     const levels = await statements(ctx, (run) =>
