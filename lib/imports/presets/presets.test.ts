@@ -1,3 +1,4 @@
+// Over 8 KB because it holds a small file of each product.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
