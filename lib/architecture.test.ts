@@ -21,7 +21,7 @@ const picture: Record<string, string[]> = {
   "lib/kpi": ["lib/db", "lib/tenancy", "lib/events", "lib/calendar", "lib/contract"],
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
-  "lib/imports": ["lib/events", "lib/ingest"],
+  "lib/imports": ["lib/events"],
   "lib/jobs": ["lib/log"],
   "lib/intake": [
     "lib/contract",

@@ -24,13 +24,13 @@ import { progressBar } from "@/server/commands/progressBar";
 
 /** `import` and `import undo`: a file through a mapping into events, with a progress bar, and back. */
 export function importCommand(program: Command): void {
-  program
+  const importing = program
     .command("import")
     .description(
       "read a file (CSV, Excel, XES or JSON; plain or .gz) through a mapping or a preset into events",
     )
     .argument("<file>", "the file")
-    .requiredOption("--org <slug>", "the organisation", notEmpty)
+    .option("--org <slug>", "the organisation (must be given)", notEmpty)
     .addOption(new Option("--mapping <file>", "the mapping, JSON").conflicts(["preset", "process"]))
     .addOption(
       new Option("--preset <name>", "a mapping that is known").choices(presets.map(({ name }) => name)),
@@ -42,13 +42,16 @@ export function importCommand(program: Command): void {
       `\nPresets:\n${presets.map(({ name, title }) => `  ${name.padEnd(14)}${title.en}`).join("\n")}`,
     )
     .action(async (file: string, options: Given, command: Command) => {
+      const { org } = options;
+      // not a required option of commander's: it would be asked of `import undo`, too, before the word undo
+      if (org === undefined) return command.error("error: --org must be given", { exitCode: 2 });
       if (options.mapping === undefined && options.preset === undefined)
         command.error("error: one of --mapping and --preset must be given", { exitCode: 2 });
       const given = options.mapping === undefined ? null : parseMapping(await mappingIn(options.mapping));
       await stat(file).catch(() => {
         throw new Fault("not-found", `There is no file ${file}.`);
       });
-      const ctx = await commandCtx(options.org);
+      const ctx = await commandCtx(org);
       const draft = await createImport(ctx, { name: basename(file), file: createReadStream(file) });
       const mapping = given ?? (await presetMapping(ctx, draft.id, options));
       await startImport(ctx, draft.id, mapping);
@@ -64,11 +67,11 @@ export function importCommand(program: Command): void {
         `repeated  ${duplicates}`,
         `refused   ${rejected}`,
         ...refusals.map((refusal) => `  line ${refusal.line}: ${refusal.detail}`),
-        `undo with: import-undo ${id} --org ${options.org}`,
+        `undo with: import undo ${id} --org ${org}`,
       ]);
     });
-  program
-    .command("import-undo")
+  importing
+    .command("undo")
     .description("take an import back, as if it had never been")
     .argument("<id>", "the import, as it was printed")
     .requiredOption("--org <slug>", "the organisation", notEmpty)
@@ -111,7 +114,7 @@ async function ending(ctx: Ctx, id: string, bar: ReturnType<typeof progressBar>)
 }
 
 interface Given {
-  org: string;
+  org?: string;
   mapping?: string;
   preset?: string;
   process?: string;
