@@ -22,6 +22,16 @@ const picture: Record<string, string[]> = {
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
   "lib/imports": ["lib/events", "lib/ingest"],
+  "lib/hooks": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/events",
+    "lib/imports",
+    "lib/ingest",
+    "lib/contract",
+  ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
   "lib/settings": [
     "lib/log",
@@ -59,6 +69,7 @@ const picture: Record<string, string[]> = {
     "lib/kpi",
     "lib/settings",
     "lib/sources",
+    "lib/hooks",
   ],
 };
 

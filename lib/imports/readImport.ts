@@ -1,7 +1,6 @@
 import { applyMapping } from "./applyMapping";
-import { jsonCell } from "./jsonCell";
+import { jsonCells } from "./jsonCells";
 import type { Mapping } from "./mapping";
-import { namedColumns } from "./namedColumns";
 import { openFile } from "./openFile";
 import { readCsv } from "./readCsv";
 import { readNdjson } from "./readNdjson";
@@ -70,13 +69,13 @@ function csvRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenera
 }
 
 async function* ndjsonRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenerator<Batch> {
-  const header = [...new Set(namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC")))];
+  const { header, cellsOf } = jsonCells(mapping);
   yield { header, rows: [] };
   for await (const lines of readNdjson(file, mapping))
     yield {
       rows: lines.map(({ line, text, value = {}, wrong }) => ({
         line,
-        cells: header.map((column) => jsonCell(value, column)),
+        cells: cellsOf(value),
         wrong,
         original: text,
       })),

@@ -20,11 +20,13 @@ export const tenantTables = {
     "organisation",
     "member",
     "api_key",
+    "hook",
     "exchange_rate",
     "process",
     "process_baseline",
     "audit_entry",
     "source",
+    "source_day",
     "refusal",
   ],
 } as const;
