@@ -102,9 +102,9 @@ test("a wrong signature, an old time, an unknown, a revoked and an ill-named web
 test("both secrets are taken while the sender is being changed", async () => {
   const { ctx, id, secret } = await made();
   const { secret: next } = await rotateHook(ctx, { id });
-  for (const [at, with_] of [secret, next].entries()) {
+  for (const [at, signing] of [secret, next].entries()) {
     const body = JSON.stringify(solved(at, ctx.now));
-    const answer = await send(id, signedRequest(id, with_, ctx.now, body, { "webhook-id": `m${at}` }));
+    const answer = await send(id, signedRequest(id, signing, ctx.now, body, { "webhook-id": `m${at}` }));
     expect(await answer.json()).toMatchObject({ accepted: 1 });
   }
 });
