@@ -29,7 +29,14 @@ test("a changed byte, another key, another version and nonsense open nothing", (
     changed[at] = (changed[at] ?? 0) ^ 1;
     expect(unseal(`${version}.${id}.${changed.toString("base64url")}`, "a")).toBeNull();
   }
-  for (const other of ["", "v1", `v1.00000000.${packed}`, `v2.${id}.${packed}`, `v1.${id}.AAAA`, `v1.${id}.`]) {
+  for (const other of [
+    "",
+    "v1",
+    `v1.00000000.${packed}`,
+    `v2.${id}.${packed}`,
+    `v1.${id}.AAAA`,
+    `v1.${id}.`,
+  ]) {
     expect(unseal(other, "a")).toBeNull();
   }
 });

@@ -5,14 +5,23 @@ import { readEvent } from "@/lib/events/readEvent";
 
 /** Documents that the SDKs of CloudEvents are tested with. */
 const folder = "../shared/data/formats/cloudevents";
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")).sort() : [];
+const names = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+  : [];
 const isBad = (name: string) => name.startsWith("fail_") || name.includes("invalid");
 const bad = [
   ["fail_numeric_decimal.json", "/decimal"],
   ["fail_numeric_long.json", "/long"],
   ["json_data_with_ext_invalid.json", "/a_invalid_name"],
 ] as const;
-const context = { now: new Date("2026-03-02T12:00:00Z"), currency: "CNY", timezone: "UTC", hasRate: () => false };
+const context = {
+  now: new Date("2026-03-02T12:00:00Z"),
+  currency: "CNY",
+  timezone: "UTC",
+  hasRate: () => false,
+};
 
 function refusalOf(name: string, mode: "structured" | "batched" = "structured") {
   const document = readFileSync(`${folder}/${name}`, "utf8");

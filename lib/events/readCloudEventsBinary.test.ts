@@ -31,7 +31,9 @@ test("attributes are in headers, the data in the body", () => {
 test("values are percent-decoded once, and unquoted before that", () => {
   const value = (sent: string) => {
     const result = read({ "ce-source": sent });
-    return "item" in result && "value" in result.item ? (result.item.value as { source: string }).source : result;
+    return "item" in result && "value" in result.item
+      ? (result.item.value as { source: string }).source
+      : result;
   };
   expect(value("Euro%20%E2%82%AC%20%F0%9F%98%80")).toBe("Euro € 😀");
   expect(value("100%2525")).toBe("100%25");

@@ -23,7 +23,7 @@ export function readCloudEventsBinary(
   const event: { [attribute: string]: unknown } = {};
   try {
     for (const [header, sent] of headers) {
-      if (header.startsWith("ce-")) event[header.slice(3)] = valueOf(header.slice(3), sent);
+      if (header.startsWith("ce-")) event[header.slice(3)] = decoded(header.slice(3), sent);
     }
     if (event.specversion !== "1.0") refuse("/specversion", 'must be "1.0", in the header ce-specversion');
   } catch (thrown) {
@@ -49,7 +49,7 @@ function isEnvelope(data: unknown): boolean {
 }
 
 /** A header's value, unquoted (RFC 9110, 5.6.4) and percent-decoded. A header that is sent twice comes joined by ", ". */
-function valueOf(name: string, sent: string): string {
+function decoded(name: string, sent: string): string {
   const pointer = `/${name}`;
   if (!/^[a-z0-9]+$/.test(name)) refuse(pointer, "is no name of a CloudEvents attribute");
   const quoted = /^"(.*)"$/.exec(sent)?.[1];

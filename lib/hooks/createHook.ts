@@ -35,7 +35,11 @@ export async function createHook(ctx: Ctx, input: CreateHook): Promise<CreatedHo
         createdAt: ctx.now,
       },
     });
-    await record(tx, ctx, { action: "hook.created", subject: `hook:${id}`, after: { name, source, mapping } });
+    await record(tx, ctx, {
+      action: "hook.created",
+      subject: `hook:${id}`,
+      after: { name, source, mapping },
+    });
   });
   return { id, name, source, mapping, path: `/api/v1/hooks/${id}`, secret, createdAt: ctx.now.toISOString() };
 }

@@ -4,7 +4,7 @@ import { statements } from "@/lib/db/statements";
 import { isHookId } from "@/lib/hooks/hookId";
 import { secretBytes } from "@/lib/hooks/hookSecret";
 import { sealedFor } from "@/lib/hooks/sealedFor";
-import { mapping as mappingSchema, type Mapping } from "@/lib/imports/mapping";
+import { type Mapping, mapping as mappingSchema } from "@/lib/imports/mapping";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** A webhook that may be sent to. */
@@ -39,9 +39,7 @@ export async function findHook(db: Database, id: string, now: Date): Promise<Kno
 
 /** Notes that a webhook came, once a minute at most. */
 export async function noteHookUse(ctx: Ctx, id: string): Promise<void> {
-  await statements(ctx, (run) =>
-    run(noted, [ctx.org, id, ctx.now, new Date(ctx.now.getTime() - 60_000)]),
-  );
+  await statements(ctx, (run) => run(noted, [ctx.org, id, ctx.now, new Date(ctx.now.getTime() - 60_000)]));
 }
 
 interface Row {

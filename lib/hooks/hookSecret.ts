@@ -18,5 +18,8 @@ export function secretBytes(text: string): Buffer | null {
 export const givenSecret = z
   .string("must be a text")
   .trim()
-  .refine((text) => secretBytes(text) !== null, "must be whsec_ and 24 to 64 bytes in base64, as the sender shows it")
+  .refine(
+    (text) => secretBytes(text) !== null,
+    "must be whsec_ and 24 to 64 bytes in base64, as the sender shows it",
+  )
   .optional();

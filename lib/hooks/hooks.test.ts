@@ -68,11 +68,20 @@ test("a sender's own secret is taken as it is, or refused with what it must be",
 test.each<[object, string]>([
   [{ source: "s" }, "/name"],
   [{ name: "n", source: " " }, "/source"],
-  [{ name: "n", source: "s", mapping: { rules: [{ ...rule, type: "case.solved" }] } }, "/mapping/rules/0/type"],
+  [
+    { name: "n", source: "s", mapping: { rules: [{ ...rule, type: "case.solved" }] } },
+    "/mapping/rules/0/type",
+  ],
   [{ name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "a\0" } }] } }, "/mapping"],
   [{ name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "\ud800" } }] } }, "/mapping"],
-  [{ name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "x".repeat(50_000) } }] } }, "/mapping"],
-  [{ name: "n", source: "s", mapping: JSON.parse('{"a":'.repeat(20_000) + "1" + "}".repeat(20_000)) }, "/mapping"],
+  [
+    { name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "x".repeat(50_000) } }] } },
+    "/mapping",
+  ],
+  [
+    { name: "n", source: "s", mapping: JSON.parse('{"a":'.repeat(20_000) + "1" + "}".repeat(20_000)) },
+    "/mapping",
+  ],
 ])("refused, and nothing made: %.90j", async (input, pointer) => {
   const ctx = await firm();
   await expect(createHook(ctx, input as never)).rejects.toMatchObject({

@@ -43,7 +43,9 @@ export function parseHookMapping(given: unknown, source: string): Mapping | null
 function refusal(errors: { pointer: string; detail: string }[]): Fault {
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  return new Fault("invalid", `${first?.pointer}: ${first?.detail}${more}.`, { errors: errors.slice(0, 100) });
+  return new Fault("invalid", `${first?.pointer}: ${first?.detail}${more}.`, {
+    errors: errors.slice(0, 100),
+  });
 }
 
 /** The database takes no NUL and no half of a surrogate pair; depth would cost the stack of whoever reads it. */

@@ -30,7 +30,8 @@ export async function previewHook(ctx: Ctx, input: PreviewHook): Promise<HookPre
     const reading = "refusal" in item ? item : readEvent(item.value, context);
     if ("refusal" in reading) answer.reject({ index: item.index, ...reading.refusal });
     else {
-      for (const warning of reading.warnings) answer.warn({ index: item.index, id: reading.event.id, ...warning });
+      for (const warning of reading.warnings)
+        answer.warn({ index: item.index, id: reading.event.id, ...warning });
       answer.accept();
       if ("value" in item) events.push(item.value);
     }
@@ -41,7 +42,9 @@ export async function previewHook(ctx: Ctx, input: PreviewHook): Promise<HookPre
 export const previewHookSchema = z.strictObject({
   source: plainText(200),
   mapping: z.unknown().optional(),
-  body: z.string("must be a text: the body of a webhook").max(500_000, "must have at most 500,000 characters"),
+  body: z
+    .string("must be a text: the body of a webhook")
+    .max(500_000, "must have at most 500,000 characters"),
 });
 
 export type PreviewHook = z.input<typeof previewHookSchema>;

@@ -46,7 +46,10 @@ test("a rule's own id may name the webhook and the body; two rules give two even
 
 test("what cannot be read is refused where it stands, and the rest is kept", () => {
   expect(read([ticket(1, "yesterday"), 7, null, [], ticket(2)])).toEqual([
-    { index: 0, refusal: { code: "invalid", pointer: "/ticket/solved_at", detail: expect.stringContaining("iso") } },
+    {
+      index: 0,
+      refusal: { code: "invalid", pointer: "/ticket/solved_at", detail: expect.stringContaining("iso") },
+    },
     ...[1, 2, 3].map((index) => ({
       index,
       refusal: { code: "invalid", pointer: "", detail: "must be an object" },

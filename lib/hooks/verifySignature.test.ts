@@ -73,7 +73,10 @@ test.each<[string, Record<string, string | null>]>([
   ["no signature", { "webhook-signature": null }],
   ["an id twice", { "webhook-id": "msg_1, msg_1" }],
   ["a time twice", { "webhook-timestamp": `${stamp}, ${stamp}` }],
-  ["a signature twice", { "webhook-signature": `${sign("msg_1", stamp, "{}")}, ${sign("msg_1", stamp, "{}")}` }],
+  [
+    "a signature twice",
+    { "webhook-signature": `${sign("msg_1", stamp, "{}")}, ${sign("msg_1", stamp, "{}")}` },
+  ],
   ["a time with a fraction", { "webhook-timestamp": `${stamp}.0` }],
   ["a time that is none", { "webhook-timestamp": "NaN" }],
   ["a time in milliseconds", { "webhook-timestamp": `${stamp}000` }],

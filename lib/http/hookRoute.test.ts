@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { DELETE, POST } from "@/app/api/v1/hooks/[id]/route";
 import { POST as ROTATE } from "@/app/api/v1/hooks/[id]/rotate/route";
-import { GET as LIST, POST as CREATE } from "@/app/api/v1/hooks/route";
+import { DELETE, POST } from "@/app/api/v1/hooks/[id]/route";
+import { POST as CREATE, GET as LIST } from "@/app/api/v1/hooks/route";
 import { testPerson } from "@/lib/auth/testPerson";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
@@ -111,7 +111,11 @@ test("both secrets are taken while the sender is being changed", async () => {
 
 test("a webhook sends events and can do nothing else, and no key or session is needed or looked at", async () => {
   const { ctx, id, secret } = await made();
-  const headers = { authorization: "Bearer wrong", cookie: "next-auth.session-token=wrong", "x-organisation": "x" };
+  const headers = {
+    authorization: "Bearer wrong",
+    cookie: "next-auth.session-token=wrong",
+    "x-organisation": "x",
+  };
   const body = JSON.stringify(solved(1, ctx.now));
   expect((await send(id, signedRequest(id, secret, ctx.now, body, headers))).status).toBe(200);
   const bearer = { authorization: `Bearer ${secret}` };
@@ -141,7 +145,9 @@ test.each<[string, string | Uint8Array, Record<string, string>, number]>([
 
 test("a body of 10 MiB that is not signed is not parsed, and one that is too long is not read to its end", async () => {
   const { ctx, id, secret } = await made();
-  const request = signedRequest(id, secret, ctx.now, "x".repeat(11 * 1024 * 1024), { "webhook-signature": "v1,x" });
+  const request = signedRequest(id, secret, ctx.now, "x".repeat(11 * 1024 * 1024), {
+    "webhook-signature": "v1,x",
+  });
   expect((await send(id, request)).status).toBe(401);
   expect(request.bodyUsed).toBe(false);
 });

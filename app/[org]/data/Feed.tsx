@@ -73,7 +73,11 @@ export function Feed({
               <Refused slug={slug} refusal={entry.refusal} />
             ),
         },
-        { id: "who", label: t("feed.who"), cell: (entry) => ("event" in entry ? <Who event={entry.event} /> : "–") },
+        {
+          id: "who",
+          label: t("feed.who"),
+          cell: (entry) => ("event" in entry ? <Who event={entry.event} /> : "–"),
+        },
         {
           id: "source",
           label: t("feed.source"),

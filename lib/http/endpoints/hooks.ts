@@ -36,7 +36,9 @@ export const hookEndpoints: Endpoint[] = [
     summary: "Make a webhook",
     access: ["admin"],
     body: { types: json, schema: createHookSchema },
-    answers: [{ status: 201, description: "its address, and its secret, shown this once", schema: createdHookSchema }],
+    answers: [
+      { status: 201, description: "its address, and its secret, shown this once", schema: createdHookSchema },
+    ],
   },
   {
     method: "POST",

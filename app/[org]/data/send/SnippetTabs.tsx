@@ -25,9 +25,7 @@ export function SnippetTabs({
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   // traces tell of the steps of agents, and of nothing else
-  const kinds = snippetKinds.filter(
-    (each) => each !== "otel" || what === "first" || what === "case.step",
-  );
+  const kinds = snippetKinds.filter((each) => each !== "otel" || what === "first" || what === "case.step");
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;

@@ -31,7 +31,12 @@ export function exampleEvents(what: EventType | "first", now: Date): ExampleEven
   if (what === "first") {
     return [
       event("case.opened", `hello-${today}-1`, at(3), support),
-      event("case.step", `hello-${today}-2`, at(2), { ...support, step: "answer", actor: agent, seconds: 12 }),
+      event("case.step", `hello-${today}-2`, at(2), {
+        ...support,
+        step: "answer",
+        actor: agent,
+        seconds: 12,
+      }),
       event("case.closed", `hello-${today}-3`, at(1), { ...support, resolution: "resolved" }),
     ];
   }
@@ -47,16 +52,26 @@ export function exampleEvents(what: EventType | "first", now: Date): ExampleEven
         model: "a-model",
         usage: { inputTokens: 1200, cachedInputTokens: 800, outputTokens: 150 },
       },
-      { ...support, step: "approve", actor: { kind: "human", role: "clerk" }, touch: "approval", seconds: 40 },
+      {
+        ...support,
+        step: "approve",
+        actor: { kind: "human", role: "clerk" },
+        touch: "approval",
+        seconds: 40,
+      },
     ],
-    "case.reviewed": [{ ...support, verdict: "accepted", actor: { kind: "human", role: "clerk" }, seconds: 60 }],
+    "case.reviewed": [
+      { ...support, verdict: "accepted", actor: { kind: "human", role: "clerk" }, seconds: 60 },
+    ],
     "case.contact": [{ ...support, channel: "phone" }],
     "case.closed": [{ ...support, resolution: "resolved" }],
     "case.reopened": [{ ...support, reason: "the answer did not fit" }],
     "order.placed": [{ ...order, amount: "120.00", cogs: "70.00", channel: "web" }],
     "order.paid": [{ ...order, amount: "120.00" }],
     "order.refunded": [{ ...order, amount: "20.00", ...support }],
-    "cost.incurred": [{ category: "acquisition", amount: "300.00", from: day(7), to: day(1), note: "adverts" }],
+    "cost.incurred": [
+      { category: "acquisition", amount: "300.00", from: day(7), to: day(1), note: "adverts" },
+    ],
     "headcount.set": [{ role: "clerk", fte: "2.5", monthlySalary: "8000" }],
     "model.priced": [{ model: "a-model", input: "2.50", cachedInput: "0.25", output: "10" }],
     "change.made": [{ title: "The agent may answer by itself", kind: "agent", process: "support" }],

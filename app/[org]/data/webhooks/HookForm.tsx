@@ -54,7 +54,11 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
     if (given === null) return;
     setPreview(null);
     const { mapping, source } = given;
-    const answer = await trying.send("POST", "/api/v1/hooks/preview", { mapping, body, source: source || "source" });
+    const answer = await trying.send("POST", "/api/v1/hooks/preview", {
+      mapping,
+      body,
+      source: source || "source",
+    });
     if (answer !== null) setPreview(answer as Preview);
   };
   const change = () => {
@@ -65,7 +69,10 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
   const wrong = (field: "name" | "source" | "secret") =>
     sending.problem?.fields.includes(field) ? t(`error.${field}`) : undefined;
   const wrongMapping = broken ? t("error.json") : mappingErrors(sending.problem ?? trying.problem);
-  const wrongBody = trying.problem?.details.type === "/problems/malformed" ? String(trying.problem.details.detail) : undefined;
+  const wrongBody =
+    trying.problem?.details.type === "/problems/malformed"
+      ? String(trying.problem.details.detail)
+      : undefined;
   return (
     <>
       {made ? (
@@ -78,7 +85,14 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
       ) : null}
       <form ref={form} onSubmit={submit} onChange={change} noValidate className="space-y-4">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Field name="name" label={t("name")} hint={t("nameHint")} maxLength={100} autoComplete="off" error={wrong("name")} />
+          <Field
+            name="name"
+            label={t("name")}
+            hint={t("nameHint")}
+            maxLength={100}
+            autoComplete="off"
+            error={wrong("name")}
+          />
           <Field
             name="source"
             label={t("source")}
@@ -98,8 +112,22 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
           />
         </div>
         <div className="grid gap-4 lg:grid-cols-2">
-          <JsonArea name="mapping" label={t("mapping")} hint={t("mappingHint")} error={wrongMapping} value={mapping} onChange={setMapping} />
-          <JsonArea name="body" label={t("body")} hint={t("bodyHint")} error={wrongBody} value={body} onChange={setBody} />
+          <JsonArea
+            name="mapping"
+            label={t("mapping")}
+            hint={t("mappingHint")}
+            error={wrongMapping}
+            value={mapping}
+            onChange={setMapping}
+          />
+          <JsonArea
+            name="body"
+            label={t("body")}
+            hint={t("bodyHint")}
+            error={wrongBody}
+            value={body}
+            onChange={setBody}
+          />
         </div>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" kind="primary" busy={sending.busy}>
@@ -119,7 +147,11 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
               {t("example")}
             </Button>
           ) : null}
-          {sending.problem ? <FormNote sending={sending} /> : trying.problem ? <FormNote sending={trying} /> : null}
+          {sending.problem ? (
+            <FormNote sending={sending} />
+          ) : trying.problem ? (
+            <FormNote sending={trying} />
+          ) : null}
         </div>
       </form>
       {preview ? <HookPreview preview={preview} /> : null}

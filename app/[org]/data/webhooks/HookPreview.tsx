@@ -21,7 +21,8 @@ export function HookPreview({ preview }: { preview: Preview }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn once
             <li key={at} className="text-body text-worse">
               {t("place", { place: found.index + 1 })}{" "}
-              {found.pointer ? <code className="font-mono text-meta">{found.pointer}</code> : null} {found.detail}
+              {found.pointer ? <code className="font-mono text-meta">{found.pointer}</code> : null}{" "}
+              {found.detail}
             </li>
           ))}
         </ul>

@@ -15,7 +15,9 @@ test("what is wrong with a mapping is told by its place", () => {
 });
 
 test("five of many are enough, and nothing is said where the mapping is right", () => {
-  expect(wrong(...Array.from({ length: 9 }, () => ({ pointer: "/mapping", detail: "x" })))).toBe("x · x · x · x · x");
+  expect(wrong(...Array.from({ length: 9 }, () => ({ pointer: "/mapping", detail: "x" })))).toBe(
+    "x · x · x · x · x",
+  );
   expect(wrong({ pointer: "/name", detail: "x" }, null, "y")).toBeUndefined();
   expect(mappingErrors(sendProblem(503, "<html>"))).toBeUndefined();
   expect(mappingErrors(null)).toBeUndefined();

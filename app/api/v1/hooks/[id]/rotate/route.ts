@@ -1,5 +1,5 @@
-import { rotateHook } from "@/lib/hooks/rotateHook";
 import { Fault } from "@/lib/contract/fault";
+import { rotateHook } from "@/lib/hooks/rotateHook";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
 
