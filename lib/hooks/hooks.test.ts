@@ -79,7 +79,7 @@ test.each<[object, string]>([
     "/mapping",
   ],
   [
-    { name: "n", source: "s", mapping: JSON.parse('{"a":'.repeat(20_000) + "1" + "}".repeat(20_000)) },
+    { name: "n", source: "s", mapping: JSON.parse(`${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`) },
     "/mapping",
   ],
 ])("refused, and nothing made: %.90j", async (input, pointer) => {

@@ -72,7 +72,7 @@ async function binary(request: Request, type: string): Promise<Item[]> {
         "the headers out, or send the data alone as application/json. Nothing was stored.",
     );
   }
-  if (!/^\w[^;]*[/+]json$/.test(type)) {
+  if (!/^\w[^;,]*[/+]json$/.test(type)) {
     throw new Fault(
       "unsupported-media-type",
       "With ce- headers (CloudEvents in binary mode) the body is the event's data: Content-Type must be application/json.",
