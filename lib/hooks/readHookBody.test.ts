@@ -48,10 +48,12 @@ test("what cannot be read is refused where it stands, and the rest is kept", () 
   expect(read([ticket(1, "yesterday"), 7, null, [], ticket(2)])).toEqual([
     {
       index: 0,
+      source: "zendesk",
       refusal: { code: "invalid", pointer: "/ticket/solved_at", detail: expect.stringContaining("iso") },
     },
     ...[1, 2, 3].map((index) => ({
       index,
+      source: "zendesk",
       refusal: { code: "invalid", pointer: "", detail: "must be an object" },
     })),
     expect.objectContaining({ index: 4, value: expect.objectContaining({ id: "msg_1/4/0" }) }),

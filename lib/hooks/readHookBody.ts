@@ -26,10 +26,10 @@ export function readHookBody(
   const { header, cellsOf } = jsonCells(mapping);
   const apply = applyMapping(mapping, header);
   return objectsIn(body).flatMap((value, index): Item[] => {
-    if (!isObject(value)) return [refused(index, "", "must be an object")];
+    if (!isObject(value)) return [refused(index, source, "", "must be an object")];
     const cells = cellsOf({ ...value, [idColumn]: webhookId, [placeColumn]: index });
     return apply(index, cells).map(({ event, refusal }) =>
-      event ? { index, value: event } : refused(index, pointerTo(refusal.column), refusal.reason),
+      event ? { index, value: event } : refused(index, source, pointerTo(refusal.column), refusal.reason),
     );
   });
 }
@@ -82,8 +82,8 @@ function malformed({ line, column, detail }: SyntaxFault): Fault {
   });
 }
 
-function refused(index: number, pointer: string, detail: string): Item {
-  return { index, refusal: { code: "invalid", pointer, detail } };
+function refused(index: number, source: string, pointer: string, detail: string): Item {
+  return { index, source, refusal: { code: "invalid", pointer, detail } };
 }
 
 function pointerTo(column: string | undefined): string {

@@ -66,6 +66,7 @@ export function HooksTable({
         {
           id: "state",
           label: t("state"),
+          nowrap: true,
           cell: ({ revokedAt, readable, previousUntil }) =>
             revokedAt !== null ? (
               <span className="text-ink-3">{t("revoked", { day: time(revokedAt) })}</span>
