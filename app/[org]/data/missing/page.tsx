@@ -56,7 +56,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
             return (
               <li
                 key={kpi}
-                className="grid gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_1fr]"
+                className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_minmax(0,1fr)]"
               >
                 <p className="flex justify-between gap-4">
                   <Link

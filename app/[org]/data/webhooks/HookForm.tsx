@@ -64,6 +64,7 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
   const change = () => {
     sending.forget();
     trying.forget();
+    setPreview(null);
     setBroken(false);
   };
   const wrong = (field: "name" | "source" | "secret") =>

@@ -51,12 +51,14 @@ export function RotateHook({
         onClose={() => setSecret(null)}
         className={dialogClass}
       >
-        <h2 className="mb-2 text-verdict font-semibold">{t("rotateTitle", { name })}</h2>
         {secret !== null ? (
-          <HookSecret title={t("rotated")} address={address} secret={secret} onDone={close} />
+          <HookSecret title={t("rotated", { name })} address={address} secret={secret} onDone={close} />
         ) : (
           <form onSubmit={rotate} onChange={sending.forget} noValidate className="space-y-4">
-            <p className="text-prose text-ink-2">{t("rotateText")}</p>
+            <div>
+              <h2 className="text-verdict font-semibold">{t("rotateTitle", { name })}</h2>
+              <p className="mt-2 text-prose text-ink-2">{t("rotateText")}</p>
+            </div>
             <Field
               name={`secret-${id}`}
               label={t("ownSecret")}
