@@ -26,15 +26,17 @@ export async function listSources(
     const days = z.array(dayRow).parse(await run(countByDay, [ctx.org, sources, ctx.now, rememberedDays]));
     return { rows, days };
   });
+  const arrivals = new Map(rows.map(({ source }) => [source, new Array<number>(rememberedDays).fill(0)]));
+  for (const { source, days_ago, events } of days) {
+    const perDay = arrivals.get(source);
+    if (perDay) perDay[rememberedDays - 1 - days_ago] = Number(events);
+  }
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map((found) => {
       const lastReceivedAt = found.last_received_at.toISOString();
-      const perDay = new Array<number>(rememberedDays).fill(0);
-      for (const { source, days_ago, events } of days) {
-        if (source === found.source) perDay[rememberedDays - 1 - days_ago] = Number(events);
-      }
+      const perDay = arrivals.get(found.source) ?? [];
       return {
         source: found.source,
         events: Number(found.events),

@@ -50,10 +50,10 @@ request = urllib.request.Request(
 print(urllib.request.urlopen(request).read().decode())`;
 }
 
-/** Values of OTEL_EXPORTER_OTLP_HEADERS are percent-encoded. */
+/** Values of OTEL_EXPORTER_OTLP_HEADERS are percent-encoded; a key has nothing that would have to be. */
 function otel(address: string, key: string): string {
   return `OTEL_EXPORTER_OTLP_ENDPOINT=${address}/api/otlp
-OTEL_EXPORTER_OTLP_HEADERS=Authorization=Bearer%20${encodeURIComponent(key)}
+OTEL_EXPORTER_OTLP_HEADERS=Authorization=Bearer%20${key}
 OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf
 OTEL_SERVICE_NAME=my-agent`;
 }
