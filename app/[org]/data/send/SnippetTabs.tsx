@@ -50,7 +50,7 @@ export function SnippetTabs({
             onClick={() => setKind(each)}
             onKeyDown={move}
             className={`h-11 rounded-tremor-default px-3 text-meta font-medium sm:h-7 ${
-              each === kind ? "bg-band text-ink-1" : "text-ink-2 hover:bg-band"
+              each === kind ? "bg-band text-ink-1 ring-1 ring-hairline" : "text-ink-2 hover:bg-band"
             }`}
           >
             {names[each]}
