@@ -32,6 +32,18 @@ const picture: Record<string, string[]> = {
     "lib/ingest",
     "lib/contract",
   ],
+  "lib/jobs": ["lib/log"],
+  "lib/intake": [
+    "lib/contract",
+    "lib/calendar",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/ingest",
+    "lib/imports",
+    "lib/jobs",
+  ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
   "lib/settings": [
     "lib/log",
@@ -70,6 +82,7 @@ const picture: Record<string, string[]> = {
     "lib/settings",
     "lib/sources",
     "lib/hooks",
+    "lib/intake",
   ],
 };
 

@@ -4,6 +4,8 @@ import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
+import { importJobs } from "@/lib/intake/importJobs";
+import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { orExit } from "@/server/orExit";
 
@@ -31,6 +33,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
+  const worker = startWorker(database, importJobs);
 
   let ending = false;
   const end = async (signal: string) => {
@@ -41,6 +44,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     server.closeIdleConnections();
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
     server.closeAllConnections();
+    await worker.stop();
     await database.close();
     process.exit(0);
   };

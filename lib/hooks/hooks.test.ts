@@ -182,7 +182,7 @@ test("a preview shows the events and what would be refused, and stores nothing",
     received: 3,
     accepted: 1,
     rejected: 2,
-    events: [{ id: "msg_example/0/0", source: "zendesk", data: { case: "7" } }],
+    events: [{ id: "msg_example/1/1", source: "zendesk", data: { case: "7" } }],
     errors: [
       { index: 1, code: "too_old" },
       { index: 2, pointer: "/solved_at" },

@@ -1,13 +1,11 @@
 import { Fault } from "@/lib/contract/fault";
+import { rowColumn } from "@/lib/imports/columnsOf";
 import { ImportError } from "@/lib/imports/importError";
 import type { Mapping } from "@/lib/imports/mapping";
 import { parseMapping } from "@/lib/imports/parseMapping";
 
 /** The column that holds the webhook's own id (the header `webhook-id`), the same each time it is sent again. */
 export const idColumn = "webhook-id";
-
-/** The column that holds an object's place (0-based) in the body. */
-export const placeColumn = "webhook-place";
 
 /**
  * A webhook's mapping as a mapping of NDJSON, every object of the body a row; null where it names no rules, since the
@@ -29,6 +27,12 @@ export function parseHookMapping(given: unknown, source: string): Mapping | null
       ...(parsed.source === source
         ? []
         : [{ pointer: "/source", detail: "must be the webhook's own source, or absent" }]),
+      ...(["path", "tree", "encoding"] as const)
+        .filter((key) => parsed[key] !== undefined)
+        .map((key) => ({
+          pointer: `/${key}`,
+          detail: "is for files: a body is an object or a list of them",
+        })),
     ];
     if (problems.length > 0) throw new ImportError(problems);
     return parsed;
@@ -75,7 +79,7 @@ function withDefaults(given: unknown, source: string): unknown {
   const rules = Array.isArray(given.rules)
     ? given.rules.map((rule: unknown, index) =>
         isObject(rule) && rule.id === undefined
-          ? { ...rule, id: `{${idColumn}}/{${placeColumn}}/${index}` }
+          ? { ...rule, id: `{${idColumn}}/{${rowColumn}}/${index + 1}` }
           : rule,
       )
     : given.rules;

@@ -20,7 +20,7 @@ test("every object is a row; an id that the mapping does not make is the webhook
     [7, 8].map((id, index) => ({
       index,
       value: {
-        id: `msg_1/${index}/0`,
+        id: `msg_1/${index + 1}/1`,
         source: "zendesk",
         type: "case.closed",
         time: "2026-03-02T09:00:00Z",
@@ -40,7 +40,7 @@ test("a rule's own id may name the webhook and the body; two rules give two even
   const both = read({ ticket: { ...ticket(7).ticket, new: true } }, [own, opened]);
   expect(both.map((item) => ("value" in item ? (item.value as { id: string }).id : null))).toEqual([
     "msg_1:7",
-    "msg_1/0/1",
+    "msg_1/1/2",
   ]);
 });
 
@@ -56,7 +56,7 @@ test("what cannot be read is refused where it stands, and the rest is kept", () 
       source: "zendesk",
       refusal: { code: "invalid", pointer: "", detail: "must be an object" },
     })),
-    expect.objectContaining({ index: 4, value: expect.objectContaining({ id: "msg_1/4/0" }) }),
+    expect.objectContaining({ index: 4, value: expect.objectContaining({ id: "msg_1/5/1" }) }),
   ]);
 });
 
@@ -80,7 +80,7 @@ test("keys of prototypes are keys like others", () => {
 test("without a mapping the body holds events, which may leave id and source out", () => {
   const event = { type: "case.contact", time: "2026-03-02T09:00:00Z", data: { process: "p", case: "c" } };
   expect(read([event, { ...event, id: "own", source: "shop" }, 7], null)).toEqual([
-    { index: 0, value: { id: "msg_1/0", source: "zendesk", ...event } },
+    { index: 0, value: { id: "msg_1/1", source: "zendesk", ...event } },
     { index: 1, value: { ...event, id: "own", source: "shop" } },
     { index: 2, value: 7 },
   ]);
@@ -117,6 +117,8 @@ test.each<[unknown, string]>([
   [{ format: "csv", rules: [rule] }, "/mapping/format"],
   [{ source: "other", rules: [rule] }, "/mapping/source"],
   [{ rules: [rule], extra: 1 }, "/mapping/extra"],
+  [{ rules: [rule], path: "items" }, "/mapping/path"],
+  [{ rules: [rule], encoding: "gb18030" }, "/mapping/encoding"],
 ])("a mapping that cannot be used is refused where it is wrong: %j", (mapping, pointer) => {
   expect(() => parseHookMapping(mapping, "zendesk")).toThrow(
     expect.objectContaining({

@@ -7,9 +7,10 @@ import { measureElements } from "@/lib/events/measureElements";
 import { parseJson } from "@/lib/events/parseJson";
 import { readJson } from "@/lib/events/readJson";
 import { readJsonText } from "@/lib/events/readJsonText";
-import { idColumn, placeColumn } from "@/lib/hooks/parseHookMapping";
+import { idColumn } from "@/lib/hooks/parseHookMapping";
 import { applyMapping } from "@/lib/imports/applyMapping";
-import { jsonCells } from "@/lib/imports/jsonCells";
+import { columnsOf, rowColumn } from "@/lib/imports/columnsOf";
+import { jsonCell } from "@/lib/imports/jsonCell";
 import type { Mapping } from "@/lib/imports/mapping";
 
 /**
@@ -23,11 +24,12 @@ export function readHookBody(
   { mapping, source, webhookId }: { mapping: Mapping | null; source: string; webhookId: string },
 ): Item[] {
   if (mapping === null) return eventsIn(body, source, webhookId);
-  const { header, cellsOf } = jsonCells(mapping);
-  const apply = applyMapping(mapping, header);
+  const columns = columnsOf(mapping);
+  const apply = applyMapping(mapping, [...columns, rowColumn]);
   return objectsIn(body).flatMap((value, index): Item[] => {
     if (!isObject(value)) return [refused(index, source, "", "must be an object")];
-    const cells = cellsOf({ ...value, [idColumn]: webhookId, [placeColumn]: index });
+    const row = { ...value, [idColumn]: webhookId };
+    const cells = [...columns.map((column) => jsonCell(row, column)), String(index + 1)];
     return apply(index, cells).map(({ event, refusal }) =>
       event ? { index, value: event } : refused(index, source, pointerTo(refusal.column), refusal.reason),
     );
@@ -40,7 +42,7 @@ function eventsIn(body: Buffer, source: string, webhookId: string): Item[] {
   atMost(read.count);
   return read.items.map((item) =>
     "value" in item && isObject(item.value)
-      ? { ...item, value: { id: `${webhookId}/${item.index}`, source, ...item.value } }
+      ? { ...item, value: { id: `${webhookId}/${item.index + 1}`, source, ...item.value } }
       : item,
   );
 }

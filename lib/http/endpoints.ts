@@ -2,6 +2,7 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
+import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
@@ -10,6 +11,7 @@ import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 export const endpoints: Endpoint[] = [
   ...ingestEndpoints,
   ...hookEndpoints,
+  ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
   ...settingEndpoints,

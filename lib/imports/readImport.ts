@@ -1,12 +1,19 @@
 import { applyMapping } from "./applyMapping";
-import { jsonCells } from "./jsonCells";
-import type { Mapping } from "./mapping";
+import { columnsOf, rowColumn } from "./columnsOf";
+import { expectFormat } from "./expectFormat";
+import { jsonCell } from "./jsonCell";
+import type { Format, Mapping } from "./mapping";
+import { namedColumns } from "./namedColumns";
 import { openFile } from "./openFile";
+import { peek } from "./peek";
 import { readCsv } from "./readCsv";
+import { readJsonList } from "./readJsonList";
 import { readNdjson } from "./readNdjson";
 import type { Refusal } from "./refusal";
 import type { Row } from "./rowParser";
 import type { WireEvent } from "./wireEvent";
+import { readXes } from "./xes/readXes";
+import { readXlsx } from "./xlsx/readXlsx";
 
 /**
  * Reads a foreign file as a stream, plain or gzip, and maps its rows to events in the canonical envelope;
@@ -25,18 +32,22 @@ export async function* readImport(
   const file = openFile(bytes, (count) => {
     consumed += count;
   });
-  const batches = mapping.format === "csv" ? csvRows(file, mapping) : ndjsonRows(file, mapping);
+  const { begin, whole } = await peek(file, 2048);
+  expectFormat(begin, mapping.format);
+  const batches = numbered(rowsOf[mapping.format](whole, mapping), mapping);
   let header: readonly string[] = [];
+  let named = header;
   let apply: ReturnType<typeof applyMapping> | null = null;
   for await (const batch of sampled(batches, needsSample(mapping))) {
     header = batch.header ?? header;
+    if (batch.header !== undefined) named = header.filter((name) => name !== rowColumn);
     apply ??= applyMapping(
       mapping,
       header,
       batch.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     );
     for (const { line, cells, wrong, original = cells } of batch.rows) {
-      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header, original };
+      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header: named, original };
       if (wrong !== undefined) row.refusals.push({ line, reason: wrong });
       else
         for (const { event, refusal } of apply(line, cells))
@@ -48,36 +59,63 @@ export async function* readImport(
 }
 
 export interface ImportedRow {
-  /** of the file, from 1, where the row begins */
+  /** from 1: where the row begins; of XLSX the sheet's row, of XES and of a list in JSON the item's place */
   line: number;
   events: WireEvent[];
   refusals: Refusal[];
   /** of the file as it is (packed, if it is), read so far: for a progress bar */
   bytes: number;
   header: readonly string[];
-  /** the row as it stands in the file, to be mended and sent again: a CSV row's cells, or the NDJSON line */
+  /** the row as it stands in the file, to be mended and sent again: a row's cells, or the JSON */
   original: readonly string[] | string;
 }
 
-type Batch = { header?: readonly string[]; rows: (Row & { original?: string })[] };
+type Batch = { header?: readonly string[]; rows: (Row & { original?: string | readonly string[] })[] };
 
 /** Rows from which the decimal marks are told where the mapping leaves them out. */
 const SAMPLE = 1000;
 
-function csvRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenerator<Batch> {
-  return readCsv(file, mapping);
-}
+const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping) => AsyncGenerator<Batch>> = {
+  csv: readCsv,
+  xlsx: readXlsx,
+  async *xes(file, mapping) {
+    const header = columnsOf(mapping);
+    yield { header, rows: [] };
+    for await (const events of readXes(file, mapping))
+      yield {
+        rows: events.map(({ number, attributes }) => ({
+          line: number,
+          cells: header.map((column) => attributes.get(column) ?? ""),
+        })),
+      };
+  },
+  async *ndjson(file, mapping) {
+    const header = columnsOf(mapping);
+    yield { header, rows: [] };
+    const { path } = mapping;
+    const lines = path === undefined ? readNdjson(file, mapping) : readJsonList(file, { ...mapping, path });
+    for await (const batch of lines)
+      yield {
+        rows: batch.map(({ line, text, value = {}, wrong }) => ({
+          line,
+          cells: header.map((column) => jsonCell(value, column)),
+          wrong,
+          original: text,
+        })),
+      };
+  },
+};
 
-async function* ndjsonRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenerator<Batch> {
-  const { header, cellsOf } = jsonCells(mapping);
-  yield { header, rows: [] };
-  for await (const lines of readNdjson(file, mapping))
+/** With a column `$row`, the row's `line`, where the mapping names it: for files that name their rows by nothing. */
+async function* numbered(batches: AsyncGenerator<Batch>, mapping: Mapping): AsyncGenerator<Batch> {
+  if (!namedColumns(mapping).some(({ column }) => column === rowColumn)) return yield* batches;
+  for await (const { header, rows } of batches)
     yield {
-      rows: lines.map(({ line, text, value = {}, wrong }) => ({
-        line,
-        cells: cellsOf(value),
-        wrong,
-        original: text,
+      header: header && [...header.filter((name) => name !== rowColumn), rowColumn],
+      rows: rows.map((row) => ({
+        ...row,
+        cells: [...row.cells, String(row.line)],
+        original: row.original ?? row.cells,
       })),
     };
 }
@@ -99,5 +137,5 @@ async function* sampled(batches: AsyncGenerator<Batch>, needed: boolean): AsyncG
 
 /** With a mapping that sets all its decimal marks, the columns are checked before any row is read. */
 function needsSample({ format, rules }: Mapping): boolean {
-  return format === "csv" && JSON.stringify(rules).includes('"number":true');
+  return (format === "csv" || format === "xlsx") && JSON.stringify(rules).includes('"number":true');
 }
