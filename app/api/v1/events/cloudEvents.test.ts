@@ -1,13 +1,16 @@
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createKey } from "@/lib/auth/createKey";
 import { type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { lastEvents } from "@/lib/sources/lastEvents";
 import { POST } from "./route";
 
-const firm = testOrganisation().then(async (ctx) => {
-  const { key } = await createKey(ctx, { name: "sender", scopes: ["events:write"] });
-  return { ctx, key };
+let firm: Promise<{ ctx: TestOrganisation; key: string }>;
+beforeAll(() => {
+  firm = testOrganisation().then(async (ctx) => {
+    const { key } = await createKey(ctx, { name: "sender", scopes: ["events:write"] });
+    return { ctx, key };
+  });
 });
 
 async function send(headers: Record<string, string>, body: BodyInit | null) {
@@ -114,7 +117,7 @@ test("headers that are not whole name what is missing, and one sent twice is ref
 });
 
 test.each<[string, BodyInit, Record<string, string>, object]>([
-  ["a bomb", gzipSync(Buffer.alloc(200_000_000)), { "content-encoding": "gzip" }, { status: 413 }],
+  ["a bomb", gzipSync(Buffer.alloc(20_000_000)), { "content-encoding": "gzip" }, { status: 413 }],
   ["no gzip", "{}", { "content-encoding": "gzip" }, { status: 400 }],
   ["nested a million deep", "[".repeat(1_000_000), {}, { status: 200, rejected: 1 }],
   ["half of it", '{"process":', {}, { status: 400 }],
