@@ -7,6 +7,7 @@ import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
 
 /**
@@ -25,6 +26,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     if (unreadableAddress(request, response)) return;
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
+    if (!options.dev && direct(request, response)) return;
     void handle(request, response);
   });
   // a client that sends its headers a byte at a time holds a socket, but no longer than this

@@ -1,11 +1,13 @@
 import { Fault } from "@/lib/contract/fault";
-import { rowColumn } from "@/lib/imports/columnsOf";
 import { ImportError } from "@/lib/imports/importError";
 import type { Mapping } from "@/lib/imports/mapping";
 import { parseMapping } from "@/lib/imports/parseMapping";
 
 /** The column that holds the webhook's own id (the header `webhook-id`), the same each time it is sent again. */
 export const idColumn = "webhook-id";
+
+/** The column that holds an object's place in the body, from 1. */
+export const placeColumn = "webhook-place";
 
 /**
  * A webhook's mapping as a mapping of NDJSON, every object of the body a row; null where it names no rules, since the
@@ -79,7 +81,7 @@ function withDefaults(given: unknown, source: string): unknown {
   const rules = Array.isArray(given.rules)
     ? given.rules.map((rule: unknown, index) =>
         isObject(rule) && rule.id === undefined
-          ? { ...rule, id: `{${idColumn}}/{${rowColumn}}/${index + 1}` }
+          ? { ...rule, id: `{${idColumn}}/{${placeColumn}}/${index + 1}` }
           : rule,
       )
     : given.rules;

@@ -7,9 +7,9 @@ import { measureElements } from "@/lib/events/measureElements";
 import { parseJson } from "@/lib/events/parseJson";
 import { readJson } from "@/lib/events/readJson";
 import { readJsonText } from "@/lib/events/readJsonText";
-import { idColumn } from "@/lib/hooks/parseHookMapping";
+import { idColumn, placeColumn } from "@/lib/hooks/parseHookMapping";
 import { applyMapping } from "@/lib/imports/applyMapping";
-import { columnsOf, rowColumn } from "@/lib/imports/columnsOf";
+import { columnsOf } from "@/lib/imports/columnsOf";
 import { jsonCell } from "@/lib/imports/jsonCell";
 import type { Mapping } from "@/lib/imports/mapping";
 
@@ -25,11 +25,11 @@ export function readHookBody(
 ): Item[] {
   if (mapping === null) return eventsIn(body, source, webhookId);
   const columns = columnsOf(mapping);
-  const apply = applyMapping(mapping, [...columns, rowColumn]);
+  const apply = applyMapping(mapping, columns);
   return objectsIn(body).flatMap((value, index): Item[] => {
     if (!isObject(value)) return [refused(index, source, "", "must be an object")];
-    const row = { ...value, [idColumn]: webhookId };
-    const cells = [...columns.map((column) => jsonCell(row, column)), String(index + 1)];
+    const row = { ...value, [idColumn]: webhookId, [placeColumn]: index + 1 };
+    const cells = columns.map((column) => jsonCell(row, column));
     return apply(index, cells).map(({ event, refusal }) =>
       event ? { index, value: event } : refused(index, source, pointerTo(refusal.column), refusal.reason),
     );

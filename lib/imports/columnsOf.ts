@@ -1,11 +1,8 @@
 import type { Mapping } from "./mapping";
 import { namedColumns } from "./namedColumns";
 
-/** The columns that a mapping names, for rows that have no header; without `rowColumn`. */
+/** Of formats whose rows have no header: the columns that the mapping names. */
 export function columnsOf(mapping: Mapping): string[] {
   const names = namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC"));
-  return [...new Set(names)].filter((name) => name !== rowColumn);
+  return [...new Set(names)];
 }
-
-/** The column that holds a row's own place, from 1: for rows that are named by nothing else. */
-export const rowColumn = "$row";

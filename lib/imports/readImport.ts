@@ -1,9 +1,8 @@
 import { applyMapping } from "./applyMapping";
-import { columnsOf, rowColumn } from "./columnsOf";
+import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
 import { jsonCell } from "./jsonCell";
 import type { Format, Mapping } from "./mapping";
-import { namedColumns } from "./namedColumns";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
 import { readCsv } from "./readCsv";
@@ -34,20 +33,18 @@ export async function* readImport(
   });
   const { begin, whole } = await peek(file, 2048);
   expectFormat(begin, mapping.format);
-  const batches = numbered(rowsOf[mapping.format](whole, mapping), mapping);
+  const batches = rowsOf[mapping.format](whole, mapping);
   let header: readonly string[] = [];
-  let named = header;
   let apply: ReturnType<typeof applyMapping> | null = null;
   for await (const batch of sampled(batches, needsSample(mapping))) {
     header = batch.header ?? header;
-    if (batch.header !== undefined) named = header.filter((name) => name !== rowColumn);
     apply ??= applyMapping(
       mapping,
       header,
       batch.rows.slice(0, SAMPLE).map(({ cells }) => cells),
     );
     for (const { line, cells, wrong, original = cells } of batch.rows) {
-      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header: named, original };
+      const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header, original };
       if (wrong !== undefined) row.refusals.push({ line, reason: wrong });
       else
         for (const { event, refusal } of apply(line, cells))
@@ -70,7 +67,7 @@ export interface ImportedRow {
   original: readonly string[] | string;
 }
 
-type Batch = { header?: readonly string[]; rows: (Row & { original?: string | readonly string[] })[] };
+type Batch = { header?: readonly string[]; rows: (Row & { original?: string })[] };
 
 /** Rows from which the decimal marks are told where the mapping leaves them out. */
 const SAMPLE = 1000;
@@ -105,20 +102,6 @@ const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping)
       };
   },
 };
-
-/** With a column `$row`, the row's `line`, where the mapping names it: for files that name their rows by nothing. */
-async function* numbered(batches: AsyncGenerator<Batch>, mapping: Mapping): AsyncGenerator<Batch> {
-  if (!namedColumns(mapping).some(({ column }) => column === rowColumn)) return yield* batches;
-  for await (const { header, rows } of batches)
-    yield {
-      header: header && [...header.filter((name) => name !== rowColumn), rowColumn],
-      rows: rows.map((row) => ({
-        ...row,
-        cells: [...row.cells, String(row.line)],
-        original: row.original ?? row.cells,
-      })),
-    };
-}
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */
 async function* sampled(batches: AsyncGenerator<Batch>, needed: boolean): AsyncGenerator<Batch> {

@@ -9,11 +9,15 @@ import { ingest } from "@/lib/ingest/ingest";
 import { keepRefusals, type Refused } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
 import type { Stored } from "@/lib/ingest/store";
+import { together } from "@/lib/ingest/together";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /** 12 % more per event is gained beyond 1,000, and a lock is held five times as long. */
 const batchSize = 1_000;
+
+/** Deliveries up to this share a commit with others: larger ones gain nothing by it. */
+const smallest = 100;
 
 /**
  * The door that every way in ends at: reads the events of a delivery, stores the good ones in batches, says what became
@@ -120,14 +124,17 @@ async function storeBatch(
   { atomic, delivery }: { atomic?: boolean; delivery?: PartedDelivery },
 ): Promise<void> {
   if (batch.last < 0) return;
-  const stored = await ingest(ctx, batch.events, {
-    atomic,
-    currency,
-    delivery: delivery && {
-      id: delivery.id,
-      record: (run, verdicts) => delivery.record(run, partOf(batch, verdicts)),
-    },
-  });
+  const small = !atomic && !delivery && batch.events.length <= smallest;
+  const storing = small ? together(ctx, batch.events, currency) : null;
+  const stored = await (storing ??
+    ingest(ctx, batch.events, {
+      atomic,
+      currency,
+      delivery: delivery && {
+        id: delivery.id,
+        record: (run, verdicts) => delivery.record(run, partOf(batch, verdicts)),
+      },
+    }));
   const nothing = atomic && stored.includes("conflict");
   for (const [place, verdict] of stored.entries()) {
     const event = batch.events[place] as Event;

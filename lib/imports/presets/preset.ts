@@ -21,6 +21,8 @@ export interface PresetOptions {
   process?: string;
   /** IANA zone of times without an offset; needed where the export's times have none */
   zone?: string;
+  /** what was answered where the file's encoding had to be asked */
+  encoding?: string;
   /** what was recognised of the file: its encoding, delimiter and sheet, and the names that its columns have */
   recognition?: Recognition;
 }

@@ -17,6 +17,10 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
     const found = byName.get(name);
     if (found === undefined)
       throw new ImportError([{ detail: `"${name}" is no column of the file: choose another for ${role}` }]);
+    if (/[{}]/.test(name))
+      throw new ImportError([
+        { detail: `"${name}" has braces in its name, which stand for columns in a mapping: rename it` },
+      ]);
     return found;
   };
   const draft: Draft = {
@@ -25,7 +29,7 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
       const name = column(role)?.name;
       return name === undefined ? undefined : `{${name}}`;
     },
-    number: (role, times) => {
+    number: (role, options = {}) => {
       const found = column(role);
       if (found === undefined) return undefined;
       const { name, looks, missing } = found;
@@ -35,7 +39,7 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
         number: true,
         ...(recognition.format === "csv" && decimal !== "ask" ? { decimal } : {}),
         ...(missing.length > 0 ? { map: Object.fromEntries(missing.map((text) => [text, null])) } : {}),
-        ...(times === undefined || times === "1" ? {} : { times }),
+        ...options,
       };
     },
     time: (...wanted) => {
@@ -69,7 +73,10 @@ export interface Draft {
   column(role: Role): RecognisedColumn | undefined;
   /** the column in braces */
   text(role: Role): string | undefined;
-  number(role: Role, times?: string): object | undefined;
+  number(
+    role: Role,
+    options?: { times?: string; round?: number },
+  ): { column: string; number: true } | undefined;
   /** of the first of the roles that a column has */
   time(...roles: Role[]): { column: string; format: string } | undefined;
   /** a condition: there is something in it */

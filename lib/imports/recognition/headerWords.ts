@@ -129,6 +129,7 @@ export const headerWords: Record<Role, readonly string[]> = {
 /** A header as it is compared: `Ticket_ID` and `ticketId` are `ticket id`; of a path its last key. */
 export function plainHeader(name: string): string {
   return name
+    .slice(0, 200)
     .normalize("NFKC")
     .replace(/^[$\w]+(\.[$\w]+)*\.(?=[$\w]+$)/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")

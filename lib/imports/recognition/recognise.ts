@@ -10,6 +10,7 @@ import { readXes } from "@/lib/imports/xes/readXes";
 import { readXlsx } from "@/lib/imports/xlsx/readXlsx";
 import type { Answers } from "./answers";
 import { chooseRoles } from "./chooseRoles";
+import { columnLooks } from "./columnLooks";
 import { jsonBeginning } from "./jsonBeginning";
 import { recogniseColumns } from "./recogniseColumns";
 import type { Recognition } from "./recognition";
@@ -39,6 +40,7 @@ export async function recognise(bytes: Uint8Array, name = "", answers: Answers =
   return {
     ...read,
     format,
+    headerInDoubt: inDoubt(read.header),
     rows: read.rows.slice(0, SHOWN).map((row) => row.map((cell) => cell.slice(0, CELL))),
     columns,
     rowsRead: read.rows.length,
@@ -59,6 +61,11 @@ const SHOWN = 50;
 const CELL = 500;
 /** how many rows are looked at */
 const ROWS = 10_000;
+
+function inDoubt(header: readonly string[]): boolean {
+  const looks = header.map((name) => columnLooks([{ value: name, count: 1 }], true).kind);
+  return looks.filter((kind) => kind === "number" || kind === "time").length > header.length / 2;
+}
 
 type Read = Pick<Recognition, "path" | "encoding" | "delimiter" | "sheets" | "sheet" | "header" | "whole"> & {
   rows: string[][];

@@ -12,7 +12,6 @@ export function recogniseColumns(
   return header.map((name, index) => {
     const counts = new Map<string, number>();
     const missing = new Set<string>();
-    const sample: string[] = [];
     let filled = 0;
     for (const row of rows) {
       const cell = (row[index] ?? "").trim();
@@ -22,13 +21,12 @@ export function recogniseColumns(
         continue;
       }
       filled += 1;
-      if (sample.length < LOOKED_AT) sample.push(cell);
       const count = counts.get(cell);
       counts.set(cell, (count ?? 0) + 1);
     }
     const said = headerRoles(name);
     const looks = columnLooks(
-      sample,
+      [...counts].slice(0, LOOKED_AT).map(([value, count]) => ({ value: value.slice(0, LONGEST), count })),
       [...said.keys()].some((role) => times.has(role)),
     );
     const roles = [...said]
@@ -42,13 +40,19 @@ export function recogniseColumns(
       roles,
       filled,
       distinct: counts.size,
-      values: values.length <= FEW ? values.sort((one, other) => other.count - one.count) : [],
+      values:
+        values.length <= FEW && values.every(({ value }) => value.length <= 200)
+          ? values.sort((one, other) => other.count - one.count)
+          : [],
       missing: [...missing],
     };
   });
 }
 
-const LOOKED_AT = 2000;
+/** of the different values */
+const LOOKED_AT = 1000;
+/** neither a time nor a number is longer */
+const LONGEST = 100;
 const FEW = 50;
 
 const times = new Set<Role>(["time", "opened", "closed", "firstClosed", "reopened", "paidAt", "from", "to"]);

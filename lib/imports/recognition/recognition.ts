@@ -15,6 +15,8 @@ export interface Recognition {
   sheet?: string;
   /** the columns' names; of NDJSON the paths of its values, `message.usage.input_tokens` */
   header: string[];
+  /** the first row may be a row like the others, and the file without names: more than half of it are numbers or times */
+  headerInDoubt: boolean;
   /** the first 50 rows at most, cell by cell under the header; rows that cannot be read are left out */
   rows: string[][];
   /** one for each name in the header, told from every row that was looked at */

@@ -50,7 +50,7 @@ export function suggestLog(draft: Draft, process: string): object[] {
         actor: draft.actor(),
         reason: draft.text("reason"),
         model: draft.text("model"),
-        seconds: unit && draft.number("seconds", unit),
+        seconds: unit && draft.number("seconds", { times: unit }),
       },
     },
     ...(closed === null

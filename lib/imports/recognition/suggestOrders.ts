@@ -13,7 +13,9 @@ export function suggestOrders(draft: Draft, process: string): object[] {
   if (amount === undefined) throw missingColumn("a list of orders", "the amount");
   const column = draft.column("order") ?? draft.column("case");
   const lines = column !== undefined && column.distinct < column.filled;
-  const id = lines ? `${order}/${draft.text("line") ?? "{$row}"}` : order;
+  // Not the row's number: another export has the same line elsewhere, and it would count twice.
+  const line = draft.text("line") ?? [draft.text("title"), `{${amount.column}}`].filter(Boolean).join("/");
+  const id = lines ? `${order}/${line}` : order;
   const status = draft.column("status");
   const out =
     status?.values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out") ?? [];

@@ -8,7 +8,7 @@ import { missingColumn } from "./missingColumn";
 export function suggestSpend(draft: Draft, process: string): object[] {
   void process;
   const time = draft.time("time", "from", "opened");
-  const amount = draft.number("amount") ?? draft.number("cost");
+  const amount = draft.number("amount", { round: 6 }) ?? draft.number("cost", { round: 6 });
   if (time === undefined) throw missingColumn("a list of costs", "the day of each");
   if (amount === undefined) throw missingColumn("a list of costs", "the amount");
   const category = draft.column("category");
@@ -19,7 +19,15 @@ export function suggestSpend(draft: Draft, process: string): object[] {
   return [
     {
       type: "cost.incurred",
-      id: `{${time.column}}/{$row}`,
+      // Not the amount where a note names the row: when it was corrected, it must not count twice.
+      id: [
+        `{${time.column}}`,
+        draft.text("category"),
+        draft.text("note") ?? `{${amount.column}}`,
+        draft.text("channel"),
+      ]
+        .filter(Boolean)
+        .join("/"),
       time,
       data: {
         category:

@@ -47,7 +47,7 @@ export function suggestTickets(draft: Draft, process: string): object[] {
       step: "handle",
       actor: draft.actor(),
       reason: draft.text("reason"),
-      seconds: unit && draft.number("seconds", unit),
+      seconds: unit && draft.number("seconds", { times: unit }),
     },
   });
   if (closedAt !== undefined) {

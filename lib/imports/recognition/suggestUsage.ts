@@ -13,7 +13,7 @@ export function suggestUsage(draft: Draft, process: string): object[] {
   return [
     {
       type: "case.step",
-      id: `${caseId}/{${time.column}}/{$row}`,
+      id: `${caseId}/{${time.column}}/{${inputTokens.column}}/{${outputTokens.column}}`,
       when: draft.filled("inputTokens"),
       time,
       data: {
@@ -22,7 +22,7 @@ export function suggestUsage(draft: Draft, process: string): object[] {
         step: draft.text("step") ?? "model call",
         actor: { kind: "agent", id: draft.text("actor") },
         model: draft.text("model"),
-        cost: draft.number("cost"),
+        cost: draft.number("cost", { round: 6 }),
         usage: { inputTokens, cachedInputTokens: draft.number("cachedInputTokens"), outputTokens },
       },
     },

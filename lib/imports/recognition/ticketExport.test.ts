@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readImport } from "@/lib/imports/readImport";
+import { testImport } from "@/lib/imports/testImport";
 import type { WireEvent } from "@/lib/imports/wireEvent";
 import type { Answers } from "./answers";
 import { ticketExport } from "./fixtures/ticketExport";
@@ -13,14 +13,8 @@ const times = { 创建时间: "D/M/YYYY H:mm", 关闭时间: "D/M/YYYY H:mm" };
 const answers: Answers = { zone: "Asia/Shanghai", source: "desk", process: "客服", times };
 
 async function events(given: Answers): Promise<WireEvent[]> {
-  async function* file(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-  }
-  const all: WireEvent[] = [];
-  for await (const row of readImport(file(), suggest(await recognise(bytes), given))) {
-    expect(row.refusals).toEqual([]);
-    all.push(...row.events);
-  }
+  const { events: all, refusals } = await testImport(bytes, suggest(await recognise(bytes), given));
+  expect(refusals).toEqual([]);
   return all;
 }
 

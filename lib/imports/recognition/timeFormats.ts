@@ -1,28 +1,35 @@
 import { timeReader } from "@/lib/imports/timeReader";
+import type { ValueCount } from "./recognition";
+import { share } from "./share";
 
 /**
  * The formats (as in a mapping's `time`) in which every cell of a column reads as a time: none when it is no
  * column of times, two when day and month may be either way in all of them.
  *
- * @param cells not empty
+ * @param cells different ones, none empty, with their counts
  * @param named the column's name speaks of time: only then are bare numbers seconds or milliseconds
  */
-export function timeFormats(cells: readonly string[], named: boolean): string[] {
+export function timeFormats(cells: readonly ValueCount[], named: boolean): string[] {
   const votes = new Map<string, number>();
-  for (const cell of cells.slice(0, 200)) {
-    const key = shapes(cell, named).join("\n");
-    votes.set(key, (votes.get(key) ?? 0) + 1);
+  for (const { value, count } of cells.slice(0, 200)) {
+    const key = shapes(value, named).join("\n");
+    votes.set(key, (votes.get(key) ?? 0) + count);
   }
   const [[key = ""] = []] = [...votes].sort(([, one], [, other]) => other - one);
   if (key === "") return [];
   const fitting = key.split("\n").map((format) => {
     const read = timeReader(format, "UTC");
-    return { format, wrong: cells.filter((cell) => "reason" in read(cell)).length };
+    return { format, reads: (cell: string) => !("reason" in read(cell)) };
   });
-  const least = Math.min(...fitting.map(({ wrong }) => wrong));
   // A few cells may be broken; more than that and it is no column of times.
-  if (least > cells.length * 0.05) return [];
-  return fitting.filter(({ wrong }) => wrong === least).map(({ format }) => format);
+  if (share(cells, (cell) => fitting.every(({ reads }) => !reads(cell))) > 0.05) return [];
+  // A format is told from another one by cells that it alone reads; when each has such, nobody can tell.
+  const alone = fitting.filter(({ reads }) =>
+    cells.some(
+      ({ value }) => reads(value) && fitting.every((other) => other.reads === reads || !other.reads(value)),
+    ),
+  );
+  return (alone.length === 1 ? alone : fitting).map(({ format }) => format);
 }
 
 const clock =
