@@ -123,6 +123,39 @@ export const routes: Record<string, RouteEntry> = {
     // gone once the first who may has revoked it
     answers: [204, 404],
   },
+  "GET /api/v1/hooks": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/hooks": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks", body: { name: "one more", source: "shop", mapping } }),
+    answers: [201],
+  },
+  "POST /api/v1/hooks/preview": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks/preview", body: { source: "shop", mapping, body: "{}" } }),
+    answers: [200],
+  },
+  // its sender has a secret to sign with, and neither a key nor a session: all these are nobody to it
+  "POST /api/v1/hooks/[id]": {
+    who: "anybody",
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}`, body: {} }),
+    answers: [401],
+  },
+  "DELETE /api/v1/hooks/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}` }),
+    answers: [204],
+  },
+  "POST /api/v1/hooks/[id]/rotate": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}/rotate`, body: {} }),
+    // in conflict once the first who may has revoked it
+    answers: [200, 409],
+  },
   "GET /api/v1/audit": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/audit" }),
@@ -152,6 +185,7 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
+  "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },
   "/[org]/data/keys": { who: "viewer", path: ({ slug }) => `/${slug}/data/keys` },
   "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
@@ -190,6 +224,16 @@ export interface PageEntry {
 const today = new Date();
 const day = (ago: number) => new Date(today.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
 const days = `from=${day(30)}&to=${day(0)}`;
+
+const mapping = {
+  rules: [
+    {
+      type: "case.closed",
+      time: { column: "closed_at", format: "iso" },
+      data: { process: "support", case: "{id}", resolution: "resolved" },
+    },
+  ],
+};
 
 function opened(process: string, name: string): object {
   const time = new Date(today.getTime() - 3_600_000).toISOString();

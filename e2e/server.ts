@@ -63,7 +63,7 @@ export default async function server(project: TestProject): Promise<() => Promis
       headers: { cookie, "x-organisation": sample },
     });
     const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
-    const sampleThings = { slug: sample, ...items[0], keyId: "" };
+    const sampleThings = { slug: sample, ...items[0], keyId: "", hookId: "" };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
       ...{ owned, stranger, scratch, sample, sampleThings, empty },

@@ -42,6 +42,7 @@ export interface Things {
   process: string;
   case: string;
   keyId: string;
+  hookId: string;
 }
 
 export interface Person {

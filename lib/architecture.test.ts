@@ -22,6 +22,16 @@ const picture: Record<string, string[]> = {
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
   "lib/imports": ["lib/events"],
+  "lib/hooks": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/events",
+    "lib/imports",
+    "lib/ingest",
+    "lib/contract",
+  ],
   "lib/jobs": ["lib/log"],
   "lib/intake": [
     "lib/contract",
@@ -71,6 +81,7 @@ const picture: Record<string, string[]> = {
     "lib/kpi",
     "lib/settings",
     "lib/sources",
+    "lib/hooks",
     "lib/intake",
   ],
 };

@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
+import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
@@ -9,6 +10,7 @@ import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 /** Every call under /api/v1, in the order of the description; a test holds the list equal to the route files. */
 export const endpoints: Endpoint[] = [
   ...ingestEndpoints,
+  ...hookEndpoints,
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,

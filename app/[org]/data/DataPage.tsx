@@ -7,6 +7,7 @@ const tabs = [
   ["arrives", ""],
   ["refused", "/refused"],
   ["lacks", "/missing"],
+  ["webhooks", "/webhooks"],
   ["keys", "/keys"],
 ] as const;
 
