@@ -12,13 +12,16 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 export function otlpRoute(
   handler: (ctx: Ctx, request: Request, encoding: Encoding) => Promise<PartialSuccess>,
 ): (request: Request, context: RouteContext<Record<string, never>>) => Promise<Response> {
-  const answered = route<Record<string, never>>({ permission: "events:write", events: true }, async (ctx, request) => {
-    const encoding = encodingOf(request);
-    if (encoding === null) {
-      throw new Fault("unsupported-media-type", `Content-Type must be one of: ${encodings.join(", ")}.`);
-    }
-    return answer(encoding, await handler(ctx, request, encoding));
-  });
+  const answered = route<Record<string, never>>(
+    { permission: "events:write", events: true },
+    async (ctx, request) => {
+      const encoding = encodingOf(request);
+      if (encoding === null) {
+        throw new Fault("unsupported-media-type", `Content-Type must be one of: ${encodings.join(", ")}.`);
+      }
+      return answer(encoding, await handler(ctx, request, encoding));
+    },
+  );
   return async (request, context) => {
     const response = await answered(request, context);
     return response.ok ? response : asStatus(response, encodingOf(request) ?? "application/json");

@@ -20,7 +20,9 @@ export function answer(encoding: Encoding, { rejected, details }: PartialSuccess
   const message = `${shown.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
   const well = rejected === 0 && message === "";
   return encoding === "application/json"
-    ? Response.json(well ? {} : { partialSuccess: { rejectedSpans: String(rejected), errorMessage: message } })
+    ? Response.json(
+        well ? {} : { partialSuccess: { rejectedSpans: String(rejected), errorMessage: message } },
+      )
     : binary(
         200,
         well

@@ -9,7 +9,8 @@ import type { WireEvent } from "@/lib/otlp/wireEvent";
  */
 export function canonical(event: WireEvent, context: ReadContext): { event: Event } | { refusal: Refusal } {
   const read = readEvent(event, context);
-  if (!("refusal" in read) || read.refusal.code !== "unknown_currency" || event.type !== "case.step") return read;
+  if (!("refusal" in read) || read.refusal.code !== "unknown_currency" || event.type !== "case.step")
+    return read;
   const { cost: _, currency: __, ...data } = event.data;
   return readEvent({ ...event, data }, context);
 }

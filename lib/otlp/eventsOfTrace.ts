@@ -68,7 +68,10 @@ function opened(name: string, { data, spans }: Group): WireEvent {
 }
 
 function closed(name: string, { data, isTrace, spans }: Group, root: Span | undefined): WireEvent | null {
-  const last = spans.filter(({ reading }) => reading.resolution).sort(byEnd).at(-1);
+  const last = spans
+    .filter(({ reading }) => reading.resolution)
+    .sort(byEnd)
+    .at(-1);
   const span = last ?? (isTrace ? root : undefined);
   if (!span) return null;
   const { service, end, failed, resolution } = span.reading;

@@ -84,7 +84,12 @@ const langfuse: Kinds = {
   guardrail: "other",
 };
 const traceloop: Kinds = { workflow: "workflow", agent: "agent", tool: "tool", task: "other" };
-const requestTypes: Kinds = { chat: "inference", completion: "inference", embedding: "inference", rerank: "other" };
+const requestTypes: Kinds = {
+  chat: "inference",
+  completion: "inference",
+  embedding: "inference",
+  rerank: "other",
+};
 
 const used = [...aliases.model, ...aliases.input, ...aliases.output, ...aliases.usageDetails];
 

@@ -1,5 +1,5 @@
-import { inherited, type Tree } from "@/lib/otlp/tree";
 import type { Reading, Span } from "@/lib/otlp/reading";
+import { inherited, type Tree } from "@/lib/otlp/tree";
 
 /** The case that a span belongs to. */
 export interface Place {

@@ -13,7 +13,11 @@ export function readId(value: unknown, bytes: 8 | 16, pointer: string): string {
 /** As readId, but nothing, an empty one and one of noughts are null. */
 export function readOptionalId(value: unknown, bytes: 8 | 16, pointer: string): string | null {
   if (value === undefined || value === null) return null;
-  const id = Buffer.isBuffer(value) ? value.toString("hex") : typeof value === "string" ? hexOf(value, bytes) : null;
+  const id = Buffer.isBuffer(value)
+    ? value.toString("hex")
+    : typeof value === "string"
+      ? hexOf(value, bytes)
+      : null;
   if (id === "" || (id !== null && /^0+$/.test(id))) return null;
   if (id?.length === bytes * 2) return id;
   return refuse(pointer, `must be ${bytes} bytes: ${bytes * 2} hex digits in JSON`);

@@ -1,6 +1,6 @@
 import { Fault } from "@/lib/contract/fault";
-import { refusalOf, refuse } from "@/lib/events/refusal";
 import { readJsonText } from "@/lib/events/readJsonText";
+import { refusalOf, refuse } from "@/lib/events/refusal";
 import { type Attributes, isRead, type Value } from "@/lib/otlp/attributes";
 import { requestSpans, spanAttributes } from "@/lib/otlp/limits";
 import { readId, readOptionalId } from "@/lib/otlp/readId";
@@ -72,15 +72,16 @@ function attributesOf(list: unknown): Attributes {
   if (!Array.isArray(list)) return attributes;
   for (const pair of list) {
     if (attributes.size >= spanAttributes) break;
-    if (!isObject(pair) || typeof pair.key !== "string" || !isRead(pair.key) || attributes.has(pair.key)) continue;
-    const value = valueOf(pair.value);
+    if (!isObject(pair) || typeof pair.key !== "string" || !isRead(pair.key) || attributes.has(pair.key))
+      continue;
+    const value = anyValue(pair.value);
     if (value !== null) attributes.set(pair.key, value);
   }
   return attributes;
 }
 
 /** AnyValue: texts, truth values and numbers; anything else is null. */
-function valueOf(value: unknown): Value | null {
+function anyValue(value: unknown): Value | null {
   if (!isObject(value)) return null;
   const text = value.stringValue ?? value.string_value;
   if (typeof text === "string") return text;
@@ -112,5 +113,8 @@ function listAt(fields: Fields, name: string, alias: string, pointer: string): r
 }
 
 function malformed(pointer: string, detail: string): never {
-  throw new Fault("malformed", `The body is no ExportTraceServiceRequest in JSON: ${pointer || "it"} ${detail}.`);
+  throw new Fault(
+    "malformed",
+    `The body is no ExportTraceServiceRequest in JSON: ${pointer || "it"} ${detail}.`,
+  );
 }

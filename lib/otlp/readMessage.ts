@@ -22,12 +22,12 @@ export function readMessage(bytes: Buffer, visit: (field: number, value: FieldVa
     const tag = Number(varint());
     const field = Math.floor(tag / 8);
     if (field < 1 || field > largestField) throw new NoMessage(`has a field ${field}, which there is not`);
-    const value = valueOf(tag & 7, field);
+    const value = fieldValue(tag & 7, field);
     if (value !== null && groups.length === 0) visit(field, value);
   }
   if (groups.length > 0) throw brokenOff();
 
-  function valueOf(type: number, field: number): FieldValue | null {
+  function fieldValue(type: number, field: number): FieldValue | null {
     if (type === 0) return varint();
     if (type === 1) return bytes.readBigUInt64LE(forward(8));
     if (type === 5) return bytes.readUInt32LE(forward(4));

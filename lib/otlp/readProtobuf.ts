@@ -21,7 +21,10 @@ export function readProtobuf(body: Buffer): Sent {
     });
   } catch (thrown) {
     if (!(thrown instanceof NoMessage)) throw thrown;
-    throw new Fault("malformed", `The body is no ExportTraceServiceRequest in protobuf: it ${thrown.detail}.`);
+    throw new Fault(
+      "malformed",
+      `The body is no ExportTraceServiceRequest in protobuf: it ${thrown.detail}.`,
+    );
   }
   return sent;
 }

@@ -19,7 +19,8 @@ import { usageOf } from "@/lib/otlp/usageOf";
  */
 export function readingOf(span: SentSpan, now: Date): Reading {
   const { attributes, resource } = span;
-  const own = (names: readonly string[], most: number) => firstOf(attributes, names, (value) => textOf(value, most));
+  const own = (names: readonly string[], most: number) =>
+    firstOf(attributes, names, (value) => textOf(value, most));
   const either = (names: readonly string[], most: number) =>
     own(names, most) ?? firstOf(resource, names, (value) => textOf(value, most));
   const kind = kindOf(span.name, attributes);
@@ -92,7 +93,8 @@ function microseconds(nanoseconds: bigint): bigint {
 function instant(since1970: bigint, now: Date, pointer: string): string {
   const second = new Date(Number(since1970 / 1_000_000n) * 1000);
   // beyond the year 9999: as far ahead as can be written
-  const day = second.getTime() < 253_402_300_800_000 ? second.toISOString().slice(0, 19) : "9999-12-31T23:59:59";
+  const day =
+    second.getTime() < 253_402_300_800_000 ? second.toISOString().slice(0, 19) : "9999-12-31T23:59:59";
   try {
     return readTime(`${day}.${String(since1970 % 1_000_000n).padStart(6, "0")}Z`, now);
   } catch (thrown) {
@@ -101,11 +103,15 @@ function instant(since1970: bigint, now: Date, pointer: string): string {
 }
 
 function decimal(microseconds: bigint): string {
-  const fraction = String(microseconds % 1_000_000n).padStart(6, "0").replace(/0+$/, "");
+  const fraction = String(microseconds % 1_000_000n)
+    .padStart(6, "0")
+    .replace(/0+$/, "");
   return `${microseconds / 1_000_000n}${fraction && `.${fraction}`}`;
 }
 
 /** Keys that have nothing to say take no room. */
 function withoutNothing(reading: { [Key in keyof Reading]: Reading[Key] | null }): Reading {
-  return Object.fromEntries(Object.entries(reading).filter(([, value]) => value !== null)) as unknown as Reading;
+  return Object.fromEntries(
+    Object.entries(reading).filter(([, value]) => value !== null),
+  ) as unknown as Reading;
 }

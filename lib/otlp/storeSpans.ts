@@ -24,7 +24,11 @@ export type NewSpan = SentSpan & { reading: Reading };
  *
  * @returns why something was refused: a span beyond the 50,000 of a trace, an event whose identity another one has
  */
-export async function storeSpans(ctx: Ctx, sent: readonly NewSpan[], context: ReadContext): Promise<Refusal[]> {
+export async function storeSpans(
+  ctx: Ctx,
+  sent: readonly NewSpan[],
+  context: ReadContext,
+): Promise<Refusal[]> {
   // both begun again with each attempt of the transaction
   let refused: Refusal[] = [];
   let come: Event[] = [];
@@ -32,7 +36,11 @@ export async function storeSpans(ctx: Ctx, sent: readonly NewSpan[], context: Re
     const traces = await heldTraces(ctx, run, sent);
     refused = sort(sent, traces);
     const changed = [...traces].filter(([, { added }]) => added.length > 0);
-    await add(ctx, run, changed.flatMap(([, { added }]) => added));
+    await add(
+      ctx,
+      run,
+      changed.flatMap(([, { added }]) => added),
+    );
     const changes = changed.map(([traceId, { before, added }]) =>
       changesOf(eventsOfTrace(traceId, before), eventsOfTrace(traceId, [...before, ...added])),
     );
@@ -44,7 +52,10 @@ export async function storeSpans(ctx: Ctx, sent: readonly NewSpan[], context: Re
     }
     return { gone: changes.flatMap(({ gone }) => gone), come };
   });
-  return [...refused, ...come.filter((_, place) => stored[place] === "conflict").map(({ id }) => ({ ...taken, id }))];
+  return [
+    ...refused,
+    ...come.filter((_, place) => stored[place] === "conflict").map(({ id }) => ({ ...taken, id })),
+  ];
 }
 
 interface Trace {

@@ -7,7 +7,10 @@ export type Tree = ReadonlyMap<string, Span>;
  * For each span what it has itself, else what the nearest span above it has; undefined where none has. In one pass, also
  * for a chain of thousands; a ring, which no real trace has, ends where it closes.
  */
-export function inherited<T>(tree: Tree, own: (reading: Reading) => T | undefined): Map<string, T | undefined> {
+export function inherited<T>(
+  tree: Tree,
+  own: (reading: Reading) => T | undefined,
+): Map<string, T | undefined> {
   const found = new Map<string, T | undefined>();
   for (const span of tree.values()) {
     const path = new Set<string>();
