@@ -86,6 +86,20 @@ create policy one_organisation on case_state
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on case_state to handover_app;
 
+create table directory_job (
+  job_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  subject text not null,
+  due_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  attempts integer not null,
+  constraint directory_job_pkey PRIMARY KEY (job_id),
+  constraint directory_job_organisation_id_kind_subject_key UNIQUE (organisation_id, kind, subject)
+);
+CREATE INDEX directory_job_due ON public.directory_job USING btree (due_at);
+grant delete, insert, select, update on directory_job to handover_app;
+
 create table directory_key (
   key_id text collate "C" not null,
   organisation_id uuid not null,
@@ -160,6 +174,7 @@ create table event (
 CREATE INDEX event_case ON public.event USING btree (organisation_id, process, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "time") WHERE (type = ANY (ARRAY['headcount.set'::text, 'model.priced'::text, 'change.made'::text]));
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
+CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
 alter table event enable row level security;
 alter table event force row level security;
@@ -183,6 +198,100 @@ create policy one_organisation on exchange_rate
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on exchange_rate to handover_app;
+
+create table import (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  name text not null,
+  source text collate "C",
+  mapping jsonb,
+  state text not null,
+  bytes bigint not null,
+  bytes_read bigint not null,
+  line bigint not null,
+  rows bigint not null,
+  silent bigint not null,
+  accepted bigint not null,
+  duplicates bigint not null,
+  rejected bigint not null,
+  detail text,
+  checked jsonb,
+  created_by text not null,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint import_pkey PRIMARY KEY (organisation_id, import_id),
+  constraint import_state_check CHECK ((state = ANY (ARRAY['arriving'::text, 'draft'::text, 'checking'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undoing'::text, 'undone'::text]))),
+  constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX import_created ON public.import USING btree (organisation_id, created_at DESC, import_id);
+alter table import enable row level security;
+alter table import force row level security;
+create policy one_organisation on import
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on import to handover_app;
+
+create table import_event (
+  organisation_id uuid not null,
+  source text collate "C" not null,
+  id text collate "C" not null,
+  import_id uuid not null,
+  constraint import_event_pkey PRIMARY KEY (organisation_id, source, id, import_id)
+);
+CREATE INDEX import_event_import ON public.import_event USING btree (organisation_id, import_id, source, id);
+alter table import_event enable row level security;
+alter table import_event force row level security;
+create policy one_organisation on import_event
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on import_event to handover_app;
+
+create table import_mapping (
+  organisation_id uuid not null,
+  source text collate "C" not null,
+  mapping jsonb not null,
+  updated_at timestamp with time zone not null,
+  constraint import_mapping_pkey PRIMARY KEY (organisation_id, source),
+  constraint import_mapping_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table import_mapping enable row level security;
+alter table import_mapping force row level security;
+create policy one_organisation on import_mapping
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on import_mapping to handover_app;
+
+create table import_piece (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  place integer not null,
+  bytes bytea not null,
+  constraint import_piece_pkey PRIMARY KEY (organisation_id, import_id, place),
+  constraint import_piece_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, import_id) ON DELETE CASCADE
+);
+alter table import_piece enable row level security;
+alter table import_piece force row level security;
+create policy one_organisation on import_piece
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on import_piece to handover_app;
+
+create table import_refusal (
+  organisation_id uuid not null,
+  import_id uuid not null,
+  line bigint not null,
+  reason text not null,
+  original jsonb not null,
+  constraint import_refusal_pkey PRIMARY KEY (organisation_id, import_id, line),
+  constraint import_refusal_organisation_id_import_id_fkey FOREIGN KEY (organisation_id, import_id) REFERENCES import(organisation_id, import_id) ON DELETE CASCADE
+);
+alter table import_refusal enable row level security;
+alter table import_refusal force row level security;
+create policy one_organisation on import_refusal
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on import_refusal to handover_app;
 
 create table member (
   organisation_id uuid not null,

@@ -19,7 +19,7 @@ export async function foldEverything(ctx: Ctx, run: Run, timezone: string): Prom
   await run(insertCases(ofCases), [ctx.org, timezone]);
   await run(`with new as not materialized (${ofOrders}) ${mergeOrders}`, [ctx.org]);
   for (const add of [addLabour, addMachine, addOrderAmounts, addSpend]) {
-    await run(`with new as not materialized (${every}) ${add}`, [ctx.org, timezone]);
+    await run(`with new as not materialized (${every}) ${add()}`, [ctx.org, timezone]);
   }
   await run(recountOrders(everyOrder), [ctx.org, timezone]);
 }

@@ -1,17 +1,11 @@
-import { Fault } from "@/lib/contract/fault";
 import type { Run } from "@/lib/db/statements";
 import { statements } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
-import { append, writeMoved } from "@/lib/ingest/append.sql";
-import { arrays } from "@/lib/ingest/arrays";
-import { conflicts } from "@/lib/ingest/conflicts.sql";
-import { recountOrders } from "@/lib/ingest/recountOrders.sql";
-import { touchedOrders } from "@/lib/ingest/touched.sql";
+import { claimAgain, claimForImport } from "@/lib/ingest/claim.sql";
+import { holdOrganisation } from "@/lib/ingest/holdOrganisation";
+import { type Stored, store } from "@/lib/ingest/store";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
-
-/** accepted: stored now · duplicate: stored before with the same content · conflict: stored before with other content */
-export type Stored = "accepted" | "duplicate" | "conflict";
 
 /**
  * Stores a batch of canonical events in one transaction and moves cases, orders and rollups with them; when it
@@ -20,25 +14,26 @@ export type Stored = "accepted" | "duplicate" | "conflict";
  * @param events a few thousand at the most; they may name the same identity more than once
  * @param options.atomic store nothing when any event is in conflict
  * @param options.currency the organisation's currency as the events were read in
+ * @param options.delivery the import that sends them: its undo will find them; `record` writes down how far it has come,
+ *   in the same transaction
  * @returns what became of each event, by index
  * @throws Fault `forbidden`; `not-found` when the organisation is gone; `conflict` when its currency is another by now
  */
 export async function ingest(
   ctx: Ctx,
   events: readonly Event[],
-  options: { atomic?: boolean; currency?: string } = {},
+  options: { atomic?: boolean; currency?: string; delivery?: Delivery } = {},
 ): Promise<Stored[]> {
   require(ctx, "events:write");
-  if (events.length === 0) return [];
+  const { delivery } = options;
+  if (events.length === 0 && !delivery) return [];
   try {
     return await statements(ctx, async (run) => {
-      const timezone = await holdOrganisation(ctx, run, options.currency);
-      const stored: Stored[] = new Array(events.length);
-      for (const round of rounds(events)) {
-        await storeRound(ctx, run, timezone, events, round, stored);
-      }
+      const timezone = await holdOrganisation(ctx, run, options);
+      const stored = await store(ctx, run, timezone, events);
       if (options.atomic && stored.includes("conflict")) throw new NothingStored(stored);
-      await recountPlaced(ctx, run, timezone, events, stored);
+      await claim(ctx, run, events, stored, delivery);
+      await delivery?.record(run, stored);
       return stored;
     });
   } catch (error) {
@@ -47,99 +42,35 @@ export async function ingest(
   }
 }
 
+export interface Delivery {
+  /** of the import */
+  id: string;
+  record(run: Run, stored: readonly Stored[]): Promise<void>;
+}
+
 class NothingStored extends Error {
   constructor(readonly stored: Stored[]) {
     super("rolled back because an event was in conflict");
   }
 }
 
-/** A shared lock: neither zone nor currency can change, nor the organisation go, while the batch is stored. */
-async function holdOrganisation(ctx: Ctx, run: Run, currency?: string): Promise<string> {
-  const [held] = await run<{ timezone: string; currency: string }>(
-    "select timezone, currency from organisation where organisation_id = $1::uuid for share",
-    [ctx.org],
-  );
-  if (!held) throw new Fault("not-found", "This organisation does not exist.");
-  if (currency !== undefined && currency !== held.currency) {
-    throw new Fault(
-      "conflict",
-      "The organisation's currency was changed just now: send the same events again.",
-    );
+/** Which events an import brought, and which of an import's events came by another way too: what undo goes by. */
+async function claim(
+  ctx: Ctx,
+  run: Run,
+  events: readonly Event[],
+  stored: readonly Stored[],
+  delivery: Delivery | undefined,
+): Promise<void> {
+  const own = (verdict: Stored) => events.filter((_, index) => stored[index] === verdict);
+  const identities = (of: Event[]) => [of.map((event) => event.source), of.map((event) => event.id)];
+  const repeated = own("duplicate");
+  const by = delivery?.id ?? otherWay;
+  if (delivery) {
+    const accepted = own("accepted");
+    if (accepted.length > 0) await run(claimForImport, [ctx.org, by, ...identities(accepted)]);
   }
-  return held.timezone;
+  if (repeated.length > 0) await run(claimAgain, [ctx.org, by, ...identities(repeated)]);
 }
 
-/**
- * Indexes of the events, in rounds in which every identity is met once: almost always a single round. Each in the order
- * of the identities, as all writers have it: of two with the same events one waits for the other.
- */
-function rounds(events: readonly Event[]): number[][] {
-  const keys = events.map(identity);
-  const seen = new Map<string, number>();
-  const result: number[][] = [];
-  keys.forEach((key, index) => {
-    const times = seen.get(key) ?? 0;
-    seen.set(key, times + 1);
-    const round = result[times] ?? [];
-    round.push(index);
-    result[times] = round;
-  });
-  for (const round of result) round.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
-  return result;
-}
-
-async function storeRound(
-  ctx: Ctx,
-  run: Run,
-  timezone: string,
-  events: readonly Event[],
-  round: number[],
-  stored: Stored[],
-): Promise<void> {
-  const batch = round.map((index) => events[index] as Event);
-  const [done] = await run<Appended>({ name: "append", text: append }, [
-    ctx.org,
-    timezone,
-    ctx.now,
-    ...arrays(batch),
-  ]);
-  if (done?.moved) await run({ name: "write_moved", text: writeMoved }, [ctx.org, done.moved]);
-  for (const index of round) stored[index] = "accepted";
-  if (!done?.stored) return;
-  const accepted = new Set(done.stored.map(identity));
-  const repeated = round.filter((index) => !accepted.has(identity(events[index] as Event)));
-  const differing = await run<{ place: number }>({ name: "conflicts", text: conflicts }, [
-    ctx.org,
-    ...arrays(repeated.map((index) => events[index] as Event)),
-  ]);
-  for (const index of repeated) stored[index] = "duplicate";
-  for (const { place } of differing) stored[repeated[place - 1] as number] = "conflict";
-}
-
-interface Appended {
-  /** null when all of the batch was new */
-  stored: { source: string; id: string }[] | null;
-  moved: string | null;
-}
-
-/** Orders whose lines came now: on which day they count, and whether they have cogs. */
-async function recountPlaced(
-  ctx: Ctx,
-  run: Run,
-  timezone: string,
-  events: readonly Event[],
-  stored: Stored[],
-): Promise<void> {
-  const orders = new Set<string>();
-  events.forEach((event, index) => {
-    if (stored[index] === "accepted" && event.type === "order.placed" && event.order !== null) {
-      orders.add(event.order);
-    }
-  });
-  if (orders.size === 0) return;
-  await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [ctx.org, timezone, [...orders]]);
-}
-
-function identity(event: { source: string; id: string }): string {
-  return `${event.source}\0${event.id}`;
-}
+const otherWay = "00000000-0000-0000-0000-000000000000";

@@ -1,3 +1,5 @@
+import { rollOrders } from "@/lib/ingest/rollOrders.sql";
+
 /**
  * Counts the orders of the relation `touched` anew: an order falls on the day of its earliest line, and has cogs when
  * each of its lines has. Moves the rollup by what changed. Written down as by `writeCases`.
@@ -21,22 +23,5 @@ written as (
   on conflict (organisation_id, order_id) do update set
     placed_day = excluded.placed_day, with_cogs = excluded.with_cogs
 ),
-moves as (
-  select old_placed_day as day, -1 as orders, -old_with_cogs::int as orders_with_cogs
-  from moved where old_placed_day is not null
-  union all
-  select placed_day, 1, with_cogs::int from moved where placed_day is not null
-),
-rolled as (
-  insert into rollup_order as stored
-    (organisation_id, day, currency, orders, orders_with_cogs, amount, amount_with_cogs, cogs, paid, refunded)
-  select $1::uuid, day, '', sum(orders), sum(orders_with_cogs), 0, 0, 0, 0, 0
-  from moves
-  group by day
-  having sum(orders) <> 0 or sum(orders_with_cogs) <> 0
-  order by day
-  on conflict (organisation_id, day, currency) do update set
-    orders = stored.orders + excluded.orders,
-    orders_with_cogs = stored.orders_with_cogs + excluded.orders_with_cogs
-)
+${rollOrders}
 select count(*)::int as moved from moved`;

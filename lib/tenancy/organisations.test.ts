@@ -78,7 +78,7 @@ test("the list of an organisation's tables is the database's own, and each is be
            c.relname = 'organisation' or exists (
              select from pg_constraint k
              where k.conrelid = c.oid and k.contype = 'f' and k.confdeltype = 'c'
-               and k.confrelid in ('organisation'::regclass, 'process'::regclass)
+               and k.confrelid in ('organisation'::regclass, 'process'::regclass, 'import'::regclass)
            ) as held
     from pg_class c
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id'
@@ -92,7 +92,7 @@ test("the list of an organisation's tables is the database's own, and each is be
 
 async function rowsOf(org: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of [...tables, "directory_slug", "directory_member", "directory_key"]) {
+  for (const table of [...tables, "directory_slug", "directory_member", "directory_key", "directory_job"]) {
     const [row] = await asOwner<{ count: number }>(
       `select count(*)::int as count from ${table} where organisation_id = $1::uuid`,
       [org],

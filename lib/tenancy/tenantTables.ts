@@ -16,6 +16,7 @@ export const tenantTables = {
     "rollup_machine",
     "rollup_order",
     "rollup_spend",
+    "import_event",
   ],
   /** go with the row of `organisation` */
   held: [
@@ -28,5 +29,9 @@ export const tenantTables = {
     "audit_entry",
     "source",
     "refusal",
+    "import",
+    "import_piece",
+    "import_refusal",
+    "import_mapping",
   ],
 } as const;

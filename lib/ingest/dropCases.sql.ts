@@ -1,0 +1,45 @@
+import { measured } from "@/lib/ingest/recountCases.sql";
+import { rollCases } from "@/lib/ingest/rollCases.sql";
+
+/**
+ * Deletes cases of a process and takes out of the rollups what they counted as: to be folded anew by `insertCases`.
+ * $1 organisation, $2 process, $3 cases
+ */
+export const dropCases = `
+with moved as (
+  delete from case_state s
+  where s.organisation_id = $1::uuid and s.process = $2::text and s.case_id = any($3::text[])
+  returning s.process, s.case_id, ${measured.map((column) => `s.${column} as old_${column}`).join(", ")},
+    ${measured.map((column) => `(null::case_state).${column} as ${column}`).join(", ")}
+),
+${rollCases}
+select count(*)::int as cases from moved`;
+
+/** All events of those cases. $1 organisation, $3 process, $4 cases */
+export const eventsOfCases = `
+  select * from event
+  where organisation_id = $1::uuid and process = $3::text and case_id = any($4::text[])`;
+
+/**
+ * Locks the cases of those events, in the order in which all writers do.
+ * $1 organisation, $2 sources, $3 ids of events
+ */
+export const lockCases = `
+  select locked.case_id
+  from (
+    select distinct e.process, e.case_id
+    from unnest($2::text[], $3::text[]) as given (source, id)
+    cross join lateral (
+      select process, case_id from event
+      where organisation_id = $1::uuid and source = given.source and id = given.id
+      limit 1
+    ) e
+    where e.case_id is not null
+    order by e.process, e.case_id
+  ) named
+  cross join lateral (
+    select s.case_id from case_state s
+    where s.organisation_id = $1::uuid and s.process = named.process and s.case_id = named.case_id
+    limit 1
+    for update
+  ) locked`;
