@@ -22,7 +22,7 @@ const picture: Record<string, string[]> = {
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
   "lib/imports": ["lib/events", "lib/ingest"],
-  "lib/otlp": ["lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
+  "lib/otlp": ["lib/db", "lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
   "lib/settings": [
     "lib/log",

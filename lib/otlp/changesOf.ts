@@ -4,8 +4,8 @@ import type { WireEvent } from "@/lib/otlp/wireEvent";
 export function changesOf(
   before: readonly WireEvent[],
   after: readonly WireEvent[],
-): { gone: { source: string; id: string }[]; come: WireEvent[] } {
+): { gone: WireEvent[]; come: WireEvent[] } {
   const unmatched = new Map(before.map((event) => [JSON.stringify(event), event]));
   const come = after.filter((event) => !unmatched.delete(JSON.stringify(event)));
-  return { gone: [...unmatched.values()].map(({ source, id }) => ({ source, id })), come };
+  return { gone: [...unmatched.values()], come };
 }

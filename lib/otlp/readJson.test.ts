@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readJson } from "@/lib/otlp/readJson";
 
-const read = (value: unknown) => readJson(Buffer.from(typeof value === "string" ? value : JSON.stringify(value)));
+const read = (value: unknown) =>
+  readJson(Buffer.from(typeof value === "string" ? value : JSON.stringify(value)));
 const around = (...spans: unknown[]) => ({ resourceSpans: [{ scopeSpans: [{ spans }] }] });
 const times = { startTimeUnixNano: "1772442000000000000", endTimeUnixNano: "1772442001000000001" };
 const one = { traceId: "5b8efff798038103d269b633813fc60c", spanId: "eee19b7ec3c1b174", ...times };
@@ -50,7 +51,14 @@ test.each([
 });
 
 test("a span that cannot be read is refused where it stands, its neighbours are taken", () => {
-  const bad = [null, 1, {}, { ...one, traceId: "x" }, { ...one, parentSpanId: 5 }, { ...one, endTimeUnixNano: "soon" }];
+  const bad = [
+    null,
+    1,
+    {},
+    { ...one, traceId: "x" },
+    { ...one, parentSpanId: 5 },
+    { ...one, endTimeUnixNano: "soon" },
+  ];
   const sent = read(around(one, ...bad, one));
   expect(sent.spans.map(({ pointer }) => pointer.at(-1))).toEqual(["0", "7"]);
   expect(sent.refused.map(({ pointer }) => pointer.replace(at, ""))).toEqual([
@@ -64,7 +72,10 @@ test.each([
   ["", "line 1, column 1"],
   ['{"resourceSpans":{}}', "/resourceSpans must be a list"],
   ['{"resourceSpans":[1]}', "/resourceSpans/0 must be an object"],
-  ['{"resourceSpans":[{"scopeSpans":[{"spans":"x"}]}]}', "/resourceSpans/0/scopeSpans/0/spans must be a list"],
+  [
+    '{"resourceSpans":[{"scopeSpans":[{"spans":"x"}]}]}',
+    "/resourceSpans/0/scopeSpans/0/spans must be a list",
+  ],
   ["[".repeat(1_000_000), "not JSON"],
 ])("%.40s is no request", (body, detail) => {
   expect(() => read(body)).toThrow(
@@ -80,7 +91,10 @@ test("nothing in it is a request without spans", () => {
 });
 
 test("only attributes that something is read from count towards those of a span", () => {
-  const prompts = Array.from({ length: 500 }, (_, at) => ({ key: `llm.input_messages.${at}`, value: { intValue: 1 } }));
+  const prompts = Array.from({ length: 500 }, (_, at) => ({
+    key: `llm.input_messages.${at}`,
+    value: { intValue: 1 },
+  }));
   const tokens = { key: "llm.token_count.prompt", value: { intValue: 5 } };
   const [span] = read(around({ ...one, attributes: [...prompts, tokens] })).spans;
   expect(span?.attributes).toEqual(new Map([["llm.token_count.prompt", 5]]));

@@ -30,20 +30,29 @@ test("whatever another encoder writes is read as the same request in JSON is", (
 test("of a body that is broken in any way nothing but a refusal comes", () => {
   let refused = 0;
   fc.assert(
-    fc.property(arbitraryRequest(), fc.nat(), fc.uint8Array({ minLength: 1, maxLength: 4 }), (message, at, bytes) => {
-      const body = request(message);
-      for (const broken of [
-        body.subarray(0, at % (body.length + 1)),
-        Buffer.concat([body.subarray(0, at % (body.length + 1)), bytes, body.subarray(at % (body.length + 1))]),
-      ]) {
-        try {
-          refused += readProtobuf(broken).refused.length;
-        } catch (error) {
-          refused++;
-          expect(error).toMatchObject({ name: "Fault", code: "malformed" });
+    fc.property(
+      arbitraryRequest(),
+      fc.nat(),
+      fc.uint8Array({ minLength: 1, maxLength: 4 }),
+      (message, at, bytes) => {
+        const body = request(message);
+        for (const broken of [
+          body.subarray(0, at % (body.length + 1)),
+          Buffer.concat([
+            body.subarray(0, at % (body.length + 1)),
+            bytes,
+            body.subarray(at % (body.length + 1)),
+          ]),
+        ]) {
+          try {
+            refused += readProtobuf(broken).refused.length;
+          } catch (error) {
+            refused++;
+            expect(error).toMatchObject({ name: "Fault", code: "malformed" });
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 1_000 },
   );
   expect(refused).toBeGreaterThan(100);
@@ -64,7 +73,9 @@ const at = "/resourceSpans/0/scopeSpans/0/spans";
 
 test("a span whose own bytes break off is refused alone", () => {
   const [good, bad] = [encoded("Span", one), encoded("Span", one).subarray(0, -3)];
-  const scope = Buffer.concat([good, bad, good].map((span) => Buffer.concat([Buffer.from([0x12, span.length]), span])));
+  const scope = Buffer.concat(
+    [good, bad, good].map((span) => Buffer.concat([Buffer.from([0x12, span.length]), span])),
+  );
   const spans = Buffer.concat([Buffer.from([0x12, 0x80 | (scope.length & 127), scope.length >> 7]), scope]);
   const body = Buffer.concat([Buffer.from([0x0a, 0x80 | (spans.length & 127), spans.length >> 7]), spans]);
   const sent = readProtobuf(body);
@@ -81,7 +92,9 @@ test("an empty body is a request without spans", () => {
 test("more spans than a request may have are too large", () => {
   const body = request(around(...Array.from({ length: 20_001 }, () => one)));
   expect(() => readProtobuf(body)).toThrow(expect.objectContaining({ code: "too-large" }));
-  expect(readProtobuf(request(around(...Array.from({ length: 20_000 }, () => one)))).spans).toHaveLength(20_000);
+  expect(readProtobuf(request(around(...Array.from({ length: 20_000 }, () => one)))).spans).toHaveLength(
+    20_000,
+  );
 });
 
 test("attributes that nothing is read from are not kept", () => {

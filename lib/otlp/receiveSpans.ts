@@ -4,9 +4,10 @@ import { keepRefusals } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
 import { aliases } from "@/lib/otlp/aliases";
 import type { PartialSuccess } from "@/lib/otlp/answer";
+import type { NewSpan } from "@/lib/otlp/keepSpans";
 import { readingOf } from "@/lib/otlp/readingOf";
 import type { Sent } from "@/lib/otlp/sentSpan";
-import { type NewSpan, storeSpans } from "@/lib/otlp/storeSpans";
+import { storeSpans } from "@/lib/otlp/storeSpans";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -56,6 +57,6 @@ function readAll(sent: Sent, now: Date) {
 const [resolution] = aliases.resolution;
 const unknownResolution = `was kept without its ${resolution}, which must be one of ${resolutions.join(", ")}`;
 
-function kept({ code, pointer, detail, id = null }: Refusal) {
-  return { code, pointer, detail, source: "otlp", type: null, event_id: id };
+function kept({ code, pointer, detail, id }: Refusal) {
+  return { code, pointer, detail, source: "otlp", type: null, event_id: id ?? null };
 }

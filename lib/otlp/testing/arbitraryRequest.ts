@@ -53,7 +53,11 @@ const scopeSpans = fc.record({
   spans: fc.array(span, { maxLength: 4 }),
 });
 const resourceSpans = fc.record(
-  { resource: fc.record({ attributes }), scopeSpans: fc.array(scopeSpans, { maxLength: 3 }), schemaUrl: text },
+  {
+    resource: fc.record({ attributes }),
+    scopeSpans: fc.array(scopeSpans, { maxLength: 3 }),
+    schemaUrl: text,
+  },
   { requiredKeys: ["scopeSpans"] },
 );
 

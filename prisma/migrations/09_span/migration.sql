@@ -2,11 +2,11 @@
 -- readings (kind, times, tokens, names), never what was said to a model or a tool.
 -- No foreign keys, as for events: they would be checked for every span.
 
+-- locked while its spans change
 create table trace (
   organisation_id uuid not null,
   trace_id text collate "C" not null,
-  -- how many rows of `span` it has; the row is locked while they change
-  spans integer not null,
+  -- last
   received_at timestamptz not null,
   primary key (organisation_id, trace_id)
 );
