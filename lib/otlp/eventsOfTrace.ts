@@ -31,7 +31,7 @@ export function eventsOfTrace(traceId: string, given: readonly Span[]): WireEven
   const groups = new Map<string, Group>();
   for (const span of spans) {
     const { process, case: name, isTrace } = placeOf(span);
-    const key = JSON.stringify([process, name]);
+    const key = `${process}\0${name}`;
     const group = groups.get(key) ?? { data: { process, case: name }, isTrace, spans: [] };
     group.spans.push(span);
     groups.set(key, group);

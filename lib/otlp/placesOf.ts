@@ -1,4 +1,6 @@
+import { textLimits } from "@/lib/events/limits";
 import type { Reading, Span } from "@/lib/otlp/reading";
+import { textOf } from "@/lib/otlp/textOf";
 import { inherited, type Tree } from "@/lib/otlp/tree";
 
 /** The case that a span belongs to. */
@@ -37,11 +39,12 @@ export function placesOf(traceId: string, spans: readonly Span[], tree: Tree): (
       first((reading) => reading.service) ??
       "otlp",
   };
+  // the name of an agent or a service may be longer than that of a process
+  const process = textOf(otherwise.process, textLimits.process) ?? "otlp";
   return ({ spanId }) => {
     const name = named.get(spanId) ?? otherwise.case;
     return {
-      // the name of an agent or a service may be longer than that of a process
-      process: [...(processes.get(spanId) ?? otherwise.process)].slice(0, 100).join("").trim(),
+      process: processes.get(spanId) ?? process,
       case: name ?? traceId,
       isTrace: name === undefined,
     };

@@ -15,33 +15,30 @@ export function stepOf(
   const agents = inherited(tree, (reading) => reading.agent);
   return ({ spanId, reading }, data) => {
     const agent = agents.get(spanId);
-    const step: StepData = {
+    const step: StepData & CaseData = {
+      process: data.process,
+      case: data.case,
       step: reading.step,
-      actor: { kind: "agent", ...(agent && { id: agent }) },
-      ...(reading.seconds && { seconds: reading.seconds }),
+      actor: agent ? { kind: "agent", id: agent } : { kind: "agent" },
       outcome: reading.failed ? "failed" : reading.escalated ? "escalated" : "ok",
-      ...(reading.model && { model: reading.model }),
-      ...(sums.has(spanId) ? {} : consumed(reading)),
     };
+    if (reading.seconds) step.seconds = reading.seconds;
+    if (reading.model) step.model = reading.model;
+    if (!sums.has(spanId)) consume(step, reading);
     return {
       id: `${traceId}:${spanId}`,
       source: reading.service ?? "otlp",
       type: "case.step",
       time: reading.start,
-      data: { ...data, ...step },
+      data: step,
     };
   };
 }
 
-function consumed({ usage, cost }: Span["reading"]): Pick<StepData, "usage" | "cost" | "currency"> {
-  return {
-    ...(usage && {
-      usage: {
-        inputTokens: usage.input,
-        ...(usage.cached !== undefined && { cachedInputTokens: usage.cached }),
-        outputTokens: usage.output,
-      },
-    }),
-    ...(cost && { cost, currency: "USD" }),
-  };
+function consume(step: StepData, { usage, cost }: Span["reading"]): void {
+  if (usage) {
+    step.usage = { inputTokens: usage.input, outputTokens: usage.output };
+    if (usage.cached !== undefined) step.usage.cachedInputTokens = usage.cached;
+  }
+  if (cost) Object.assign(step, { cost, currency: "USD" });
 }

@@ -13,18 +13,35 @@ export function inherited<T>(
 ): Map<string, T | undefined> {
   const found = new Map<string, T | undefined>();
   for (const span of tree.values()) {
-    const path = new Set<string>();
-    let at: Span | undefined = span;
-    let value: T | undefined;
-    while (at && !path.has(at.spanId)) {
-      value = found.has(at.spanId) ? found.get(at.spanId) : own(at.reading);
-      path.add(at.spanId);
-      if (value !== undefined || found.has(at.spanId)) break;
-      at = at.parentSpanId === null ? undefined : tree.get(at.parentSpanId);
-    }
-    for (const spanId of path) found.set(spanId, value);
+    const value = own(span.reading);
+    const parent = value === undefined ? parentOf(tree, span) : undefined;
+    if (parent === undefined) found.set(span.spanId, value);
+    // as good as always, since what is above begins earlier
+    else if (found.has(parent.spanId)) found.set(span.spanId, found.get(parent.spanId));
+    else climb(tree, span, own, found);
   }
   return found;
+}
+
+function parentOf(tree: Tree, { parentSpanId }: Span): Span | undefined {
+  return parentSpanId === null ? undefined : tree.get(parentSpanId);
+}
+
+/** Settles a span and all those above it up to the first that is settled or has a value of its own. */
+function climb<T>(
+  tree: Tree,
+  span: Span,
+  own: (reading: Reading) => T | undefined,
+  found: Map<string, T | undefined>,
+): void {
+  const path = new Set<string>();
+  let value: T | undefined;
+  for (let at: Span | undefined = span; at && !path.has(at.spanId); at = parentOf(tree, at)) {
+    path.add(at.spanId);
+    value = found.has(at.spanId) ? found.get(at.spanId) : own(at.reading);
+    if (value !== undefined || found.has(at.spanId)) break;
+  }
+  for (const spanId of path) found.set(spanId, value);
 }
 
 /**
