@@ -28,7 +28,7 @@ export const aliases = {
   requestType: ["llm.request.type"],
   langfuseKind: ["langfuse.observation.type"],
 
-  agent: ["gen_ai.agent.name", "agent.name", "gen_ai.agent.id"],
+  agent: ["gen_ai.agent.name", "agent.name", "gen_ai.agent.id", "ai.telemetry.functionId"],
   tool: ["gen_ai.tool.name", "tool.name", "ai.toolCall.name"],
   /** the name of what `traceloop.span.kind` tells the kind of */
   entity: ["traceloop.entity.name"],

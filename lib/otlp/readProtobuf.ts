@@ -1,7 +1,7 @@
 import { Fault } from "@/lib/contract/fault";
 import { refusalOf, refuse } from "@/lib/events/refusal";
 import { type Attributes, isRead, type Value } from "@/lib/otlp/attributes";
-import { requestSpans, spanAttributes } from "@/lib/otlp/limits";
+import { requestParts, requestSpans, spanAttributes } from "@/lib/otlp/limits";
 import { readId, readOptionalId } from "@/lib/otlp/readId";
 import { type FieldValue, NoMessage, readMessage } from "@/lib/otlp/readMessage";
 import type { Sent, SentSpan } from "@/lib/otlp/sentSpan";
@@ -13,11 +13,11 @@ import { tooManySpans } from "@/lib/otlp/tooManySpans";
  * @throws Fault `malformed` when the bytes are no such request; `too-large` above 20,000 spans
  */
 export function readProtobuf(body: Buffer): Sent {
-  const sent: Sent = { spans: [], refused: [] };
+  const request: Request = { sent: { spans: [], refused: [] }, parts: 0 };
   let place = 0;
   try {
     readMessage(body, (field, value) => {
-      if (field === 1) readResourceSpans(bytesOf(value), `/resourceSpans/${place++}`, sent);
+      if (field === 1) readResourceSpans(bytesOf(value), `/resourceSpans/${place++}`, request);
     });
   } catch (thrown) {
     if (!(thrown instanceof NoMessage)) throw thrown;
@@ -26,35 +26,55 @@ export function readProtobuf(body: Buffer): Sent {
       `The body is no ExportTraceServiceRequest in protobuf: it ${thrown.detail}.`,
     );
   }
-  return sent;
+  return request.sent;
 }
 
-function readResourceSpans(message: Buffer, pointer: string, sent: Sent): void {
+interface Request {
+  sent: Sent;
+  /** resources, scopes and attributes so far */
+  parts: number;
+}
+
+function countPart(request: Request): void {
+  request.parts++;
+  if (request.parts > requestParts) {
+    const detail = `At most ${requestParts} attributes may come in one request: export smaller batches.`;
+    throw new Fault("too-large", detail);
+  }
+}
+
+function readResourceSpans(message: Buffer, pointer: string, request: Request): void {
+  countPart(request);
+  const { sent } = request;
   const resource = new Map<string, Value>();
   const scopes: Buffer[] = [];
   readMessage(message, (field, value) => {
-    if (field === 1) readResource(bytesOf(value), resource);
-    else if (field === 2) scopes.push(bytesOf(value));
+    if (field === 1) readResource(bytesOf(value), resource, request);
+    else if (field === 2) {
+      countPart(request);
+      scopes.push(bytesOf(value));
+    }
   });
   scopes.forEach((scope, at) => {
     let place = 0;
     readMessage(scope, (field, value) => {
       if (field !== 2) return;
       if (sent.spans.length + sent.refused.length >= requestSpans) throw tooManySpans();
-      trySpan(value, `${pointer}/scopeSpans/${at}/spans/${place++}`, resource, sent);
+      trySpan(value, `${pointer}/scopeSpans/${at}/spans/${place++}`, resource, request);
     });
   });
 }
 
-function readResource(message: Buffer, resource: Map<string, Value>): void {
+function readResource(message: Buffer, resource: Map<string, Value>, request: Request): void {
   readMessage(message, (field, value) => {
-    if (field === 1) readAttribute(bytesOf(value), resource);
+    if (field === 1) readAttribute(bytesOf(value), resource, request);
   });
 }
 
-function trySpan(value: FieldValue, pointer: string, resource: Attributes, sent: Sent): void {
+function trySpan(value: FieldValue, pointer: string, resource: Attributes, request: Request): void {
+  const { sent } = request;
   try {
-    sent.spans.push(readSpan(bytesOf(value), pointer, resource));
+    sent.spans.push(readSpan(bytesOf(value), pointer, resource, request));
   } catch (thrown) {
     sent.refused.push(
       thrown instanceof NoMessage
@@ -64,12 +84,12 @@ function trySpan(value: FieldValue, pointer: string, resource: Attributes, sent:
   }
 }
 
-function readSpan(message: Buffer, pointer: string, resource: Attributes): SentSpan {
+function readSpan(message: Buffer, pointer: string, resource: Attributes, request: Request): SentSpan {
   const attributes = new Map<string, Value>();
   const sent: { [field: number]: FieldValue } = {};
   let failed = false;
   readMessage(message, (field, value) => {
-    if (field === 9) readAttribute(bytesOf(value), attributes);
+    if (field === 9) readAttribute(bytesOf(value), attributes, request);
     else if (field === 15) failed = isError(bytesOf(value));
     else if (field <= 8) sent[field] = value;
   });
@@ -101,7 +121,8 @@ function isError(message: Buffer): boolean {
 }
 
 /** KeyValue: the value is opened only where something is read from it. */
-function readAttribute(message: Buffer, attributes: Map<string, Value>): void {
+function readAttribute(message: Buffer, attributes: Map<string, Value>, request: Request): void {
+  countPart(request);
   let name = "";
   let sent: Buffer | null = null;
   readMessage(message, (field, value) => {

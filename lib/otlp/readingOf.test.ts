@@ -59,6 +59,16 @@ test("an agent, a tool and a workflow are steps of their names; what an agent ad
   });
 });
 
+test("what the AI SDK calls a function is the agent, the function of the SDK is not", () => {
+  const attributes = { "ai.operationId": "ai.generateText" };
+  const anonymous = of({ name: "ai.generateText", attributes });
+  expect(anonymous).toMatchObject({ kind: "agent", step: "ai.generateText" });
+  expect(anonymous).not.toHaveProperty("agent");
+  expect(of({ attributes: { ...attributes, "ai.telemetry.functionId": "triage" } })).toMatchObject({
+    agent: "triage",
+  });
+});
+
 test("a tool that hands over to a person is an escalation", () => {
   const tool = { "gen_ai.operation.name": "execute_tool", "gen_ai.tool.name": "transfer_to_human" };
   expect(of({ attributes: tool })).toMatchObject({ escalated: true });

@@ -26,8 +26,9 @@ export function readingOf(span: SentSpan, now: Date): Reading {
   const kind = kindOf(span.name, attributes);
   const entity = own(aliases.entity, textLimits.step);
   const tool = kind === "tool" ? (own(aliases.tool, textLimits.step) ?? entity) : null;
-  const agent =
-    own(aliases.agent, textLimits.actorId) ?? (kind === "agent" ? (entity ?? nameAfter(span.name)) : null);
+  // `ai.generateText` is the name of no agent
+  const run = kind === "agent" && !span.name.startsWith("ai.") ? nameAfter(span.name) : null;
+  const agent = own(aliases.agent, textLimits.actorId) ?? (kind === "agent" ? (entity ?? run) : null);
   const workflow =
     own(aliases.workflow, textLimits.process) ??
     (kind === "workflow" ? textOf(entity ?? nameAfter(span.name), textLimits.process) : null);

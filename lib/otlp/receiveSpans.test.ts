@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import pg from "pg";
 import { expect, test } from "vitest";
 import { appUrl } from "@/lib/db/appUrl";
 import { openDatabase } from "@/lib/db/database";
@@ -163,6 +164,46 @@ test("an event that somebody else sent under a span's name stays, and the span i
   if ("event" in read) await ingest(ctx, [read.event]);
   expect(await send(ctx, sentSpan({ attributes: agent }))).toMatchObject({ rejected: 1 });
   expect((await storedEvents(ctx)).find((event) => event.id === id)).toMatchObject({ step: "other" });
+});
+
+test("a trace has at most 50,000 spans: one more is refused, whatever else comes with it is taken", async () => {
+  const ctx = await testOrganisation({ now });
+  await send(ctx, sentSpan({ id: 60_000, attributes: agent }));
+  await statements(ctx, (run) =>
+    run(
+      `insert into span (organisation_id, trace_id, span_id, reading, received_at)
+       select $1::uuid, $2::text, lpad(to_hex(n), 16, '0'), (select reading from span limit 1), now()
+       from generate_series(1, 49998) n`,
+      [ctx.org, traceId(1)],
+    ),
+  );
+  const answer = await send(
+    ctx,
+    ...[sentSpan({ id: 60_001, attributes: chat }), sentSpan({ id: 60_002, attributes: chat })],
+    ...[sentSpan({ id: 60_000, attributes: agent }), sentSpan({ trace: 2, id: 1, attributes: chat })],
+  );
+  expect(answer).toMatchObject({ rejected: 1, details: [expect.stringContaining("beyond the 50000 spans")] });
+  const ids = (await storedEvents(ctx)).map(({ id }) => id);
+  expect(ids).toContain(`${traceId(1)}:${spanId(60_001)}`);
+  expect(ids).not.toContain(`${traceId(1)}:${spanId(60_002)}`);
+  expect(ids).toContain(`${traceId(2)}:${spanId(1)}`);
+});
+
+test("with row-level security out of the way, traces still keep to their organisation", async () => {
+  const pool = new pg.Pool({ connectionString: ownerUrl(), max: 1 });
+  try {
+    const [mine, theirs] = [await testOrganisation({ now }), await testOrganisation({ now })];
+    const asOwner = { ...mine, db: { ...mine.db, pool } };
+    await send(theirs, sentSpan({ id: 1, from: 5, attributes: agent }));
+    const before = await storedEvents(theirs);
+    await send(asOwner, sentSpan({ id: 2, from: 3, attributes: chat }));
+    await send(asOwner, sentSpan({ id: 1, from: 1, attributes: agent }));
+    expect(await storedEvents(theirs)).toEqual(before);
+    expect(await storedEvents(mine)).toHaveLength(4);
+    expect(await processes(theirs)).toEqual(["Support"]);
+  } finally {
+    await pool.end();
+  }
 });
 
 test("who may not send events may not send spans", async () => {
