@@ -23,6 +23,18 @@ const picture: Record<string, string[]> = {
   "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
   "lib/imports": ["lib/events", "lib/ingest"],
   "lib/otlp": ["lib/db", "lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
+  "lib/jobs": ["lib/log"],
+  "lib/intake": [
+    "lib/contract",
+    "lib/calendar",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/ingest",
+    "lib/imports",
+    "lib/jobs",
+  ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
   "lib/settings": [
     "lib/log",
@@ -61,6 +73,7 @@ const picture: Record<string, string[]> = {
     "lib/otlp",
     "lib/settings",
     "lib/sources",
+    "lib/intake",
   ],
 };
 

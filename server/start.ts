@@ -4,7 +4,10 @@ import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
+import { importJobs } from "@/lib/intake/importJobs";
+import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
 
 /**
@@ -23,6 +26,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     if (unreadableAddress(request, response)) return;
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
+    if (!options.dev && direct(request, response)) return;
     void handle(request, response);
   });
   // a client that sends its headers a byte at a time holds a socket, but no longer than this
@@ -31,6 +35,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
+  const worker = startWorker(database, importJobs);
 
   let ending = false;
   const end = async (signal: string) => {
@@ -41,6 +46,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     server.closeIdleConnections();
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
     server.closeAllConnections();
+    await worker.stop();
     await database.close();
     process.exit(0);
   };

@@ -51,15 +51,18 @@ export interface Folded {
   merge: keyof typeof merges;
 }
 
-/** How the values of many events, and how a stored and a new value, become one. Nulls are passed over. */
+/** How the values of many events, and how a stored value (null: none is) and a new one, become one. */
 export const merges = {
   earliest: { aggregate: (of: string) => `min(${of})`, pair: (a: string, b: string) => `least(${a}, ${b})` },
   latest: { aggregate: (of: string) => `max(${of})`, pair: (a: string, b: string) => `greatest(${a}, ${b})` },
   any: {
     aggregate: (of: string) => `coalesce(bool_or(${of}), false)`,
-    pair: (a: string, b: string) => `(${a} or ${b})`,
+    pair: (a: string, b: string) => `(coalesce(${a}, false) or ${b})`,
   },
-  sum: { aggregate: (of: string) => `sum(${of})`, pair: (a: string, b: string) => `${a} + ${b}` },
+  sum: {
+    aggregate: (of: string) => `sum(${of})`,
+    pair: (a: string, b: string) => `coalesce(${a}, 0) + ${b}`,
+  },
   all: {
     aggregate: (of: string) => `array_agg(${of}) filter (where ${of} is not null)`,
     pair: (a: string, b: string) => `${a} || ${b}`,

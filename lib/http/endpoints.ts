@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
+import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
@@ -10,6 +11,7 @@ import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 export const endpoints: Endpoint[] = [
   ...ingestEndpoints,
   ...otlpEndpoints,
+  ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
   ...settingEndpoints,

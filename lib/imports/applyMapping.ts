@@ -33,8 +33,11 @@ export function applyMapping(
   const find = findColumns(mapping, header);
   const decimalOf: DecimalOf = ({ column, decimal, thousands }) => {
     if (decimal !== undefined) return decimal;
-    if (mapping.format === "ndjson") return thousands === "." ? "," : ".";
-    return detectDecimal(cellsOf(sample, find(column)), thousands);
+    const usual = thousands === "." ? "," : ".";
+    // Other formats than CSV write numbers in one way; a workbook may hold some as texts.
+    if (mapping.format === "xes" || mapping.format === "ndjson") return usual;
+    const told = detectDecimal(cellsOf(sample, find(column)), thousands);
+    return mapping.format === "xlsx" ? (told ?? usual) : told;
   };
   const rules = mapping.rules.map((rule) => ruleReader(rule, mapping, find, decimalOf));
   return (line, cells) => {

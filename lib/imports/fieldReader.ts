@@ -46,34 +46,49 @@ export class Unreadable {
 }
 
 function columnReader(field: MappingColumnField, find: Find, decimalOf: DecimalOf): FieldReader {
-  const index = find(field.column);
-  const map = field.map === undefined ? null : new Map(Object.entries(field.map));
-  const number = field.number === true ? numberReader(field, decimalOf(field)) : null;
-  return (cells) => {
+  const read = cellReader(field.column, field, find);
+  if (field.number !== true) return read;
+  const cells = [read, ...(field.plus ?? []).map((column) => cellReader(column, field, find))];
+  const number = numberReader(field, decimalOf(field));
+  return (row) => {
+    const filled = cells.map((each) => each(row)).filter((value) => value !== undefined);
+    return filled.length === 0 ? undefined : number(filled);
+  };
+}
+
+/** A column's text after its `map`, undefined where it is empty. */
+function cellReader(column: string, { map: named, else: otherwise }: MappingColumnField, find: Find) {
+  const index = find(column);
+  const map = named === undefined ? null : new Map(Object.entries(named));
+  return (cells: readonly string[]): string | undefined => {
     const cell = (cells[index] ?? "").trim();
     let value: string | null = cell;
     if (map !== null) {
       const mapped = map.get(cell);
       // An empty cell that `map` does not name stays empty: `else` is for what is there.
       if (mapped !== undefined) value = mapped;
-      else if (field.else !== undefined && cell !== "") value = field.else;
+      else if (otherwise !== undefined && cell !== "") value = otherwise;
     }
-    if (value === null || value === "") return undefined;
-    return number === null ? value : number(value);
+    return value === null || value === "" ? undefined : value;
   };
 }
 
 function numberReader(
-  { column, times = 1, thousands }: MappingColumnField,
+  { column, times = 1, thousands, round }: MappingColumnField,
   decimal: Separators["decimal"],
-): (text: string) => string | number | Unreadable {
+): (texts: readonly string[]) => string | number | Unreadable {
   const factor = new Exact(times);
-  return (text) => {
-    const read = numberText(text, { decimal, thousands });
-    if ("reason" in read) return new Unreadable(column, read.reason);
-    const product = new Exact(read.text).times(factor);
-    if (product.isInteger() && product.precision(true) <= 15) return product.toNumber();
-    return product.toFixed();
+  return (texts) => {
+    let sum = new Exact(0);
+    for (const text of texts) {
+      const read = numberText(text, { decimal, thousands });
+      if ("reason" in read) return new Unreadable(column, read.reason);
+      sum = sum.plus(read.text);
+    }
+    const product = sum.times(factor);
+    const result = round === undefined ? product : product.toDecimalPlaces(round, Decimal.ROUND_HALF_EVEN);
+    if (result.isInteger() && result.precision(true) <= 15) return result.toNumber();
+    return result.toFixed();
   };
 }
 

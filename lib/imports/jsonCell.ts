@@ -1,16 +1,22 @@
 /**
- * What a JSON object holds under a key, or under keys joined by dots (`usage.input_tokens`,
- * `messages.0.id`; a key that itself has dots goes first), as the text of a cell. Absent and null are "";
- * objects and lists are their JSON.
+ * What a JSON object holds under a key, or under keys joined by dots (`usage.input_tokens`, `messages.0.id`;
+ * a key that itself has dots is found, too: the whole one first, then the shortest beginning), as the text of
+ * a cell. Absent and null are ""; objects and lists are their JSON.
  */
 export function jsonCell(value: object, column: string): string {
-  let found: unknown = Object.hasOwn(value, column) ? own(value, column) : value;
-  if (found === value) for (const key of column.split(".")) found = own(found, key);
+  const found = under(value, column);
   if (found === undefined || found === null) return "";
   return typeof found === "object" ? JSON.stringify(found) : String(found);
 }
 
-function own(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Reflect.get(value, key);
+function under(value: unknown, path: string): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  if (Object.hasOwn(value, path)) return Reflect.get(value, path);
+  for (let dot = path.indexOf("."); dot >= 0; dot = path.indexOf(".", dot + 1)) {
+    const key = path.slice(0, dot);
+    if (!Object.hasOwn(value, key)) continue;
+    const found = under(Reflect.get(value, key), path.slice(dot + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mappingColumn } from "./mappingField";
 import { mappingRule } from "./mappingRule";
 
 /**
@@ -6,47 +7,70 @@ import { mappingRule } from "./mappingRule";
  * and that the command line reads. `parseMapping` parses it and says where and what is wrong.
  *
  * - Columns are named as in the header. In NDJSON a column is a key, or keys joined by dots
- *   (`usage.input_tokens`, `messages.0.id`).
+ *   (`usage.input_tokens`, `messages.0.id`). In XES it is an attribute's key, of the trace with `case:`
+ *   before it (`case:concept:name`).
  * - Texts take columns in braces, `{case}/{row}`; `{{` and `}}` are the braces themselves.
  * - A field of `data` that names an empty column is left out, and so is an object without fields.
  */
-export const mapping = z.strictObject(
-  {
-    format: z.enum(["csv", "ndjson"], {
-      error: ({ input }) =>
-        input === "xlsx" || input === "xes"
-          ? `must be csv or ndjson: ${input} is not read, save it as CSV first`
-          : "must be csv or ndjson",
-    }),
-    /** IANA name: the zone of times that carry no offset */
-    zone: z
-      .string({ error: "must be a time zone" })
-      .refine(knowsZone, "must be an IANA time zone, such as Europe/Amsterdam")
-      .optional(),
-    /** the `source` of every event: the system that says so */
-    source: z
-      .string({ error: "must be a text: the system that the file comes from" })
-      .trim()
-      .min(1, "must not be empty")
-      .max(200, "must have at most 200 characters"),
-    /** between the cells; told among comma, semicolon, tab and pipe when absent */
-    delimiter: z
-      .string({ error: "must be one character" })
-      .regex(/^[\t!#-/:-@[-^`{-~]$/, "must be one character, such as a comma, a semicolon, a tab or a pipe")
-      .optional(),
-    /** a label of the Encoding standard, such as gb18030; UTF-8 when absent; a byte order mark goes first */
-    encoding: z
-      .string({ error: "must be the name of an encoding" })
-      .refine(knowsEncoding, "must be the name of an encoding, such as utf-8, gb18030 or windows-1252")
-      .optional(),
-    rules: z
-      .array(mappingRule, { error: "must be a list of rules" })
-      .min(1, "must have at least one rule")
-      .max(50, "must have at most 50 rules"),
-  },
-  { error: ({ code }) => (code === "invalid_type" ? "must be an object" : undefined) },
-);
+export const mapping = z
+  .strictObject(
+    {
+      format: z.enum(["csv", "xlsx", "xes", "ndjson"], { error: "must be csv, xlsx, xes or ndjson" }),
+      /** IANA name: the zone of times that carry no offset */
+      zone: z
+        .string({ error: "must be a time zone" })
+        .refine(knowsZone, "must be an IANA time zone, such as Europe/Amsterdam")
+        .optional(),
+      /** the `source` of every event: the system that says so */
+      source: z
+        .string({ error: "must be a text: the system that the file comes from" })
+        .trim()
+        .min(1, "must not be empty")
+        .max(200, "must have at most 200 characters"),
+      /** between the cells; told among comma, semicolon, tab and pipe when absent */
+      delimiter: z
+        .string({ error: "must be one character" })
+        .regex(/^[\t!#-/:-@[-^`{-~]$/, "must be one character, such as a comma, a semicolon, a tab or a pipe")
+        .optional(),
+      /** a label of the Encoding standard, such as gb18030; UTF-8 when absent; a byte order mark goes first */
+      encoding: z
+        .string({ error: "must be the name of an encoding" })
+        .refine(knowsEncoding, "must be the name of an encoding, such as utf-8, gb18030 or windows-1252")
+        .optional(),
+      /** XLSX alone: the sheet's name; the first one when absent */
+      sheet: z
+        .string({ error: "must be the name of a sheet" })
+        .min(1, "must be the name of a sheet")
+        .optional(),
+      /** NDJSON alone: the file is one JSON value, and this leads to its list (`data.items`; "" for itself) */
+      path: z
+        .string({ error: 'must lead to the list in the JSON value, such as data.items ("" for itself)' })
+        .optional(),
+      /** with `path`: rows that stand under one another, see `leafRows` */
+      tree: z
+        .strictObject(
+          { id: mappingColumn, parent: mappingColumn, same: mappingColumn },
+          { error: 'must be {"id": …, "parent": …, "same": …}, each a column' },
+        )
+        .optional(),
+      rules: z
+        .array(mappingRule, { error: "must be a list of rules" })
+        .min(1, "must have at least one rule")
+        .max(50, "must have at most 50 rules"),
+    },
+    { error: ({ code }) => (code === "invalid_type" ? "must be an object" : undefined) },
+  )
+  .check(({ value, issues }) => {
+    const refuse = (key: keyof typeof value, message: string) => {
+      if (value[key] !== undefined) issues.push({ code: "custom", input: value, path: [key], message });
+    };
+    if (value.format !== "csv") refuse("delimiter", 'must come with "format": "csv"');
+    if (value.format !== "xlsx") refuse("sheet", 'must come with "format": "xlsx"');
+    if (value.format !== "ndjson") refuse("path", 'must come with "format": "ndjson"');
+    if (value.path === undefined) refuse("tree", 'must come with "path"');
+  });
 
+export type Format = z.infer<typeof mapping>["format"];
 export type Mapping = z.infer<typeof mapping>;
 
 function knowsZone(zone: string): boolean {

@@ -24,10 +24,14 @@ const columnField = z
     /** for every cell that `map` does not name; without it the cell stays as it is */
     else: z.string({ error: "must be a text or null" }).nullable().optional(),
     number: z.literal(true, { error: "must be true, or absent" }).optional(),
+    /** further columns whose numbers are added, an empty one as nothing: tokens in, and those from a cache */
+    plus: z.array(mappingColumn, { error: "must be a list of columns" }).min(1).max(20).optional(),
     /** the number is multiplied by it, exactly: minutes to seconds with 60 */
     times: z
       .union([z.number(), z.string().regex(/^-?\d{1,15}(\.\d{1,15})?$/)], { error: "must be a number" })
       .optional(),
+    /** the number is rounded to so many decimals, halves to the even one: money has at most 6 */
+    round: z.number({ error: "must be a whole number from 0 to 6" }).int().min(0).max(6).optional(),
     /** told from the file when absent; an NDJSON file has "." */
     decimal: z.enum([".", ","], { error: 'must be "." or ","' }).optional(),
     thousands: z.enum([".", ",", " ", "'"], { error: `must be ".", ",", " " or "'"` }).optional(),
@@ -38,7 +42,7 @@ const columnField = z
     };
     if (value.map === undefined) refuse("else", 'must come with "map"');
     if (value.number !== true)
-      for (const key of ["times", "decimal", "thousands"] as const)
+      for (const key of ["plus", "times", "round", "decimal", "thousands"] as const)
         refuse(key, 'must come with "number": true');
     if (value.decimal === value.thousands) refuse("thousands", 'must differ from "decimal"');
   });

@@ -29,7 +29,10 @@ function inFields(fields: Record<string, MappingField>, at: string): { column: s
     if (typeof field === "number") return [];
     if (typeof field === "string") return inText(field, pointer);
     return isColumnField(field)
-      ? [{ column: field.column, pointer: `${pointer}/column` }]
+      ? [
+          { column: field.column, pointer: `${pointer}/column` },
+          ...(field.plus ?? []).map((column, index) => ({ column, pointer: `${pointer}/plus/${index}` })),
+        ]
       : inFields(field, pointer);
   });
 }

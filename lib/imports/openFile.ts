@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ImportError } from "./importError";
+import { peek } from "./peek";
 
 /**
  * A file's bytes, unpacked when they begin as gzip does (`1f 8b`, one member or several).
@@ -12,17 +13,7 @@ export async function* openFile(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const counted = count(bytes, onBytes);
-  const first: Uint8Array[] = [];
-  let length = 0;
-  while (length < 2) {
-    const { value, done } = await counted.next();
-    if (done) break;
-    first.push(value);
-    length += value.length;
-  }
-  const begin = Buffer.concat(first);
-  const whole = chain(begin, counted);
+  const { begin, whole } = await peek(count(bytes, onBytes), 2);
   if (begin[0] !== 0x1f || begin[1] !== 0x8b) yield* whole;
   else yield* unpack(whole);
 }
@@ -47,14 +38,5 @@ async function* count(
   for await (const chunk of bytes) {
     onBytes(chunk.length);
     yield chunk;
-  }
-}
-
-async function* chain(begin: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    if (begin.length > 0) yield begin;
-    yield* rest;
-  } finally {
-    await rest.return(undefined);
   }
 }

@@ -39,7 +39,15 @@ const at = "/rules/0/data/deep/amount";
 
 test.each<[string, unknown, string, string]>([
   ["no object", [], "", "must be an object"],
-  ["xlsx", { ...good, format: "xlsx" }, "/format", "save it as CSV"],
+  ["a format", { ...good, format: "xls" }, "/format", "must be csv, xlsx, xes or ndjson"],
+  ["a sheet of a CSV", { ...good, sheet: "May" }, "/sheet", "must come with"],
+  ["a path of a CSV", { ...good, path: "items" }, "/path", "must come with"],
+  [
+    "a tree without a path",
+    { ...good, tree: { id: "a", parent: "b", same: "c" } },
+    "/tree",
+    "must come with",
+  ],
   ["a zone", { ...good, zone: "Amsterdam" }, "/zone", "IANA time zone"],
   ["a source", { ...good, source: " " }, "/source", "must not be empty"],
   ["a delimiter", { ...good, delimiter: "ab" }, "/delimiter", "one character"],

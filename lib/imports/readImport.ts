@@ -1,13 +1,18 @@
 import { applyMapping } from "./applyMapping";
+import { expectFormat } from "./expectFormat";
 import { jsonCell } from "./jsonCell";
-import type { Mapping } from "./mapping";
+import type { Format, Mapping } from "./mapping";
 import { namedColumns } from "./namedColumns";
 import { openFile } from "./openFile";
+import { peek } from "./peek";
 import { readCsv } from "./readCsv";
+import { readJsonList } from "./readJsonList";
 import { readNdjson } from "./readNdjson";
 import type { Refusal } from "./refusal";
 import type { Row } from "./rowParser";
 import type { WireEvent } from "./wireEvent";
+import { readXes } from "./xes/readXes";
+import { readXlsx } from "./xlsx/readXlsx";
 
 /**
  * Reads a foreign file as a stream, plain or gzip, and maps its rows to events in the canonical envelope;
@@ -26,7 +31,9 @@ export async function* readImport(
   const file = openFile(bytes, (count) => {
     consumed += count;
   });
-  const batches = mapping.format === "csv" ? csvRows(file, mapping) : ndjsonRows(file, mapping);
+  const { begin, whole } = await peek(file, 2048);
+  expectFormat(begin, mapping.format);
+  const batches = rowsOf[mapping.format](whole, mapping);
   let header: readonly string[] = [];
   let apply: ReturnType<typeof applyMapping> | null = null;
   for await (const batch of sampled(batches, needsSample(mapping))) {
@@ -49,14 +56,14 @@ export async function* readImport(
 }
 
 export interface ImportedRow {
-  /** of the file, from 1, where the row begins */
+  /** from 1: where the row begins; of XLSX the sheet's row, of XES and of a list in JSON the item's place */
   line: number;
   events: WireEvent[];
   refusals: Refusal[];
   /** of the file as it is (packed, if it is), read so far: for a progress bar */
   bytes: number;
   header: readonly string[];
-  /** the row as it stands in the file, to be mended and sent again: a CSV row's cells, or the NDJSON line */
+  /** the row as it stands in the file, to be mended and sent again: a row's cells, or the JSON */
   original: readonly string[] | string;
 }
 
@@ -65,22 +72,41 @@ type Batch = { header?: readonly string[]; rows: (Row & { original?: string })[]
 /** Rows from which the decimal marks are told where the mapping leaves them out. */
 const SAMPLE = 1000;
 
-function csvRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenerator<Batch> {
-  return readCsv(file, mapping);
-}
+const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping) => AsyncGenerator<Batch>> = {
+  csv: readCsv,
+  xlsx: readXlsx,
+  async *xes(file, mapping) {
+    const header = columnsOf(mapping);
+    yield { header, rows: [] };
+    for await (const events of readXes(file, mapping))
+      yield {
+        rows: events.map(({ number, attributes }) => ({
+          line: number,
+          cells: header.map((column) => attributes.get(column) ?? ""),
+        })),
+      };
+  },
+  async *ndjson(file, mapping) {
+    const header = columnsOf(mapping);
+    yield { header, rows: [] };
+    const { path } = mapping;
+    const lines = path === undefined ? readNdjson(file, mapping) : readJsonList(file, { ...mapping, path });
+    for await (const batch of lines)
+      yield {
+        rows: batch.map(({ line, text, value = {}, wrong }) => ({
+          line,
+          cells: header.map((column) => jsonCell(value, column)),
+          wrong,
+          original: text,
+        })),
+      };
+  },
+};
 
-async function* ndjsonRows(file: AsyncIterable<Uint8Array>, mapping: Mapping): AsyncGenerator<Batch> {
-  const header = [...new Set(namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC")))];
-  yield { header, rows: [] };
-  for await (const lines of readNdjson(file, mapping))
-    yield {
-      rows: lines.map(({ line, text, value = {}, wrong }) => ({
-        line,
-        cells: header.map((column) => jsonCell(value, column)),
-        wrong,
-        original: text,
-      })),
-    };
+/** Of formats whose rows have no header: the columns that the mapping names. */
+function columnsOf(mapping: Mapping): string[] {
+  const names = namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC"));
+  return [...new Set(names)];
 }
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */
@@ -100,5 +126,5 @@ async function* sampled(batches: AsyncGenerator<Batch>, needed: boolean): AsyncG
 
 /** With a mapping that sets all its decimal marks, the columns are checked before any row is read. */
 function needsSample({ format, rules }: Mapping): boolean {
-  return format === "csv" && JSON.stringify(rules).includes('"number":true');
+  return (format === "csv" || format === "xlsx") && JSON.stringify(rules).includes('"number":true');
 }

@@ -1,4 +1,4 @@
-import { measured } from "@/lib/ingest/recountCases.sql";
+import { measured } from "@/lib/ingest/measured";
 import { rollCases } from "@/lib/ingest/rollCases.sql";
 
 /**

@@ -1,14 +1,13 @@
 import { count } from "@/lib/cases/count.sql";
 import { fold } from "@/lib/cases/fold";
 import { foldCases } from "@/lib/ingest/foldCases.sql";
-import { measured } from "@/lib/ingest/recountCases.sql";
+import { measured } from "@/lib/ingest/measured";
 import { rollCases } from "@/lib/ingest/rollCases.sql";
 
 const folded = fold.map((f) => f.column).filter((column) => !measured.includes(column));
 
 /**
- * Folds, counts and stores the cases of the relation `new` in one go, where none is stored yet: `mergeCases` and
- * `recountCases` would write each row twice.
+ * Folds, counts and stores the cases of the relation `new`, where none is stored yet: nothing to look up or to lock.
  * $1 organisation, $2 zone
  */
 export const insertCases = (events: string) => `

@@ -1,16 +1,75 @@
+import { count } from "@/lib/cases/count.sql";
 import { fold, merges } from "@/lib/cases/fold";
 import { foldCases } from "@/lib/ingest/foldCases.sql";
+import { measured } from "@/lib/ingest/measured";
+import { rollCases } from "@/lib/ingest/rollCases.sql";
+
+const merged = fold.map((f) => f.column).filter((column) => !measured.includes(column));
+const columns = [...merged, ...measured].join(", ");
 
 /**
- * Folds the case events of the relation `new` and merges them into `case_state`, leaving what the case counted as
- * untouched until `writeCases`. Rows are locked in the order of their keys, new ones included: of two writers with
- * the same new cases one waits for the other.
- * $1 organisation
+ * Relations that fold the case events of the relation `new`, merge them into `case_state`, count the cases anew and
+ * move the rollups by what changed; each case is written once.
+ *
+ * Cases that are known are locked, in the order of their keys, before they are merged. A new case cannot be locked: when
+ * another writer has stored it meanwhile, `added` has fewer rows than `counted` has new cases, and the transaction must
+ * be rolled back; with `stubs` before it every case is known.
+ * $1 organisation, $2 zone
  */
 export const mergeCases = `
-  insert into case_state as stored (organisation_id, process, case_id, ${fold.map((f) => f.column).join(", ")})
-  select $1::uuid, folded.*
-  from (${foldCases}) folded
+touched as (
+  select folded.process, folded.case_id, stored.case_id is not null as known,
+    ${fold.map((f) => `${merges[f.merge].pair(`stored.${f.column}`, `folded.${f.column}`)} as ${f.column}`).join(",\n    ")},
+    ${measured.map((column) => `stored.${column} as old_${column}`).join(", ")}
+  from (${foldCases} order by process, case_id) folded
+  left join lateral (
+    select * from case_state s
+    where s.organisation_id = $1::uuid and s.process = folded.process and s.case_id = folded.case_id
+    limit 1
+    for update
+  ) stored on true
+),
+counted as (
+  ${count(["t.known", ...merged.map((column) => `t.${column}`), ...measured.map((column) => `t.old_${column}`)].join(", "))}
+),
+moved as (
+  select * from counted
+  where (${measured.map((column) => `old_${column}`).join(", ")}) is distinct from (${measured.join(", ")})
+),
+added as (
+  insert into case_state (organisation_id, process, case_id, ${columns})
+  select $1::uuid, process, case_id, ${columns}
+  from counted
+  where not known
+  order by process, case_id
+  on conflict (organisation_id, process, case_id) do nothing
+  returning case_id
+),
+changed as (
+  insert into case_state (organisation_id, process, case_id, ${columns})
+  select $1::uuid, process, case_id, ${columns}
+  from counted
+  where known
   order by process, case_id
   on conflict (organisation_id, process, case_id) do update set
-    ${fold.map((f) => `${f.column} = ${merges[f.merge].pair(`stored.${f.column}`, `excluded.${f.column}`)}`).join(",\n    ")}`;
+    ${[...merged, ...measured].map((column) => `${column} = excluded.${column}`).join(", ")}
+),
+${rollCases}`;
+
+/**
+ * Makes the cases known that are not, without any event. $1 organisation, $2 processes, $3 cases
+ */
+export const stubs = `
+  insert into case_state
+    (organisation_id, process, case_id, events, human_work, human_approval, agent, system, unknown, corrected,
+     human_seconds)
+  select distinct $1::uuid, process, case_id, 0, false, false, false, false, false, false, 0
+  from unnest($2::text[], $3::text[]) as named (process, case_id)
+  order by 2, 3
+  on conflict (organisation_id, process, case_id) do nothing`;
+
+/** Takes away those of them that no event came to. $1 organisation, $2 processes, $3 cases */
+export const emptyStubs = `
+  delete from case_state s
+  using unnest($2::text[], $3::text[]) as named (process, case_id)
+  where s.organisation_id = $1::uuid and s.process = named.process and s.case_id = named.case_id and s.events = 0`;

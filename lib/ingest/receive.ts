@@ -1,3 +1,4 @@
+import type { Run } from "@/lib/db/statements";
 import { startAnswer } from "@/lib/events/answer";
 import type { Answer } from "@/lib/events/answerSchema";
 import type { Event } from "@/lib/events/event";
@@ -7,11 +8,16 @@ import type { Refusal } from "@/lib/events/refusal";
 import { ingest } from "@/lib/ingest/ingest";
 import { keepRefusals, type Refused } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
+import type { Stored } from "@/lib/ingest/store";
+import { together } from "@/lib/ingest/together";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /** 12 % more per event is gained beyond 1,000, and a lock is held five times as long. */
 const batchSize = 1_000;
+
+/** Deliveries up to this share a commit with others: larger ones gain nothing by it. */
+const smallest = 100;
 
 /**
  * The door that every way in ends at: reads the events of a delivery, stores the good ones in batches, says what became
@@ -19,12 +25,14 @@ const batchSize = 1_000;
  * in the figures. In constant memory, however many there are.
  *
  * @param options.atomic all or none, in one transaction; the delivery must fit into memory
+ * @param options.delivery of an import, whose items come in the order of their index: what has the same index is stored
+ *   in one transaction with `record`
  * @throws Fault `forbidden`, `not-found`
  */
 export async function receive(
   ctx: Ctx,
   items: Iterable<Item> | AsyncIterable<Item>,
-  options: { atomic?: boolean } = {},
+  options: { atomic?: boolean; delivery?: PartedDelivery } = {},
 ): Promise<Answer> {
   require(ctx, "events:write");
   const context = await readContext(ctx);
@@ -33,18 +41,21 @@ export async function receive(
   const refuse = (index: number, refusal: Rejection, value?: unknown) => {
     const { code, pointer, detail, id } = refusal;
     answer.reject({ index, id, code, pointer, detail });
+    batch.refused.push({ index, pointer, detail });
     if (refused.length < 100) refused.push({ code, pointer, detail, ...named(value), event_id: id ?? null });
   };
   const largest = options.atomic ? Number.POSITIVE_INFINITY : batchSize;
   let batch = emptyBatch();
   const store = async () => {
-    await storeBatch(ctx, batch, context.currency, answer, refuse, options.atomic ?? false);
+    await storeBatch(ctx, batch, context.currency, answer, refuse, options);
     batch = emptyBatch();
   };
 
   for await (const item of items) {
+    const full = batch.events.length + batch.refused.length >= largest;
+    if (full && (!options.delivery || item.index !== batch.last)) await store();
+    batch.last = item.index;
     readItem(item, context, batch, answer, refuse);
-    if (batch.events.length >= largest) await store();
   }
   const nothing = options.atomic && answer.build().rejected > 0;
   if (!nothing) await store();
@@ -52,9 +63,29 @@ export async function receive(
   return answer.build();
 }
 
+/** An import: undo finds its events by `id`. */
+export interface PartedDelivery {
+  id: string;
+  /** Writes down how far it has come, in the transaction that stores the part; may be called again for the same part. */
+  record(run: Run, part: Part): Promise<void>;
+  /** told when that has been committed */
+  recorded(last: number): void;
+}
+
+/** What has become of the items since the part before. */
+export interface Part {
+  /** index of the last item */
+  last: number;
+  accepted: number;
+  duplicates: number;
+  refused: { index: number; pointer: string; detail: string }[];
+}
+
 interface Batch {
   events: Event[];
   indexes: number[];
+  refused: Part["refused"];
+  last: number;
 }
 interface Rejection {
   code: Refusal["code"] | "conflict";
@@ -65,7 +96,7 @@ interface Rejection {
 type Refuse = (index: number, refusal: Rejection, value?: unknown) => void;
 
 function emptyBatch(): Batch {
-  return { events: [], indexes: [] };
+  return { events: [], indexes: [], refused: [], last: -1 };
 }
 
 function readItem(
@@ -90,9 +121,20 @@ async function storeBatch(
   currency: string,
   answer: ReturnType<typeof startAnswer>,
   refuse: Refuse,
-  atomic: boolean,
+  { atomic, delivery }: { atomic?: boolean; delivery?: PartedDelivery },
 ): Promise<void> {
-  const stored = await ingest(ctx, batch.events, { atomic, currency });
+  if (batch.last < 0) return;
+  const small = !atomic && !delivery && batch.events.length <= smallest;
+  const storing = small ? together(ctx, batch.events, currency) : null;
+  const stored = await (storing ??
+    ingest(ctx, batch.events, {
+      atomic,
+      currency,
+      delivery: delivery && {
+        id: delivery.id,
+        record: (run, verdicts) => delivery.record(run, partOf(batch, verdicts)),
+      },
+    }));
   const nothing = atomic && stored.includes("conflict");
   for (const [place, verdict] of stored.entries()) {
     const event = batch.events[place] as Event;
@@ -101,6 +143,20 @@ async function storeBatch(
     } else if (verdict === "duplicate") answer.duplicate();
     else if (!nothing) answer.accept();
   }
+  delivery?.recorded(batch.last);
+}
+
+function partOf(batch: Batch, verdicts: readonly Stored[]): Part {
+  const count = (verdict: Stored) => verdicts.filter((each) => each === verdict).length;
+  const conflicts = [...verdicts.entries()]
+    .filter(([, verdict]) => verdict === "conflict")
+    .map(([place]) => ({ ...conflict, index: batch.indexes[place] as number }));
+  return {
+    last: batch.last,
+    accepted: count("accepted"),
+    duplicates: count("duplicate"),
+    refused: [...batch.refused, ...conflicts],
+  };
 }
 
 const conflict = {

@@ -2,7 +2,8 @@ import { rollOrders } from "@/lib/ingest/rollOrders.sql";
 
 /**
  * Counts the orders of the relation `touched` anew: an order falls on the day of its earliest line, and has cogs when
- * each of its lines has. Moves the rollup by what changed. Written down as by `writeCases`.
+ * each of its lines has. Moves the rollup by what changed. `insert … on conflict` though every
+ * row is there, as it finds each by its key: an update would be planned as a join.
  * $1 organisation, $2 zone
  */
 export const recountOrders = (touched: string) => `

@@ -1,8 +1,9 @@
 import type { Run } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
-import { append, writeMoved } from "@/lib/ingest/append.sql";
+import { append } from "@/lib/ingest/append.sql";
 import { arrays } from "@/lib/ingest/arrays";
 import { conflicts } from "@/lib/ingest/conflicts.sql";
+import { emptyStubs, stubs } from "@/lib/ingest/mergeCases.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
 import { touchedOrders } from "@/lib/ingest/touched.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -12,16 +13,23 @@ export type Stored = "accepted" | "duplicate" | "conflict";
 
 /**
  * Stores events in the transaction of `run`, and moves cases, orders and rollups with them. The organisation is held.
+ * @param again the transaction was rolled back once: now every case is made known first
  * @returns what became of each event, by index
+ * @throws Raced when another writer stored one of the new cases at the same time: to be tried `again`
  */
 export async function store(
   ctx: Ctx,
   run: Run,
   timezone: string,
   events: readonly Event[],
+  again = false,
 ): Promise<Stored[]> {
   const stored: Stored[] = new Array(events.length);
+  const cases = events.filter((event) => event.type.startsWith("case."));
+  const keys = [ctx.org, cases.map((event) => event.process), cases.map((event) => event.case)];
+  if (again) await run(stubs, keys);
   for (const round of rounds(events)) await storeRound(ctx, run, timezone, events, round, stored);
+  if (again) await run(emptyStubs, keys);
   await recountPlaced(ctx, run, timezone, events, stored);
   return stored;
 }
@@ -60,7 +68,7 @@ async function storeRound(
     ctx.now,
     ...arrays(batch),
   ]);
-  if (done?.moved) await run({ name: "write_moved", text: writeMoved }, [ctx.org, done.moved]);
+  if (done?.raced) throw new Raced();
   for (const index of round) stored[index] = "accepted";
   if (!done?.stored) return;
   const accepted = new Set(done.stored.map(identity));
@@ -76,7 +84,14 @@ async function storeRound(
 interface Appended {
   /** null when all of the batch was new */
   stored: { source: string; id: string }[] | null;
-  moved: string | null;
+  raced: boolean;
+}
+
+/** Another writer stored one of the new cases at the same moment. Tried again, with `known`, it can't happen. */
+export class Raced extends Error {
+  override name = "Raced";
+  /** serialization_failure: `statements` tries it again */
+  readonly code = "40001";
 }
 
 /** Orders whose lines came now: on which day they count, and whether they have cogs. */

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { type Command, InvalidArgumentError } from "commander";
+import { stat } from "node:fs/promises";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { Fault } from "@/lib/contract/fault";
 import { importEvents } from "@/lib/imports/importEvents";
-import { parseMapping } from "@/lib/imports/parseMapping";
+import { presets } from "@/lib/imports/presets/presets";
+import { readSettings } from "@/lib/settings/readSettings";
 import { commandCtx } from "@/server/commands/commandCtx";
+import { mappingOf } from "@/server/commands/mappingOf";
 import { print } from "@/server/commands/print";
 import { progressBar } from "@/server/commands/progressBar";
 
@@ -12,17 +14,30 @@ import { progressBar } from "@/server/commands/progressBar";
 export function importCommand(program: Command): void {
   program
     .command("import")
-    .description("read a file (CSV or NDJSON, plain or .gz) through a mapping into events")
+    .description(
+      "read a file (CSV, Excel, XES or JSON; plain or .gz) through a mapping or a preset into events",
+    )
     .argument("<file>", "the file")
     .requiredOption("--org <slug>", "the organisation", notEmpty)
-    .requiredOption("--mapping <file>", "the mapping, JSON")
+    .addOption(new Option("--mapping <file>", "the mapping, JSON").conflicts(["preset", "process"]))
+    .addOption(
+      new Option("--preset <name>", "a mapping that is known").choices(presets.map(({ name }) => name)),
+    )
+    .option("--process <key>", "with --preset: the process of its cases", notEmpty)
     .option("--json", "print one JSON value")
-    .action(async (file: string, options: { org: string; mapping: string; json?: boolean }) => {
-      const mapping = parseMapping(await readMapping(options.mapping));
+    .addHelpText(
+      "after",
+      `\nPresets:\n${presets.map(({ name, title }) => `  ${name.padEnd(14)}${title.en}`).join("\n")}`,
+    )
+    .action(async (file: string, options: Given, command: Command) => {
+      if (options.mapping === undefined && options.preset === undefined)
+        command.error("error: one of --mapping and --preset must be given", { exitCode: 2 });
       const { size } = await stat(file).catch(() => {
         throw new Fault("not-found", `There is no file ${file}.`);
       });
+      const mappingIn = await mappingOf(file, options);
       const ctx = await commandCtx(options.org);
+      const mapping = mappingIn((await readSettings(ctx)).timezone);
       const bar = progressBar(size, !options.json && process.stderr.isTTY);
       const answer = await importEvents(ctx, createReadStream(file), mapping, bar.at);
       bar.end();
@@ -37,15 +52,12 @@ export function importCommand(program: Command): void {
     });
 }
 
-async function readMapping(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch(() => {
-    throw new Fault("not-found", `There is no mapping ${file}.`);
-  });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Fault("invalid", `${file} is not JSON: ${(error as Error).message}`);
-  }
+interface Given {
+  org: string;
+  mapping?: string;
+  preset?: string;
+  process?: string;
+  json?: boolean;
 }
 
 function notEmpty(value: string): string {

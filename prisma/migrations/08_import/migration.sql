@@ -12,9 +12,12 @@ create table import (
   state text not null check (
     state in ('arriving', 'draft', 'checking', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone')
   ),
-  -- of the file as it came, and how many of them were read
+  -- of the file as it came, as it is kept, and how much of what is kept was read
   bytes bigint not null,
+  packed bigint not null,
   bytes_read bigint not null,
+  -- names of the columns
+  header jsonb,
   -- of the file: every row up to this line is stored or refused
   line bigint not null,
   rows bigint not null,
@@ -23,6 +26,8 @@ create table import (
   accepted bigint not null,
   duplicates bigint not null,
   rejected bigint not null,
+  -- events that an undo has looked at
+  taken bigint not null,
   -- why it failed
   detail text,
   -- what a dry run found

@@ -1,0 +1,13 @@
+import { Readable } from "node:stream";
+import { route } from "@/lib/http/route";
+import { rejectedCsv } from "@/lib/intake/rejectedCsv";
+
+export const GET = route<{ id: string }>({ permission: "events:write" }, async (ctx, _request, { id }) => {
+  const lines = Readable.from(await rejectedCsv(ctx, id), { objectMode: false });
+  return new Response(Readable.toWeb(lines) as ReadableStream, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="rejected-${id.slice(0, 8)}.csv"`,
+    },
+  });
+});

@@ -1,0 +1,31 @@
+import { advertising } from "./advertising";
+import { agentUsage } from "./agentUsage";
+import { claudeCode } from "./claudeCode";
+import { eventLog } from "./eventLog";
+import { feishu } from "./feishu";
+import { intercom } from "./intercom";
+import { langfuse } from "./langfuse";
+import { n8n } from "./n8n";
+import { payroll } from "./payroll";
+import type { Preset } from "./preset";
+import { shopify } from "./shopify";
+import { xes } from "./xes";
+import { youzan } from "./youzan";
+import { zendesk } from "./zendesk";
+
+/** Every preset, in the order in which they are listed. */
+export const presets: readonly Preset[] = [
+  eventLog,
+  xes,
+  zendesk,
+  intercom,
+  feishu,
+  shopify,
+  youzan,
+  n8n,
+  claudeCode,
+  agentUsage,
+  langfuse,
+  payroll,
+  advertising,
+];

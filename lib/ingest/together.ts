@@ -1,0 +1,69 @@
+import { perProcess } from "@/lib/db/perProcess";
+import type { Event } from "@/lib/events/event";
+import { ingest } from "@/lib/ingest/ingest";
+import type { Stored } from "@/lib/ingest/store";
+import type { Ctx } from "@/lib/tenancy/ctx";
+
+/** Events of waiting deliveries that are stored in one transaction at the most. */
+const largest = 1_000;
+
+/**
+ * Stores a small delivery together with others of its organisation that come while a transaction is under way: one
+ * commit, and one merge of the cases and rollups that they have in common, for all that waited. Each is answered after
+ * that commit, with its own verdicts. A delivery that comes alone does not wait.
+ * @throws as `ingest`; what fails for all is tried for each alone
+ */
+export function together(ctx: Ctx, events: readonly Event[], currency: string): Promise<Stored[]> {
+  const queues = perProcess("together", () => new Map<string, Waiting[]>());
+  const key = `${ctx.org} ${currency}`;
+  return new Promise((resolve, reject) => {
+    const own: Waiting = { ctx, events, currency, resolve, reject };
+    const queue = queues.get(key);
+    if (queue) {
+      queue.push(own);
+      return;
+    }
+    const started = [own];
+    queues.set(key, started);
+    void drain(started, () => queues.delete(key));
+  });
+}
+
+interface Waiting {
+  ctx: Ctx;
+  events: readonly Event[];
+  currency: string;
+  resolve(stored: Stored[]): void;
+  reject(error: unknown): void;
+}
+
+/** @param empty told in the same moment as the queue is seen to be: who comes later begins another */
+async function drain(queue: Waiting[], empty: () => void): Promise<void> {
+  while (queue.length > 0) {
+    let taken = 0;
+    let events = 0;
+    for (; taken < queue.length; taken++) {
+      events += queue[taken]?.events.length ?? 0;
+      if (events > largest && taken > 0) break;
+    }
+    await storeAll(queue.splice(0, taken));
+  }
+  empty();
+}
+
+async function storeAll(group: Waiting[]): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  try {
+    const all = group.flatMap(({ events }) => events);
+    const stored = await ingest(first.ctx, all, { currency: first.currency });
+    let from = 0;
+    for (const { events, resolve } of group) {
+      resolve(stored.slice(from, from + events.length));
+      from += events.length;
+    }
+  } catch (error) {
+    if (group.length === 1) first.reject(error);
+    else for (const each of group) await storeAll([each]);
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from "zod";
+
+/** What a dry run over a whole file found: nothing is stored by it. */
+export const checkSchema = z
+  .object({
+    rows: z.number().int(),
+    silent: z.number().int().meta({ description: "rows that give no event" }),
+    events: z.record(z.string(), z.number().int()).meta({ description: "by type" }),
+    rejected: z.number().int(),
+    refusals: z
+      .array(z.object({ line: z.number().int(), column: z.string().nullable(), reason: z.string() }))
+      .meta({ description: "the first 100" }),
+    warnings: z
+      .array(z.object({ line: z.number().int(), pointer: z.string(), detail: z.string() }))
+      .meta({ description: "the first 100" }),
+    cases: z.number().int(),
+    orders: z.number().int(),
+    firstDay: z.string().nullable(),
+    lastDay: z.string().nullable(),
+    unknownActors: z.number().int().meta({ description: "steps of which it is not said who did them" }),
+    kpis: z.array(
+      z.object({
+        key: z.enum(["aar", "fcr", "cts", "marginPerHead"]),
+        possible: z.boolean(),
+        lacks: z
+          .array(z.string())
+          .meta({ description: "types of events, none of which are stored or in the file" }),
+      }),
+    ),
+  })
+  .meta({ title: "Check" });
+
+export type Check = z.infer<typeof checkSchema>;

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { readEvent } from "@/lib/events/readEvent";
+import { ImportError } from "@/lib/imports/importError";
+import { parseMapping } from "@/lib/imports/parseMapping";
+import { readImport } from "@/lib/imports/readImport";
+import { readContext } from "@/lib/ingest/readContext";
+import { oneImport } from "@/lib/intake/oneImport";
+import { readPieces } from "@/lib/intake/pieces";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * The first rows of a kept file as the events that a mapping makes of them. What is wrong with the mapping is answered,
+ * not thrown: it is being built.
+ * @throws Fault `forbidden`, `not-found`
+ */
+export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Promise<Preview> {
+  require(ctx, "events:write");
+  await oneImport(ctx, id);
+  const context = await readContext(ctx);
+  const preview: Preview = { header: [], rows: [], problems: [] };
+  try {
+    for await (const row of readImport(readPieces(ctx, id), parseMapping(mapping))) {
+      preview.header = [...row.header];
+      const problems: Preview["rows"][number]["problems"] = row.refusals.map(({ column, reason }) => ({
+        column: column ?? null,
+        reason,
+      }));
+      for (const value of row.events) {
+        const reading = readEvent(value, context);
+        if ("refusal" in reading) {
+          problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
+        }
+      }
+      const cells = typeof row.original === "string" ? [row.original] : [...row.original];
+      preview.rows.push({ line: row.line, cells, events: row.events, problems });
+      if (preview.rows.length === shown) break;
+    }
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    preview.problems = error.problems.map(({ pointer, line, detail }) => ({
+      pointer: pointer ?? null,
+      detail: line === undefined ? detail : `line ${line}: ${detail}`,
+    }));
+  }
+  return preview;
+}
+
+const shown = 50;
+
+export const previewSchema = z
+  .object({
+    header: z.array(z.string()),
+    rows: z.array(
+      z.object({
+        line: z.number().int(),
+        cells: z.array(z.string()),
+        events: z.array(z.unknown()).meta({ description: "as they will be sent" }),
+        problems: z.array(z.object({ column: z.string().nullable(), reason: z.string() })),
+      }),
+    ),
+    problems: z
+      .array(z.object({ pointer: z.string().nullable(), detail: z.string() }))
+      .meta({ description: "of the mapping itself, or of the file" }),
+  })
+  .meta({ title: "Preview" });
+
+export type Preview = z.infer<typeof previewSchema>;

@@ -1,0 +1,68 @@
+import { statements } from "@/lib/db/statements";
+import type { Mapping } from "@/lib/imports/mapping";
+import { openFile } from "@/lib/imports/openFile";
+import { peek } from "@/lib/imports/peek";
+import { recognise } from "@/lib/imports/recognition/recognise";
+import type { Recognition } from "@/lib/imports/recognition/recognition";
+import { importFault } from "@/lib/intake/mappingOf";
+import { oneImport } from "@/lib/intake/oneImport";
+import { readPieces } from "@/lib/intake/pieces";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * What a kept file seems to be, from its beginning, and the mapping that an earlier file with the same columns had.
+ * @throws Fault `forbidden`, `not-found`; `invalid` for a file that is not what can be read, saying what it is
+ */
+export async function recogniseImport(
+  ctx: Ctx,
+  id: string,
+): Promise<Recognition & { savedMapping: Mapping | null }> {
+  require(ctx, "events:write");
+  const { name } = await oneImport(ctx, id);
+  try {
+    const { begin, whole } = await peek(
+      openFile(readPieces(ctx, id), () => {}),
+      beginning,
+    );
+    // a workbook's index stands at its end
+    const bytes =
+      begin.subarray(0, 2).toString() === "PK" ? await collected(whole) : begin.subarray(0, beginning);
+    if (bytes !== begin) await whole.return(undefined);
+    const recognition = await recognise(bytes, name);
+    return { ...recognition, savedMapping: await savedFor(ctx, recognition) };
+  } catch (error) {
+    throw importFault(error);
+  }
+}
+
+const beginning = 1024 * 1024;
+const largestWorkbook = 64 * 1024 * 1024;
+
+async function collected(file: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file) {
+    chunks.push(chunk);
+    length += chunk.byteLength;
+    if (length > largestWorkbook) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Of a mapping that names only columns which this file has, the latest. */
+async function savedFor(ctx: Ctx, { format, header }: Recognition): Promise<Mapping | null> {
+  const rows = await statements(ctx, (run) =>
+    run<{ mapping: Mapping }>(
+      `select m.mapping
+       from import i
+       join import_mapping m on m.organisation_id = $1::uuid and m.source = i.source
+       where i.organisation_id = $1::uuid and i.header = $2::jsonb and i.state <> 'undone'
+       order by i.created_at desc
+       limit 1`,
+      [ctx.org, JSON.stringify(header)],
+    ),
+  );
+  const mapping = rows[0]?.mapping ?? null;
+  return mapping?.format === format ? mapping : null;
+}

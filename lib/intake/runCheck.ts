@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { statements } from "@/lib/db/statements";
+import { readEvent } from "@/lib/events/readEvent";
+import { ImportError } from "@/lib/imports/importError";
+import { parseMapping } from "@/lib/imports/parseMapping";
+import { readImport } from "@/lib/imports/readImport";
+import { readContext } from "@/lib/ingest/readContext";
+import type { Check } from "@/lib/intake/check";
+import { kpisOf } from "@/lib/intake/kpisOf";
+import { oneImport } from "@/lib/intake/oneImport";
+import { readPieces } from "@/lib/intake/pieces";
+import { progress, Stopped } from "@/lib/intake/progress";
+import { storedTypes } from "@/lib/intake/storedTypes.sql";
+import type { Ctx } from "@/lib/tenancy/ctx";
+
+/**
+ * Reads a kept file through its mapping and says what would come of it; stores nothing. The import is a draft again
+ * afterwards, with what was found, or with why the file could not be read. Memory grows with the cases in the file.
+ * @param alive asked at each row: throws when the work is to be left to another
+ */
+export async function runCheck(ctx: Ctx, id: string, alive: () => void = () => {}): Promise<void> {
+  const found = await oneImport(ctx, id);
+  if (found.state !== "checking") return;
+  try {
+    const checked = await check(ctx, id, found.mapping, alive);
+    await statements(ctx, (run) => run(keep, [ctx.org, id, JSON.stringify(checked), null]));
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    if (!(error instanceof ImportError)) throw error;
+    await statements(ctx, (run) => run(keep, [ctx.org, id, null, error.message]));
+  }
+}
+
+const keep = `
+  update import set state = 'draft', checked = $3::jsonb, detail = $4::text, bytes_read = 0
+  where organisation_id = $1::uuid and import_id = $2::uuid and state = 'checking'`;
+
+async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void): Promise<Check> {
+  const context = await readContext(ctx);
+  const tell = progress(ctx, id, "checking");
+  const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0 };
+  const events: Record<string, number> = {};
+  const refusals: Check["refusals"] = [];
+  const warnings: Check["warnings"] = [];
+  const [cases, orders] = [new Set<string>(), new Set<string>()];
+  let [first, last]: [string | null, string | null] = [null, null];
+  const refuse = (line: number, column: string | null, reason: string) => {
+    result.rejected++;
+    if (refusals.length < listed) refusals.push({ line, column, reason });
+  };
+  for await (const row of readImport(readPieces(ctx, id), parseMapping(mapping))) {
+    alive();
+    result.rows++;
+    result.bytes = row.bytes;
+    if (row.events.length + row.refusals.length === 0) result.silent++;
+    await tell(result);
+    for (const { line, column, reason } of row.refusals) refuse(line, column ?? null, reason);
+    for (const value of row.events) {
+      const reading = readEvent(value, context);
+      if ("refusal" in reading) {
+        refuse(row.line, reading.refusal.pointer, reading.refusal.detail);
+        continue;
+      }
+      const { event } = reading;
+      for (const warning of reading.warnings) {
+        if (warnings.length < listed) warnings.push({ line: row.line, ...warning });
+      }
+      events[event.type] = (events[event.type] ?? 0) + 1;
+      if (event.case !== null) cases.add(`${event.process}\0${event.case}`);
+      if (event.type === "order.placed" && event.order !== null) orders.add(event.order);
+      if (event.actorKind === "unknown") result.unknownActors++;
+      if (first === null || event.time < first) first = event.time;
+      if (last === null || event.time > last) last = event.time;
+    }
+  }
+  const { bytes: _, ...counts } = result;
+  const [row] = await statements(ctx, (run) => run(storedTypes, [ctx.org]));
+  const stored = z.record(z.string(), z.boolean()).parse(row);
+  return {
+    ...counts,
+    events,
+    refusals,
+    warnings,
+    cases: cases.size,
+    orders: orders.size,
+    firstDay: first === null ? null : dayInZone(new Date(first), context.timezone),
+    lastDay: last === null ? null : dayInZone(new Date(last), context.timezone),
+    kpis: kpisOf((type) => (events[type] ?? 0) > 0 || stored[type] === true),
+  };
+}
+
+const listed = 100;

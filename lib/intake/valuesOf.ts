@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { Fault } from "@/lib/contract/fault";
+import { parse } from "@/lib/contract/parse";
+import { jsonCell } from "@/lib/imports/jsonCell";
+import { readImport } from "@/lib/imports/readImport";
+import { importFault, mappingOf } from "@/lib/intake/mappingOf";
+import { oneImport } from "@/lib/intake/oneImport";
+import { readPieces } from "@/lib/intake/pieces";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * The different values of a column of a kept file with how often each comes, the most frequent first: for the question
+ * who is a human, an agent, a system. Over the whole file; up to 10,000 values are told apart, the first 1,000 given.
+ * @throws Fault `forbidden`, `not-found`; `invalid` for a mapping or a column that the file does not have
+ */
+export async function valuesOf(ctx: Ctx, id: string, input: unknown): Promise<Values> {
+  require(ctx, "events:write");
+  const { column, mapping: given } = parse(valuesOfSchema, input);
+  const mapping = mappingOf(given);
+  await oneImport(ctx, id);
+  const counts = new Map<string, number>();
+  let more = false;
+  let place = -1;
+  try {
+    for await (const { header, original } of readImport(readPieces(ctx, id), mapping)) {
+      if (place < 0 && typeof original !== "string") {
+        place = header.findIndex((name) => name.trim().normalize("NFC") === column);
+        if (place < 0) throw new Fault("invalid", `The file has no column "${column}".`);
+      }
+      const value = typeof original === "string" ? ofJson(original, column) : (original[place] ?? "");
+      const known = counts.get(value.trim());
+      if (known === undefined && counts.size >= apart) more = true;
+      else counts.set(value.trim(), (known ?? 0) + 1);
+    }
+  } catch (error) {
+    throw importFault(error);
+  }
+  const values = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+  return { column, values: values.slice(0, most), more: more || values.length > most };
+}
+
+const apart = 10_000;
+const most = 1_000;
+
+function ofJson(text: string, column: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? jsonCell(value, column) : "";
+  } catch {
+    return "";
+  }
+}
+
+export const valuesOfSchema = z.strictObject({
+  column: z.string().trim().max(1_000),
+  mapping: z.unknown(),
+});
+
+export const valuesSchema = z
+  .object({
+    column: z.string(),
+    values: z.array(z.object({ value: z.string(), count: z.number().int() })),
+    more: z.boolean().meta({ description: "there are others, not told apart" }),
+  })
+  .meta({ title: "Values" });
+
+export type Values = z.infer<typeof valuesSchema>;

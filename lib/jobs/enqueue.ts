@@ -1,0 +1,19 @@
+import { randomUUID } from "node:crypto";
+import type { Run } from "@/lib/db/statements";
+import type { Ctx } from "@/lib/tenancy/ctx";
+
+/**
+ * Asks for work to be done by any server, in the transaction of what makes it necessary. Asked for again before it is
+ * done, it is done once.
+ * @param kind what a worker's handler is known by
+ * @param subject what it is about, such as an import's id
+ */
+export async function enqueue(run: Run, ctx: Ctx, kind: string, subject: string): Promise<void> {
+  await run(
+    `insert into directory_job (job_id, organisation_id, kind, subject, due_at, claimed_until, attempts)
+     values ($1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, null, 0)
+     on conflict (organisation_id, kind, subject) do update set
+       due_at = excluded.due_at, claimed_until = null, attempts = 0`,
+    [randomUUID(), ctx.org, kind, subject, ctx.now],
+  );
+}
