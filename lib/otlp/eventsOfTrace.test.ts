@@ -1,3 +1,4 @@
+// Longer than most: each rule of what a trace says has its smallest example here, side by side.
 import { describe, expect, test } from "vitest";
 import { eventsOfTrace } from "@/lib/otlp/eventsOfTrace";
 import { spanId, type Told, traceId } from "@/lib/otlp/testing/sentSpan";

@@ -1,3 +1,4 @@
+// Longer than most: what is stored is compared whole, by one reader of the event table, under every way of sending it.
 import fc from "fast-check";
 import pg from "pg";
 import { expect, test } from "vitest";

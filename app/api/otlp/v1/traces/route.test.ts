@@ -1,3 +1,4 @@
+// Longer than most: what exporters meet, in both encodings, by one way of asking.
 import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
