@@ -38,6 +38,21 @@ export const routes: Record<string, RouteEntry> = {
     ask: ({ process, case: name }) => ({ path: "/api/v1/events", body: [opened(process, name)] }),
     answers: [200],
   },
+  "POST /api/otlp/v1/traces": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: ({ process, case: name }) => ({ path: "/api/otlp/v1/traces", body: traced(process, name) }),
+    answers: [200],
+  },
+  "POST /api/otlp/v1/metrics": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: () => ({ path: "/api/otlp/v1/metrics", body: { resourceMetrics: [] } }),
+    answers: [200],
+  },
+  "POST /api/otlp/v1/logs": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: () => ({ path: "/api/otlp/v1/logs", body: { resourceLogs: [] } }),
+    answers: [200],
+  },
   "GET /api/v1/verify": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/verify" }),
@@ -244,4 +259,16 @@ function opened(process: string, name: string): object {
     time,
     data: { process, case: name },
   };
+}
+
+function traced(process: string, name: string): object {
+  const attributes = Object.entries({
+    "gen_ai.operation.name": "invoke_agent",
+    "handover.process": process,
+    "handover.case": name,
+  }).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+  const start = `${today.getTime() - 3_600_000}000000`;
+  const times = { startTimeUnixNano: start, endTimeUnixNano: start };
+  const span = { traceId: "6f".repeat(16), spanId: "6f".repeat(8), name: "run", attributes, ...times };
+  return { resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] };
 }

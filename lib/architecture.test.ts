@@ -32,6 +32,7 @@ const picture: Record<string, string[]> = {
     "lib/ingest",
     "lib/contract",
   ],
+  "lib/otlp": ["lib/db", "lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
   "lib/jobs": ["lib/log"],
   "lib/intake": [
     "lib/contract",
@@ -79,6 +80,7 @@ const picture: Record<string, string[]> = {
     "lib/events",
     "lib/cases",
     "lib/kpi",
+    "lib/otlp",
     "lib/settings",
     "lib/sources",
     "lib/hooks",

@@ -617,3 +617,32 @@ create policy one_organisation on source_day
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on source_day to handover_app;
+
+create table span (
+  organisation_id uuid not null,
+  trace_id text collate "C" not null,
+  span_id text collate "C" not null,
+  parent_span_id text collate "C",
+  reading jsonb not null,
+  received_at timestamp with time zone not null,
+  constraint span_pkey PRIMARY KEY (organisation_id, trace_id, span_id)
+);
+alter table span enable row level security;
+alter table span force row level security;
+create policy one_organisation on span
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on span to handover_app;
+
+create table trace (
+  organisation_id uuid not null,
+  trace_id text collate "C" not null,
+  received_at timestamp with time zone not null,
+  constraint trace_pkey PRIMARY KEY (organisation_id, trace_id)
+);
+alter table trace enable row level security;
+alter table trace force row level security;
+create policy one_organisation on trace
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on trace to handover_app;

@@ -1,10 +1,8 @@
 import { Fault } from "@/lib/contract/fault";
 import { locate, type SyntaxFault } from "@/lib/events/findSyntaxError";
-import { hasLongNumber } from "@/lib/events/hasLongNumber";
 import type { Item } from "@/lib/events/item";
 import { bodyEvents } from "@/lib/events/limits";
 import { measureElements } from "@/lib/events/measureElements";
-import { parseJson } from "@/lib/events/parseJson";
 import { readJson } from "@/lib/events/readJson";
 import { readJsonText } from "@/lib/events/readJsonText";
 import { idColumn, placeColumn } from "@/lib/hooks/parseHookMapping";
@@ -54,10 +52,9 @@ function objectsIn(body: Buffer): unknown[] {
     const before = body.toString("utf8", 0, tooDeepAt);
     throw malformed(locate(before, before.length, `is nested more than ${deepest} deep`));
   }
-  const parsed = readJsonText(body);
+  const parsed = readJsonText(body, 0, body.length, (digits) => `"${digits}"`);
   if ("fault" in parsed) throw malformed(parsed.fault);
-  const text = body.toString("utf8").replace(/^\ufeff/, "");
-  const value = hasLongNumber(body, text) ? parseJson(text, true) : parsed.value;
+  const { value } = parsed;
   if (typeof value !== "object" || value === null) {
     throw malformed({ line: 1, column: 1, detail: "must be a JSON object or an array of objects" });
   }

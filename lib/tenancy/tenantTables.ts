@@ -6,6 +6,8 @@ export const tenantTables = {
   /** to be emptied by name: a foreign key here would be checked for every event */
   loose: [
     "event",
+    "trace",
+    "span",
     "case_state",
     "order_state",
     "rollup_close",
