@@ -44,6 +44,7 @@ export interface Things {
   keyId: string;
   /** a file that waits to be imported */
   importId: string;
+  hookId: string;
 }
 
 export interface Person {

@@ -8,6 +8,7 @@ const tabs = [
   ["imports", "/imports"],
   ["refused", "/refused"],
   ["lacks", "/missing"],
+  ["webhooks", "/webhooks"],
   ["keys", "/keys"],
 ] as const;
 

@@ -36,6 +36,9 @@ export const importEndpoints: Endpoint[] = [
       schema: z.object({
         file: z.string().meta({ format: "binary" }),
         mapping: z.string().optional().meta({ description: "JSON" }),
+        preset: z.string().optional().meta({ description: "the name of one, instead of a mapping" }),
+        process: z.string().optional().meta({ description: "with a preset: the process of its cases" }),
+        zone: z.string().optional().meta({ description: "with a preset: of times without an offset" }),
       }),
     },
     answers: [begun],
