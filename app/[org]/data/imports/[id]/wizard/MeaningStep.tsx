@@ -44,7 +44,8 @@ export function MeaningStep({
       )}
       {statuses === null ? null : (
         <StatusesQuestion
-          column={statuses}
+          column={statuses.column}
+          strict={statuses.strict}
           given={given.answers.statuses ?? {}}
           onAnswer={(answered) => change({ answers: { ...given.answers, statuses: answered } })}
         />

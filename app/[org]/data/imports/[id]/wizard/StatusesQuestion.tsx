@@ -10,17 +10,20 @@ export const caseStatuses = ["open", "resolved", "unresolved", "expired", "cance
 /** What each status says of its case: known words stand there already, the others are asked. */
 export function StatusesQuestion({
   column,
+  strict,
   given,
   onAnswer,
 }: {
   column: RecognisedColumn;
+  /** a word of which nothing is said ends no case */
+  strict: boolean;
   given: Record<string, CaseStatus>;
   onAnswer: (given: Record<string, CaseStatus>) => void;
 }) {
   const t = useTranslations("imports.status");
   return (
-    <Section title={t("title", { column: column.name })}>
-      <p className="mb-4 max-w-[72ch] text-prose text-ink-2">{t("text")}</p>
+    <Section title={t(strict ? "logTitle" : "title", { column: column.name })}>
+      <p className="mb-4 max-w-[72ch] text-prose text-ink-2">{t(strict ? "logText" : "text")}</p>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {column.values
           .filter(({ value }) => value !== "")
@@ -37,7 +40,9 @@ export function StatusesQuestion({
               }}
               options={[
                 // a word that is known cannot be made unknown
-                ...(statusMeaning(value) === null ? [{ value: "", label: t("unsaid") }] : []),
+                ...(statusMeaning(value) === null
+                  ? [{ value: "", label: t(strict ? "logUnsaid" : "unsaid") }]
+                  : []),
                 ...caseStatuses.map((status) => ({ value: status, label: t(status) })),
               ]}
             />

@@ -10,7 +10,6 @@ import { ColumnsStep } from "./ColumnsStep";
 import { FileStep } from "./FileStep";
 import { filledIn } from "./filledIn";
 import type { Given } from "./given";
-import { hasProcess } from "./hasProcess";
 import { MeaningStep } from "./MeaningStep";
 import { mappingOf } from "./mappingOf";
 import { offeredPresets } from "./offeredPresets";
@@ -47,7 +46,8 @@ export function WizardSteps({
   const defaults = {
     zone: timezone,
     source: preset ?? sourceName(current.name),
-    process: t(`content.processes.${hasProcess(kind) ? kind : "log"}`),
+    process:
+      kind === "tickets" || kind === "usage" ? t(`content.processes.${kind}`) : sourceName(current.name),
   };
   const filled = filledIn(given, defaults);
   const key = JSON.stringify(filled);

@@ -15,7 +15,7 @@ export function offeredPresets({ format, columns, presets: likely }: Recognition
 }
 
 /** Those that are no product's own, but what is chosen as the kind of the file. */
-const general = new Set(["event-log", "agent-usage", "payroll", "advertising"]);
+const general = new Set(["event-log", "xes", "agent-usage", "payroll", "advertising"]);
 
 function isAsked(looks: Recognition["columns"][number]["looks"]): boolean {
   return (
