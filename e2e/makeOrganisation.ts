@@ -9,6 +9,7 @@ import { type Role, roles } from "@/lib/tenancy/permissions";
 import { command } from "./command";
 import { firmEvents } from "./firmEvents";
 import { signIn } from "./signIn";
+import { waitingImport } from "./waitingImport";
 import type { Organisation, Person } from "./world";
 
 /**
@@ -40,8 +41,9 @@ export async function makeOrganisation(
   const spare = await key("spare", "kpis:read");
 
   const process = `process-${token}`;
+  const importId = await waitingImport(ctx, `file-${token}`);
   const hookId = await makeHook(url, keys.admin, token);
-  const things = { slug, process, case: `case-${token}`, keyId: spare.id, hookId };
+  const things = { slug, process, case: `case-${token}`, keyId: spare.id, hookId, importId };
   await send(url, keys["events:write"], [
     ...firmEvents(token, process, things.case, new Date()),
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },

@@ -198,6 +198,11 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
+  "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
+  "/[org]/data/imports/[id]": {
+    who: "viewer",
+    path: ({ slug, importId }) => `/${slug}/data/imports/${importId}`,
+  },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
   "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },

@@ -42,6 +42,8 @@ export interface Things {
   process: string;
   case: string;
   keyId: string;
+  /** a file that waits to be imported */
+  importId: string;
   hookId: string;
 }
 

@@ -5,6 +5,7 @@ import { Tabs } from "@/app/_components/Tabs";
 
 const tabs = [
   ["arrives", ""],
+  ["imports", "/imports"],
   ["refused", "/refused"],
   ["lacks", "/missing"],
   ["webhooks", "/webhooks"],

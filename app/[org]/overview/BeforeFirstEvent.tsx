@@ -15,7 +15,14 @@ export async function BeforeFirstEvent({ slug, ctx }: { slug: string; ctx: PageC
     <Page
       title={t("empty.title")}
       lead={t("empty.text")}
-      actions={<ButtonLink href={`/${slug}/data`}>{t("empty.toData")}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink kind="primary" href={`/${slug}/data/imports`}>
+            {t("empty.toImports")}
+          </ButtonLink>
+          <ButtonLink href={`/${slug}/data`}>{t("empty.toData")}</ButtonLink>
+        </>
+      }
     >
       <Section title={t("empty.key")}>
         <StartSending
