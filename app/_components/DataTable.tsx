@@ -39,12 +39,12 @@ export function DataTable<Row>({
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
-                className={`h-9 px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
+                className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
                 }`}
               >
                 {sort ? (
-                  <Link href={sort.href} scroll={false} className="hover:text-ink-1">
+                  <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
                     {label}
                     <span aria-hidden="true">{sortMarks[sort.direction ?? "none"]}</span>
                   </Link>
@@ -61,7 +61,7 @@ export function DataTable<Row>({
               {columns.map(({ id, align, nowrap, cell }) => (
                 <td
                   key={id}
-                  className={`h-10 px-2 py-1.5 first:pl-0 last:pr-0 ${
+                  className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
                     align === "right" ? "text-right" : "text-left"
                   } ${align === "right" || nowrap ? "whitespace-nowrap" : ""}`}
                 >

@@ -35,7 +35,7 @@ export function DefinitionCard({
     if (!behind) return shown;
     const href = casesHref(slug, { counts: behind, closedFrom: point.start, closedTo: point.end });
     return (
-      <Link href={href} className="text-accent hover:underline">
+      <Link href={href} className="thumb text-accent hover:underline">
         {shown}
       </Link>
     );

@@ -48,10 +48,13 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
         </Section>
       </section>
       <Section title={t("more.title")}>
-        <ul className="space-y-1">
+        <ul className="max-sm:-my-2 sm:space-y-1">
           {elsewhere.map(([name, path]) => (
             <li key={name}>
-              <Link href={`/${slug}/${path}`} className="text-accent hover:underline">
+              <Link
+                href={`/${slug}/${path}`}
+                className="inline-block max-sm:py-3 text-accent hover:underline"
+              >
                 {t(`more.${name}`)}
               </Link>
             </li>

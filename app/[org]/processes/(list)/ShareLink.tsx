@@ -10,7 +10,7 @@ export async function ShareLink({ figure, href }: { figure: Figure | undefined; 
     return <span className="text-ink-3">{formatShare(null, locale)}</span>;
   return (
     <span className="whitespace-nowrap">
-      <Link href={href} className="font-semibold text-accent underline-offset-2 hover:underline">
+      <Link href={href} className="thumb font-semibold text-accent underline-offset-2 hover:underline">
         {formatShare(figure.value, locale)}
       </Link>
       <span className="ml-1.5 text-meta text-ink-3">

@@ -77,7 +77,7 @@ export function CaseFilters({
         <Button type="submit" kind="primary">
           {t("show")}
         </Button>
-        <Link href={path} className="text-body font-medium text-accent hover:underline">
+        <Link href={path} className="thumb text-body font-medium text-accent hover:underline">
           {t("clear")}
         </Link>
       </div>

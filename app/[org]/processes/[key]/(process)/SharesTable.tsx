@@ -18,7 +18,7 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
     <Link
       href={casesHref(slug, { counts, process, closedFrom: point.start, closedTo: point.end })}
       aria-label={t("showCases", { count })}
-      className="text-accent underline-offset-2 hover:underline"
+      className="thumb text-accent underline-offset-2 hover:underline"
     >
       {formatNumber(count, locale)}
     </Link>
