@@ -4,6 +4,9 @@ interface Placed {
   cy?: number;
 }
 
+/** Words on a course stay readable: the ground shines through around them. */
+export const halo = { stroke: "var(--card)", strokeWidth: 4, paintOrder: "stroke" } as const;
+
 /** ◇ on the due day at the target's height; filled once it is met. */
 export function FlagMark({
   cx = 0,
@@ -20,7 +23,7 @@ export function FlagMark({
         stroke="var(--ink-2)"
         strokeWidth="1.5"
       />
-      <text y={below ? 19 : -10} textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+      <text y={below ? 19 : -10} textAnchor="middle" fontSize="12" fill="var(--ink-2)" {...halo}>
         {label}
       </text>
     </g>
