@@ -7,6 +7,8 @@ export interface Column<Row> {
   align?: "left" | "right";
   /** days and names that must not break */
   nowrap?: boolean;
+  /** left out on a phone, where something else says it */
+  wideOnly?: boolean;
   /** the address that sorts by it, and how it is sorted now */
   sort?: { href: string; direction: "ascending" | "descending" | null };
   cell: (row: Row) => ReactNode;
@@ -34,14 +36,14 @@ export function DataTable<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-control">
-            {columns.map(({ id, label, align, sort }) => (
+            {columns.map(({ id, label, align, wideOnly, sort }) => (
               <th
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
                 className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
-                }`}
+                } ${wideOnly ? "max-sm:hidden" : ""}`}
               >
                 {sort ? (
                   <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
@@ -58,12 +60,12 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-hairline last:border-0 hover:bg-band">
-              {columns.map(({ id, align, nowrap, cell }) => (
+              {columns.map(({ id, align, nowrap, wideOnly, cell }) => (
                 <td
                   key={id}
                   className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
                     align === "right" ? "text-right" : "text-left"
-                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""}`}
+                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
                 >
                   {cell(row)}
                 </td>
