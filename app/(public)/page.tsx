@@ -8,8 +8,10 @@ export default function FrontPage() {
   return (
     <div className="mx-auto w-full max-w-[1280px] px-4 pb-16 sm:px-6">
       <section className="max-w-[720px] pt-8 pb-10 sm:pt-16 sm:pb-14">
-        <h1 className="text-[28px]/[36px] font-semibold text-balance sm:text-[44px]/[52px]">{t("title")}</h1>
-        <p className="mt-4 max-w-[60ch] text-verdict text-ink-2 sm:text-[18px]/[30px]">{t("lead")}</p>
+        <h1 className="phrases text-[28px]/[36px] font-semibold text-balance sm:text-[44px]/[52px]">
+          {t("title")}
+        </h1>
+        <p className="phrases mt-4 max-w-[60ch] text-verdict text-ink-2 sm:text-[18px]/[30px]">{t("lead")}</p>
         <div className="mt-6 flex flex-wrap gap-3">
           <ButtonLink href="/sign-up" kind="primary">
             {t("signUp")}

@@ -61,7 +61,7 @@ export function Timeline({
               </time>
             </p>
             {entry.facts && entry.facts.length > 0 ? (
-              <p className="text-meta text-ink-3">{entry.facts.join(" · ")}</p>
+              <p className="phrases text-meta text-ink-3">{entry.facts.join(" · ")}</p>
             ) : null}
             {entry.note ? <p className="mt-1 text-prose text-ink-2">{entry.note}</p> : null}
           </div>

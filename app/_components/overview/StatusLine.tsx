@@ -24,5 +24,5 @@ export function StatusLine({ status, today }: { status: Status; today: string })
     settledTo ? t("settledTo", { day: formatDay(settledTo, locale, today) }) : null,
   ].filter((fact) => fact !== null);
   if (facts.length === 0) return null;
-  return <p className="mt-2 text-meta text-ink-3 sm:pl-24">{facts.join(" · ")}</p>;
+  return <p className="phrases mt-2 text-meta text-ink-3 sm:pl-24">{facts.join(" · ")}</p>;
 }

@@ -37,12 +37,12 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           id: "share",
           label: t("shareColumn.share"),
           cell: ({ key, figure }) => (
-            <>
+            <span className="break-keep">
               {catalog[key].text[locale].name}
               {figure.provisional ? (
-                <span className="ml-1.5 text-meta text-ink-3">{t("provisional")}</span>
+                <span className="ml-1.5 text-meta whitespace-nowrap text-ink-3">{t("provisional")}</span>
               ) : null}
-            </>
+            </span>
           ),
         },
         {
