@@ -36,14 +36,14 @@ export function DataTable<Row>({
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-control">
-            {columns.map(({ id, label, align, wideOnly, sort }) => (
+            {columns.map(({ id, label, align, wideOnly, sort }, at) => (
               <th
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
                 className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
-                } ${wideOnly ? "max-sm:hidden" : ""}`}
+                } ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
               >
                 {sort ? (
                   <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
@@ -60,12 +60,12 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-hairline last:border-0 hover:bg-band">
-              {columns.map(({ id, align, nowrap, wideOnly, cell }) => (
+              {columns.map(({ id, align, nowrap, wideOnly, cell }, at) => (
                 <td
                   key={id}
                   className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
                     align === "right" ? "text-right" : "text-left"
-                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""}`}
+                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
                 >
                   {cell(row)}
                 </td>
@@ -79,3 +79,8 @@ export function DataTable<Row>({
 }
 
 const sortMarks = { ascending: " ↑", descending: " ↓", none: "" };
+
+/** Words that follow a column of figures stand off from them, or the two read as one. */
+function apart<Row>(columns: readonly Column<Row>[], at: number): string {
+  return columns[at]?.align !== "right" && columns[at - 1]?.align === "right" ? "sm:pl-8" : "";
+}

@@ -43,9 +43,9 @@ export function PartsBar({ shares }: { shares: CostParts }) {
   );
 }
 
-/** What is too small for a whole per cent goes without a name, people and the model excepted. */
+/** What is less than a tenth goes without a name, people and the model excepted, so that one line holds them. */
 function named(shares: CostParts) {
   return parts
     .map(([part]) => part)
-    .filter((part) => part === "labour" || part === "model" || shares[part] >= 0.005);
+    .filter((part) => part === "labour" || part === "model" || shares[part] >= 0.1);
 }

@@ -42,7 +42,10 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
           <ul className="flex flex-wrap gap-x-4 lg:flex-col">
             {Object.values(catalog).map(({ key, text }) => (
               <li key={key}>
-                <a href={`#${key}`} className="inline-block py-3 text-accent sm:py-0.5 hover:underline">
+                <a
+                  href={`#${key}`}
+                  className="inline-block min-w-11 py-3 text-accent sm:py-0.5 hover:underline"
+                >
                   {text[locale].name}
                 </a>
               </li>

@@ -194,7 +194,7 @@ export default async function ProcessesPage({
           {page.items.length > 0 ? (
             <p className="mt-3 text-meta text-ink-3">
               {t("days", { days: formatDays(range.from, range.to, locale, today) })}
-              {anyProvisional ? ` · ${tKpi("fcr")}: ${t("provisional")}` : null}
+              {anyProvisional ? ` · ${t("stillProvisional", { name: tKpi("fcr") })}` : null}
             </p>
           ) : null}
           <Pager

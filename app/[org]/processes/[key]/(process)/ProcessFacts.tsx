@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Facts } from "@/app/_components/Facts";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 
 /** What a process counts in, in one line, and the days that the figures are of. */
@@ -13,10 +13,5 @@ export function ProcessFacts({ process, days }: { process: ProcessSettings; days
     key === name ? null : t("key", { key }),
     days,
   ].filter((fact) => fact !== null);
-  return facts.map((fact, at) => (
-    <Fragment key={fact}>
-      {at === 0 ? null : " · "}
-      <span className="inline-block">{fact}</span>
-    </Fragment>
-  ));
+  return <Facts facts={facts} />;
 }

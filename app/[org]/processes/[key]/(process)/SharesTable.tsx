@@ -23,6 +23,10 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
       {formatNumber(count, locale)}
     </Link>
   );
+  const interval = ({ low, high }: Figure) =>
+    typeof low === "number" && typeof high === "number"
+      ? `${formatNumber(low * 100, locale, 1)}–${formatShare(high, locale)}`
+      : "–";
   return (
     <DataTable<{ key: Share; figure: Figure }>
       caption={t("sharesTitle")}
@@ -49,7 +53,12 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           id: "value",
           label: t("shareColumn.value"),
           align: "right",
-          cell: ({ figure }) => <span className="font-medium">{formatShare(figure.value, locale)}</span>,
+          cell: ({ figure }) => (
+            <>
+              <span className="font-medium">{formatShare(figure.value, locale)}</span>
+              <span className="block text-meta text-ink-3 sm:hidden">{interval(figure)}</span>
+            </>
+          ),
         },
         {
           id: "counted",
@@ -67,10 +76,8 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           id: "interval",
           label: t("shareColumn.interval"),
           align: "right",
-          cell: ({ figure }) =>
-            typeof figure.low === "number" && typeof figure.high === "number"
-              ? `${formatShare(figure.low, locale)}–${formatShare(figure.high, locale)}`
-              : "–",
+          wideOnly: true,
+          cell: ({ figure }) => interval(figure),
         },
       ]}
     />
