@@ -24,13 +24,13 @@ export default function FrontPage() {
         {(["where", "pays", "next"] as const).map((question) => (
           <div key={question} className="border-t-2 border-ink-1 pt-3">
             <h2 className="text-verdict font-semibold">{t(`questions.${question}.title`)}</h2>
-            <p className="mt-2 text-prose text-ink-2">{t(`questions.${question}.text`)}</p>
+            <p className="phrases mt-2 text-prose text-ink-2">{t(`questions.${question}.text`)}</p>
           </div>
         ))}
       </section>
       <section className="mt-12 max-w-[720px] sm:mt-16">
         <h2 className="text-verdict font-semibold">{t("trust.title")}</h2>
-        <p className="mt-2 text-prose text-ink-2">{t("trust.text")}</p>
+        <p className="phrases mt-2 text-prose text-ink-2">{t("trust.text")}</p>
       </section>
     </div>
   );

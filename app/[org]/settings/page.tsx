@@ -41,7 +41,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
       </Section>
       <section id="rates" className="scroll-mt-16">
         <Section title={t("rates.title")}>
-          <p className="mb-3 max-w-[72ch] text-prose text-ink-2">
+          <p className="phrases mb-3 max-w-[72ch] text-prose text-ink-2">
             {t("rates.text", { currency: settings.currency })}
           </p>
           <ExchangeRates slug={slug} settings={settings} today={today} mayWrite={mayWrite} />
