@@ -54,7 +54,8 @@ export function BrokenAxisMark({ cx = 0, cy = 0 }: Placed) {
 
 /** A point between two gaps: no line would show it. */
 export function LoneDot({ cx, cy, payload, key }: Placed & { payload?: { lone: boolean }; key?: string }) {
-  if (!payload?.lone || cx === undefined || cy === undefined || Number.isNaN(cy))
+  // where the course has nothing, recharts gives null, and a dot would land on the upper edge
+  if (!payload?.lone || typeof cx !== "number" || typeof cy !== "number" || Number.isNaN(cy))
     return <g key={key ?? ""} />;
   return <circle key={key ?? ""} cx={cx} cy={cy} r={3} fill="var(--accent)" />;
 }

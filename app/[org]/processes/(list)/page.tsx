@@ -163,7 +163,7 @@ export default async function ProcessesPage({
           <Section
             title={t("edit", { name: editing.name })}
             aside={
-              <Link href={`/${slug}/processes`} className="text-body text-accent hover:underline">
+              <Link href={`/${slug}/processes`} className="thumb text-body text-accent hover:underline">
                 {(await getTranslations("form"))("cancel")}
               </Link>
             }

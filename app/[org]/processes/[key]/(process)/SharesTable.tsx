@@ -56,7 +56,9 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           cell: ({ figure }) => (
             <>
               <span className="font-medium">{formatShare(figure.value, locale)}</span>
-              <span className="block text-meta text-ink-3 sm:hidden">{interval(figure)}</span>
+              {figure.value === null ? null : (
+                <span className="block text-meta text-ink-3 sm:hidden">{interval(figure)}</span>
+              )}
             </>
           ),
         },
