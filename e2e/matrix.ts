@@ -2,6 +2,23 @@ import type { Scope } from "@/lib/tenancy/ctx";
 import type { Role } from "@/lib/tenancy/permissions";
 import type { Things } from "./world";
 
+const writers = { role: "manager", scopes: ["events:write"] } satisfies Who;
+
+/** Of the file that waits to be imported. */
+const tickets = {
+  format: "csv",
+  source: "desk",
+  zone: "Asia/Shanghai",
+  rules: [
+    {
+      type: "case.contact",
+      id: "{工单号}",
+      time: { column: "创建时间", format: "D/M/YYYY H:mm" },
+      data: { process: "desk", case: "{工单号}" },
+    },
+  ],
+};
+
 /**
  * Every way into the application, with who may go it: the lowest role of a person and the scopes of a key, of which one
  * is enough. What is not in here fails the isolation test, and so does what is here and nowhere else.
@@ -52,6 +69,69 @@ export const routes: Record<string, RouteEntry> = {
     who: { role: "manager", scopes: ["events:write"] },
     ask: () => ({ path: "/api/otlp/v1/logs", body: { resourceLogs: [] } }),
     answers: [200],
+  },
+  "GET /api/v1/imports": {
+    who: writers,
+    ask: () => ({ path: "/api/v1/imports" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/imports": {
+    who: writers,
+    // a form with a file is what it takes
+    ask: () => ({ path: "/api/v1/imports", body: {} }),
+    answers: [415],
+  },
+  "GET /api/v1/imports/[id]": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/imports/[id]/recognition": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/recognition` }),
+    answers: [200],
+  },
+  "GET /api/v1/imports/[id]/rejected.csv": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/rejected.csv` }),
+    answers: [200],
+  },
+  "POST /api/v1/imports/[id]/preview": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/preview`, body: { mapping: tickets } }),
+    answers: [200],
+  },
+  "POST /api/v1/imports/[id]/values": {
+    who: writers,
+    ask: ({ importId }) => ({
+      path: `/api/v1/imports/${importId}/values`,
+      body: { mapping: tickets, column: "处理人" },
+    }),
+    answers: [200],
+  },
+  // in conflict once the first who may has begun it
+  "POST /api/v1/imports/[id]/check": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/check`, body: { mapping: tickets } }),
+    answers: [202, 409],
+  },
+  "POST /api/v1/imports/[id]/start": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/start`, body: { mapping: tickets } }),
+    answers: [202, 409],
+  },
+  "POST /api/v1/imports/[id]/cancel": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}/cancel` }),
+    answers: [200, 409],
+  },
+  "DELETE /api/v1/imports/[id]": {
+    who: writers,
+    ask: ({ importId }) => ({ path: `/api/v1/imports/${importId}` }),
+    // a draft is gone for the second who may
+    answers: [202, 204, 404, 409],
   },
   "GET /api/v1/verify": {
     who: { role: "admin", scopes: ["admin"] },

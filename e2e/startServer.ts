@@ -9,6 +9,8 @@ export interface RunningServer {
   url: string;
   /** ends it as an operator does, and waits until it has; the exit code */
   stop(): Promise<number | null>;
+  /** kill -9 */
+  kill(): Promise<void>;
 }
 
 /**
@@ -50,7 +52,15 @@ export async function startServer(
     }
     await sleep(100);
   }
-  return { url, stop: () => stop(server) };
+  return {
+    url,
+    stop: () => stop(server),
+    async kill() {
+      const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+      server.kill("SIGKILL");
+      await ended;
+    },
+  };
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -40,7 +40,10 @@ async function serveEmbedded(folder: string): Promise<Database> {
     await embedded.release();
     throw error;
   });
-  const letGo = keepAlive(database.pool, () => startEmbedded(folder));
+  const letGo = keepAlive(database.pool, async () => {
+    const again = await startEmbedded(folder);
+    return { ...again, url: appUrl(again.url) };
+  });
   return {
     ...database,
     async close() {
