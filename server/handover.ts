@@ -14,6 +14,8 @@ import { verifyCommand } from "@/server/commands/verify";
 /** The command line. Ends with 0, 1 (failed) or 2 (wrong use); with --json, standard output is one JSON value. */
 const program = new Command("handover")
   .description("Handover on the command line. Uses the running server's database, or starts it for itself.")
+  // else --org of `import undo` would be taken for that of `import`
+  .enablePositionalOptions()
   .exitOverride()
   .showHelpAfterError("(add --help for the options)");
 for (const add of [

@@ -6,6 +6,7 @@ import { Page } from "@/app/_components/Page";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { Fault } from "@/lib/contract/fault";
 import { pageCtx } from "@/lib/http/pageCtx";
+import { importExists } from "@/lib/intake/importExists";
 import { oneImport } from "@/lib/intake/oneImport";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -24,6 +25,7 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("imports"), await getLocale()];
   if (!may(ctx, "events:write")) {
+    if (!(await importExists(ctx, id))) notFound();
     return (
       <Page title={t("title")}>
         <AskManager />
