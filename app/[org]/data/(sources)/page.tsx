@@ -8,10 +8,10 @@ import { lastEvents } from "@/lib/sources/lastEvents";
 import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
 import { may } from "@/lib/tenancy/require";
-import { DataPage } from "./DataPage";
-import { SourcesAndFeed } from "./SourcesAndFeed";
-import { StartSending } from "./StartSending";
-import { serverAddress } from "./serverAddress";
+import { DataPage } from "../DataPage";
+import { SourcesAndFeed } from "../SourcesAndFeed";
+import { StartSending } from "../StartSending";
+import { serverAddress } from "../serverAddress";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("data"))("title") };
