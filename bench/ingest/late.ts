@@ -44,7 +44,7 @@ const perTurn = 4_000;
 
 /** Whole cases, that began on one of ten days. */
 function newCases(day: number, turn: number): WireEvent[] {
-  const random = new Random(turn, "late");
+  const random = new Random(turn, `late ${day}`);
   const events: WireEvent[] = [];
   for (let count = 0; events.length < perTurn; count++) {
     events.push(...caseEvents(random, day + (count % 10), 1_000_000 * (turn + 1) + count));
