@@ -2,13 +2,16 @@
 
 import { ErrorState } from "./_components/ErrorState";
 
-/** Shows the error's id only; its message stays in the log of the server. */
+/**
+ * Shows the error's id only; its message stays in the log of the server. Trying again asks the server once more:
+ * a mere `reset` would draw again what it sent, and show the same error.
+ */
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string };
-  reset: () => void;
+  retry: () => void;
 }) {
-  return <ErrorState id={error.digest} retry={reset} />;
+  return <ErrorState id={error.digest} retry={retry} />;
 }

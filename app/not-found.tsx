@@ -7,7 +7,7 @@ export default async function NotFound() {
   const t = await getTranslations("notFound");
   return (
     <main className="flex min-h-dvh items-center justify-center">
-      <EmptyState title={t("title")} text={t("text")}>
+      <EmptyState title={t("title")} text={t("text")} wholePage>
         <ButtonLink href="/">{t("home")}</ButtonLink>
       </EmptyState>
     </main>

@@ -1,16 +1,11 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type Axe from "axe-core";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { browse, type View } from "./browse";
 import { type PageEntry, pages } from "./matrix";
+import { violations } from "./violations";
 import { type Things, world } from "./world";
 
 const { owned, empty, sampleThings } = world();
 const { cookie } = owned.people.owner;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const list = Object.entries(pages);
 
 describe.concurrent.each(["en", "zh"] as const)("in %s", (locale) => {
@@ -31,7 +26,6 @@ async function look({ who, path }: PageEntry, things: Things, view: View): Promi
     const answer = await page.goto(path(things), { waitUntil: "load" });
     expect(answer?.status()).toBe(200);
     await page.waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 20_000 });
-    await page.evaluate(axe);
     const found: string[] = [];
     for (const width of [1440, 390, 360]) {
       await page.setViewportSize({ width, height: 900 });
@@ -49,24 +43,4 @@ async function look({ who, path }: PageEntry, things: Things, view: View): Promi
     }
     expect(found).toEqual([]);
   });
-}
-
-async function violations(page: Page, theme: View["theme"]): Promise<string[]> {
-  // what is on a page, and what it is called, is the same in the dark
-  const rules = theme === "dark" ? ["color-contrast", "link-in-text-block"] : null;
-  const { violations } = await page.evaluate<AxeResults, string[] | null>(
-    (only) =>
-      (window as unknown as { axe: typeof Axe }).axe.run(document, {
-        resultTypes: ["violations"],
-        ...(only ? { runOnly: { type: "rule", values: only } } : {}),
-      }),
-    rules,
-  );
-  return violations
-    .filter(({ impact }) => impact !== "minor")
-    .flatMap(({ id, impact, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(({ target, failureSummary }) => `${impact} ${id} at ${target.join(" ")}: ${failureSummary}`),
-    );
 }

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await chmod(files, 0o711);
   await writeFile(join(files, "tickets.csv"), tickets);
   await writeFile(join(files, "mapping.json"), JSON.stringify(mapping));
+  await writeFile(join(files, "payroll.csv"), "role,fte,salary,month\nclerk,3,6500,2026-01-01\n");
 });
 afterAll(() => removeEmbedded(files));
 
@@ -52,10 +53,24 @@ test("import reads a file through a mapping into the figures, and a second time 
   const parameters = [...read, "--mapping", join(files, "mapping.json"), "--json"];
   const first = json(await command(here, ...parameters));
   expect(first).toMatchObject({ rows: 5, received: 8, accepted: 8, duplicates: 0, rejected: 2 });
-  expect(first).toMatchObject({ refusals: [{ line: 6 }, { line: 6 }] });
-  expect(json(await command(here, ...parameters))).toMatchObject({ accepted: 0, duplicates: 8 });
+  expect(first).toMatchObject({ refusals: [{ line: 6 }] });
+  const second = json<{ id: string }>(await command(here, ...parameters));
+  expect(second).toMatchObject({ accepted: 0, duplicates: 8 });
   const { total } = (await (await ask(kpis, firm.apiKey)).json()) as { total: { kpis: object } };
   expect(total.kpis).toMatchObject({ aar: { numerator: 3, denominator: 4 } });
+  const undone = await command(here, "import", "undo", second.id, "--org", firm.organisation);
+  expect(undone).toMatchObject({ code: 0, stdout: `undone ${second.id}\n` });
+});
+
+test("import goes by a preset, and undo takes back what the figures had of it", async () => {
+  const read = ["import", join(files, "payroll.csv"), "--org", firm.organisation];
+  const { id } = json<{ id: string }>(await command(here, ...read, "--preset", "payroll", "--json"));
+  const undo = ["import", "undo", id, "--org", firm.organisation, "--json"];
+  expect(json(await command(here, ...undo))).toEqual({ id, state: "undone" });
+  expect((await command(here, ...undo)).code).toBe(1);
+  const neither = await command(here, ...read);
+  expect(neither.code).toBe(2);
+  expect(neither.stderr).toContain("one of --mapping and --preset must be given");
 });
 
 test("verify says that nothing differs, for people and for programs", async () => {

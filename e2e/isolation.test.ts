@@ -12,13 +12,15 @@ import { nameless, told } from "./told";
 import { type Things, world } from "./world";
 
 const { url, ownerUrl, owned, stranger, scratch, log } = world();
-const { slug, process, case: name, keyId } = owned;
-const theirs: Things = { slug, process, case: name, keyId };
+const { slug, process, case: name, keyId, hookId, importId } = owned;
+const theirs: Things = { slug, process, case: name, keyId, hookId, importId };
 const nothing: Things = {
   slug: "no-such-organisation",
   process: "no-such-process",
   case: "no-such-case",
   keyId: "0".repeat(keyId.length),
+  importId: "00000000-0000-4000-8000-000000000000",
+  hookId: `${hookId.slice(0, -16)}${"0".repeat(16)}`,
 };
 const strangers = callers(url, stranger);
 const routeList = Object.entries(routes).map(([route, entry]) => {

@@ -9,6 +9,7 @@ import { type Role, roles } from "@/lib/tenancy/permissions";
 import { command } from "./command";
 import { firmEvents } from "./firmEvents";
 import { signIn } from "./signIn";
+import { waitingImport } from "./waitingImport";
 import type { Organisation, Person } from "./world";
 
 /**
@@ -40,7 +41,9 @@ export async function makeOrganisation(
   const spare = await key("spare", "kpis:read");
 
   const process = `process-${token}`;
-  const things = { slug, process, case: `case-${token}`, keyId: spare.id };
+  const importId = await waitingImport(ctx, `file-${token}`);
+  const hookId = await makeHook(url, keys.admin, token);
+  const things = { slug, process, case: `case-${token}`, keyId: spare.id, hookId, importId };
   await send(url, keys["events:write"], [
     ...firmEvents(token, process, things.case, new Date()),
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
@@ -61,6 +64,17 @@ async function made(running: ReturnType<typeof command>): Promise<{ organisation
   const { code, stdout, stderr } = await running;
   if (code !== 0) throw new Error(`org create ended with ${code}: ${stderr}`);
   return JSON.parse(stdout) as { organisation: string };
+}
+
+async function makeHook(url: string, key: string, token: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/hooks`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ name: `hook ${token}`, source: `source-${token}` }),
+  });
+  const { id } = (await answer.json()) as { id?: string };
+  if (id === undefined) throw new Error(`No webhook was made: ${answer.status}`);
+  return id;
 }
 
 async function send(url: string, key: string, events: object[]): Promise<void> {

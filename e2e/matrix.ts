@@ -38,6 +38,21 @@ export const routes: Record<string, RouteEntry> = {
     ask: ({ process, case: name }) => ({ path: "/api/v1/events", body: [opened(process, name)] }),
     answers: [200],
   },
+  "POST /api/otlp/v1/traces": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: ({ process, case: name }) => ({ path: "/api/otlp/v1/traces", body: traced(process, name) }),
+    answers: [200],
+  },
+  "POST /api/otlp/v1/metrics": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: () => ({ path: "/api/otlp/v1/metrics", body: { resourceMetrics: [] } }),
+    answers: [200],
+  },
+  "POST /api/otlp/v1/logs": {
+    who: { role: "manager", scopes: ["events:write"] },
+    ask: () => ({ path: "/api/otlp/v1/logs", body: { resourceLogs: [] } }),
+    answers: [200],
+  },
   "GET /api/v1/verify": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/verify" }),
@@ -123,6 +138,39 @@ export const routes: Record<string, RouteEntry> = {
     // gone once the first who may has revoked it
     answers: [204, 404],
   },
+  "GET /api/v1/hooks": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/hooks": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks", body: { name: "one more", source: "shop", mapping } }),
+    answers: [201],
+  },
+  "POST /api/v1/hooks/preview": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/hooks/preview", body: { source: "shop", mapping, body: "{}" } }),
+    answers: [200],
+  },
+  // its sender has a secret to sign with, and neither a key nor a session: all these are nobody to it
+  "POST /api/v1/hooks/[id]": {
+    who: "anybody",
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}`, body: {} }),
+    answers: [401],
+  },
+  "DELETE /api/v1/hooks/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}` }),
+    answers: [204],
+  },
+  "POST /api/v1/hooks/[id]/rotate": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ hookId }) => ({ path: `/api/v1/hooks/${hookId}/rotate`, body: {} }),
+    // in conflict once the first who may has revoked it
+    answers: [200, 409],
+  },
   "GET /api/v1/audit": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/audit" }),
@@ -150,8 +198,14 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
+  "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
+  "/[org]/data/imports/[id]": {
+    who: "viewer",
+    path: ({ slug, importId }) => `/${slug}/data/imports/${importId}`,
+  },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
+  "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },
   "/[org]/data/keys": { who: "viewer", path: ({ slug }) => `/${slug}/data/keys` },
   "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
@@ -191,6 +245,16 @@ const today = new Date();
 const day = (ago: number) => new Date(today.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
 const days = `from=${day(30)}&to=${day(0)}`;
 
+const mapping = {
+  rules: [
+    {
+      type: "case.closed",
+      time: { column: "closed_at", format: "iso" },
+      data: { process: "support", case: "{id}", resolution: "resolved" },
+    },
+  ],
+};
+
 function opened(process: string, name: string): object {
   const time = new Date(today.getTime() - 3_600_000).toISOString();
   return {
@@ -200,4 +264,16 @@ function opened(process: string, name: string): object {
     time,
     data: { process, case: name },
   };
+}
+
+function traced(process: string, name: string): object {
+  const attributes = Object.entries({
+    "gen_ai.operation.name": "invoke_agent",
+    "handover.process": process,
+    "handover.case": name,
+  }).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+  const start = `${today.getTime() - 3_600_000}000000`;
+  const times = { startTimeUnixNano: start, endTimeUnixNano: start };
+  const span = { traceId: "6f".repeat(16), spanId: "6f".repeat(8), name: "run", attributes, ...times };
+  return { resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] };
 }

@@ -10,6 +10,7 @@ export async function rowsOf(ownerUrl: string, org: string): Promise<Record<stri
       ...tenantTables.loose,
       ...tenantTables.held,
       "directory_slug",
+      "directory_hook",
       "directory_key",
       "directory_member",
     ];

@@ -12,6 +12,7 @@ import { organisationBySlug } from "@/lib/tenancy/organisations";
 import { command } from "./command";
 import { makeOrganisation } from "./makeOrganisation";
 import { startServer } from "./startServer";
+import { waitingImport } from "./waitingImport";
 import { withChromium } from "./withChromium";
 import "./world";
 
@@ -53,17 +54,19 @@ export default async function server(project: TestProject): Promise<() => Promis
       ...["org", "create", "--json", "--name", "Nothing yet", "--email", "new@empty.example"],
       ...["--password", "nothing has come yet"],
     );
+    let importId = "";
     for (const slug of [sample, empty]) {
       const org = (await organisationBySlug(db, slug)) ?? "";
       const ctx = { org, db, now: new Date(), actor: { kind: "command", id: "tests" } as const };
       await addMember(ctx, owned.people.owner.id, "owner");
+      if (slug === sample) importId = await waitingImport(ctx, "tickets");
     }
     const { cookie } = owned.people.owner;
     const listed = await fetch(`${url}/api/v1/cases?limit=1&state=closed`, {
       headers: { cookie, "x-organisation": sample },
     });
     const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
-    const sampleThings = { slug: sample, ...items[0], keyId: "" };
+    const sampleThings = { slug: sample, ...items[0], keyId: "", hookId: "", importId };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
       ...{ owned, stranger, scratch, sample, sampleThings, empty },

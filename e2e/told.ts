@@ -10,7 +10,7 @@ export function told(answer: { status: number; headers: Headers; text: string },
     .replace(/<script[\s\S]*?<\/script>/g, "")
     .replace(/<link[^>]*>/g, "")
     .replace(/ nonce="[^"]*"|"nonce":"[^"]*"/g, "")
-    .replace(/"(id|key|problem)":"[^"]*"/g, '"$1":"…"')
+    .replace(/"(id|key|path|secret|problem)":"[^"]*"/g, '"$1":"…"')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, "an instant");
   return nameless(`${answer.status} ${location ?? ""} ${said}`, asked);
 }

@@ -42,6 +42,9 @@ export interface Things {
   process: string;
   case: string;
   keyId: string;
+  /** a file that waits to be imported */
+  importId: string;
+  hookId: string;
 }
 
 export interface Person {

@@ -86,6 +86,14 @@ create policy one_organisation on case_state
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on case_state to handover_app;
 
+create table directory_hook (
+  hook_id text collate "C" not null,
+  organisation_id uuid not null,
+  constraint directory_hook_pkey PRIMARY KEY (hook_id)
+);
+CREATE INDEX directory_hook_organisation ON public.directory_hook USING btree (organisation_id);
+grant delete, insert, select, update on directory_hook to handover_app;
+
 create table directory_job (
   job_id uuid not null,
   organisation_id uuid not null,
@@ -198,6 +206,29 @@ create policy one_organisation on exchange_rate
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on exchange_rate to handover_app;
+
+create table hook (
+  organisation_id uuid not null,
+  hook_id text collate "C" not null,
+  source text not null,
+  name text not null,
+  mapping jsonb,
+  secret text not null,
+  previous_secret text,
+  previous_until timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint hook_pkey PRIMARY KEY (organisation_id, hook_id),
+  constraint hook_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table hook enable row level security;
+alter table hook force row level security;
+create policy one_organisation on hook
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on hook to handover_app;
 
 create table import (
   organisation_id uuid not null,
@@ -571,3 +602,47 @@ create policy one_organisation on source
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on source to handover_app;
+
+create table source_day (
+  organisation_id uuid not null,
+  source text collate "C" not null,
+  day date not null,
+  events bigint not null,
+  constraint source_day_pkey PRIMARY KEY (organisation_id, source, day),
+  constraint source_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table source_day enable row level security;
+alter table source_day force row level security;
+create policy one_organisation on source_day
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on source_day to handover_app;
+
+create table span (
+  organisation_id uuid not null,
+  trace_id text collate "C" not null,
+  span_id text collate "C" not null,
+  parent_span_id text collate "C",
+  reading jsonb not null,
+  received_at timestamp with time zone not null,
+  constraint span_pkey PRIMARY KEY (organisation_id, trace_id, span_id)
+);
+alter table span enable row level security;
+alter table span force row level security;
+create policy one_organisation on span
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on span to handover_app;
+
+create table trace (
+  organisation_id uuid not null,
+  trace_id text collate "C" not null,
+  received_at timestamp with time zone not null,
+  constraint trace_pkey PRIMARY KEY (organisation_id, trace_id)
+);
+alter table trace enable row level security;
+alter table trace force row level security;
+create policy one_organisation on trace
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on trace to handover_app;

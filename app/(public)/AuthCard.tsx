@@ -23,7 +23,7 @@ export function AuthCard({
       </div>
       <p className="mt-4 text-ink-2">
         {other.text}{" "}
-        <Link href={other.href} className="font-medium text-accent underline-offset-4 hover:underline">
+        <Link href={other.href} className="thumb font-medium text-accent underline-offset-4 hover:underline">
           {other.label}
         </Link>
       </p>

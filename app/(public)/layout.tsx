@@ -15,7 +15,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <>
       <header className="mx-auto flex h-14 w-full max-w-[1280px] items-center gap-2 px-4 sm:px-6">
-        <Link href="/" className="text-verdict font-semibold">
+        <Link href="/" className="flex h-11 min-w-11 items-center text-verdict font-semibold">
           {t("brand")}
         </Link>
         <div className="ml-auto flex items-center gap-1">

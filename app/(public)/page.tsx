@@ -8,8 +8,10 @@ export default function FrontPage() {
   return (
     <div className="mx-auto w-full max-w-[1280px] px-4 pb-16 sm:px-6">
       <section className="max-w-[720px] pt-8 pb-10 sm:pt-16 sm:pb-14">
-        <h1 className="text-[28px]/[36px] font-semibold text-balance sm:text-[44px]/[52px]">{t("title")}</h1>
-        <p className="mt-4 max-w-[60ch] text-verdict text-ink-2 sm:text-[18px]/[30px]">{t("lead")}</p>
+        <h1 className="phrases text-[28px]/[36px] font-semibold text-balance sm:text-[44px]/[52px]">
+          {t("title")}
+        </h1>
+        <p className="phrases mt-4 max-w-[60ch] text-verdict text-ink-2 sm:text-[18px]/[30px]">{t("lead")}</p>
         <div className="mt-6 flex flex-wrap gap-3">
           <ButtonLink href="/sign-up" kind="primary">
             {t("signUp")}
@@ -22,13 +24,13 @@ export default function FrontPage() {
         {(["where", "pays", "next"] as const).map((question) => (
           <div key={question} className="border-t-2 border-ink-1 pt-3">
             <h2 className="text-verdict font-semibold">{t(`questions.${question}.title`)}</h2>
-            <p className="mt-2 text-prose text-ink-2">{t(`questions.${question}.text`)}</p>
+            <p className="phrases mt-2 text-prose text-ink-2">{t(`questions.${question}.text`)}</p>
           </div>
         ))}
       </section>
       <section className="mt-12 max-w-[720px] sm:mt-16">
         <h2 className="text-verdict font-semibold">{t("trust.title")}</h2>
-        <p className="mt-2 text-prose text-ink-2">{t("trust.text")}</p>
+        <p className="phrases mt-2 text-prose text-ink-2">{t("trust.text")}</p>
       </section>
     </div>
   );

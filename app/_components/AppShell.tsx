@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Icon } from "./Icon";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Menu } from "./Menu";
 import { MenuGroup } from "./MenuGroup";
@@ -67,17 +66,7 @@ export function AppShell({
           </div>
           <div className="ml-auto flex shrink-0 items-center gap-1">
             <div className="flex items-center gap-1 max-md:hidden">
-              {edge.map((place) => (
-                <Link
-                  key={place}
-                  href={`/${slug}/${place}`}
-                  title={t(`place.${place}`)}
-                  aria-label={t(`place.${place}`)}
-                  className="rounded-tremor-default p-2 text-ink-2 hover:bg-band hover:text-ink-1"
-                >
-                  <Icon name={place === "data" ? "database" : "settings"} size={20} />
-                </Link>
-              ))}
+              <NavLinks slug={slug} places={edge} form="edge" />
             </div>
             {range}
             <Menu

@@ -19,11 +19,11 @@ export function CopyBox({ label, text }: { label: string; text: string }) {
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it
         tabIndex={0}
-        className="overflow-x-auto p-3 pr-24 font-mono text-meta whitespace-pre select-all"
+        className="overflow-x-auto p-3 font-mono sm:pr-24 text-meta whitespace-pre select-all"
       >
         {text}
       </pre>
-      <div className="absolute top-2 right-2">
+      <div className="px-2 pb-2 sm:absolute sm:top-2 sm:right-2 sm:p-0">
         <Button small onClick={copy}>
           <Icon name={copied ? "check" : "copy"} />
           <span aria-live="polite">{copied ? t("copied") : t("copy")}</span>

@@ -7,6 +7,8 @@ export interface Column<Row> {
   align?: "left" | "right";
   /** days and names that must not break */
   nowrap?: boolean;
+  /** left out on a phone, where something else says it */
+  wideOnly?: boolean;
   /** the address that sorts by it, and how it is sorted now */
   sort?: { href: string; direction: "ascending" | "descending" | null };
   cell: (row: Row) => ReactNode;
@@ -29,22 +31,22 @@ export function DataTable<Row>({
   if (rows.length === 0) return empty;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard has to reach it
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="overflow-x-auto max-sm:-mx-4 max-sm:px-4">
       <table className="w-full border-collapse text-body">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b border-control">
-            {columns.map(({ id, label, align, sort }) => (
+            {columns.map(({ id, label, align, wideOnly, sort }, at) => (
               <th
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
-                className={`h-9 px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
+                className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
-                }`}
+                } ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
               >
                 {sort ? (
-                  <Link href={sort.href} scroll={false} className="hover:text-ink-1">
+                  <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
                     {label}
                     <span aria-hidden="true">{sortMarks[sort.direction ?? "none"]}</span>
                   </Link>
@@ -58,12 +60,12 @@ export function DataTable<Row>({
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-hairline last:border-0 hover:bg-band">
-              {columns.map(({ id, align, nowrap, cell }) => (
+              {columns.map(({ id, align, nowrap, wideOnly, cell }, at) => (
                 <td
                   key={id}
-                  className={`h-10 px-2 py-1.5 first:pl-0 last:pr-0 ${
+                  className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
                     align === "right" ? "text-right" : "text-left"
-                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""}`}
+                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
                 >
                   {cell(row)}
                 </td>
@@ -77,3 +79,8 @@ export function DataTable<Row>({
 }
 
 const sortMarks = { ascending: " ↑", descending: " ↓", none: "" };
+
+/** Words that follow a column of figures stand off from them, or the two read as one. */
+function apart<Row>(columns: readonly Column<Row>[], at: number): string {
+  return columns[at]?.align !== "right" && columns[at - 1]?.align === "right" ? "sm:pl-8" : "";
+}

@@ -50,7 +50,12 @@ export function DefinitionDrawer({ definition }: { definition: Definition }) {
                 <span className="text-meta font-normal text-ink-3">{definition.acronym}</span>
               ) : null}
             </h2>
-            <button type="button" aria-label={t("close")} onClick={close} className="-m-2 p-2 text-ink-3">
+            <button
+              type="button"
+              aria-label={t("close")}
+              onClick={close}
+              className="-m-2 p-2 text-ink-3 max-sm:-m-3 max-sm:p-3"
+            >
               <Icon name="close" size={20} />
             </button>
           </div>

@@ -6,8 +6,8 @@ export function ErrorState({ id, retry }: { id?: string | undefined; retry?: () 
   const t = useTranslations("error");
   return (
     <div role="alert" className="mx-auto flex max-w-[56ch] flex-col items-center px-4 py-16 text-center">
-      <p className="text-verdict font-semibold">{t("title")}</p>
-      <p className="mt-1 text-prose text-ink-2">{t("text")}</p>
+      <h1 className="phrases text-verdict font-semibold">{t("title")}</h1>
+      <p className="phrases mt-1 text-prose text-ink-2">{t("text")}</p>
       {retry ? (
         <div className="mt-4">
           <Button kind="primary" onClick={retry}>

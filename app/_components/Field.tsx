@@ -9,7 +9,7 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, "id"> & {
 };
 
 export const controlClass =
-  "block w-full rounded-tremor-default border border-control bg-card px-3 text-ink-1 placeholder:text-ink-3 h-11 text-verdict sm:h-9 sm:text-body aria-invalid:border-state-off-track";
+  "block w-full rounded-tremor-default border border-control bg-card px-3 text-ink-1 placeholder:text-ink-3 h-11 text-verdict sm:h-9 sm:text-body aria-invalid:border-state-off-track [&[readonly]]:border-hairline [&[readonly]]:bg-band";
 
 /** A labelled input; its hint and its error are read out with it. */
 export function Field({ name, label, hint, error, className = "", ...input }: Props) {

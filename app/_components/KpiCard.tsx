@@ -89,7 +89,7 @@ export function KpiCard(card: KpiCardProps) {
             href={card.cases}
             prefetch={false}
             aria-label={t("cases", { figure: figure(card.value) })}
-            className="relative z-10 decoration-control decoration-1 underline-offset-4 hover:underline"
+            className="thumb relative z-10 decoration-control decoration-1 underline-offset-4 hover:underline"
           >
             {figure(card.value)}
           </Link>
@@ -101,7 +101,7 @@ export function KpiCard(card: KpiCardProps) {
         ) : null}
         <Marks card={card} small={small === null ? null : formatNumber(small, locale)} />
       </p>
-      <div className={`mt-2 ${card.picture.kind === "line" ? "max-sm:hidden" : ""} sm:h-8`}>
+      <div className={`mt-2 ${card.picture.kind === "line" ? "max-sm:hidden" : ""} sm:min-h-8`}>
         <Picture picture={card.picture} />
       </div>
       <ul className="mt-2 mb-3 text-meta">

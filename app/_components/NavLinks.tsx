@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "./Icon";
 import { type Place, placeOf } from "./places";
 
-/** The main ways in: words in the top bar, icons with words at the bottom of a phone. */
+/** The ways in: words in the top bar, icons at its edge, icons with words at the bottom of a phone. */
 export function NavLinks({
   slug,
   places,
@@ -14,10 +14,24 @@ export function NavLinks({
 }: {
   slug: string;
   places: readonly Place[];
-  form: "top" | "bottom";
+  form: "top" | "edge" | "bottom";
 }) {
   const t = useTranslations("shell");
   const current = placeOf(usePathname(), slug);
+  if (form === "edge") {
+    return places.map((place) => (
+      <Link
+        key={place}
+        href={`/${slug}/${place}`}
+        title={t(`place.${place}`)}
+        aria-label={t(`place.${place}`)}
+        aria-current={place === current ? "page" : undefined}
+        className={`rounded-tremor-default p-2 hover:bg-band hover:text-ink-1 ${place === current ? "bg-band text-accent" : "text-ink-2"}`}
+      >
+        <Icon name={place === "data" ? "database" : place} size={20} />
+      </Link>
+    ));
+  }
   return (
     <nav aria-label={t("navigation")} className={form === "top" ? "flex h-full gap-1" : "flex"}>
       {places.map((place) => (

@@ -23,7 +23,7 @@ export function Page({
         <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <div className="min-w-0">
             <h1 className="text-verdict font-semibold">{title}</h1>
-            {lead ? <p className="mt-1 max-w-[72ch] text-prose text-ink-2">{lead}</p> : null}
+            {lead ? <p className="phrases mt-1 max-w-[72ch] text-prose text-ink-2">{lead}</p> : null}
           </div>
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
         </header>

@@ -30,8 +30,8 @@ export function PartsBar({ shares }: { shares: CostParts }) {
         )}
       </div>
       <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2">
-        {(["labour", "model"] as const).map((part) => (
-          <span key={part}>
+        {named(shares).map((part) => (
+          <span key={part} className="whitespace-nowrap">
             {t(part)} {formatShare(shares[part], locale, 0)}
           </span>
         ))}
@@ -41,4 +41,11 @@ export function PartsBar({ shares }: { shares: CostParts }) {
       </span>
     </div>
   );
+}
+
+/** What is less than a tenth goes without a name, people and the model excepted, so that one line holds them. */
+function named(shares: CostParts) {
+  return parts
+    .map(([part]) => part)
+    .filter((part) => part === "labour" || part === "model" || shares[part] >= 0.1);
 }

@@ -16,7 +16,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           href={tab.href}
           scroll={false}
           aria-current={tab.current ? "page" : undefined}
-          className={`-mb-px flex h-11 shrink-0 items-center border-b-2 text-body font-medium sm:h-9 ${
+          className={`-mb-px flex h-11 min-w-11 shrink-0 items-center justify-center border-b-2 text-body font-medium sm:h-9 ${
             tab.current ? "border-accent text-ink-1" : "border-transparent text-ink-2 hover:text-ink-1"
           }`}
         >

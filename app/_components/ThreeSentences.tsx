@@ -15,9 +15,12 @@ export function ThreeSentences({ sentences }: { sentences: readonly Sentence[] }
       {sentences.map(({ label, text, href, action }) => (
         <div key={label} className="sm:flex sm:items-baseline">
           <dt className="w-24 shrink-0 text-meta text-ink-3">{label}</dt>
-          <dd className="min-w-0">
+          <dd className="phrases min-w-0 [text-autospace:normal]">
             {href ? (
-              <Link href={href} className="decoration-control underline-offset-4 hover:underline">
+              <Link
+                href={href}
+                className="thumb decoration-control underline-offset-4 hover:underline max-sm:inline-block"
+              >
                 {text}
               </Link>
             ) : (
@@ -27,7 +30,7 @@ export function ThreeSentences({ sentences }: { sentences: readonly Sentence[] }
             {action ? (
               <Link
                 href={action.href}
-                className="font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+                className="thumb font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
               >
                 {action.label}
               </Link>

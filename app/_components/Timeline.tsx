@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatTime } from "@/lib/words/formatTime";
+import { Facts } from "./Facts";
 
 export interface TimelineEntry {
   id: string;
@@ -61,7 +62,9 @@ export function Timeline({
               </time>
             </p>
             {entry.facts && entry.facts.length > 0 ? (
-              <p className="text-meta text-ink-3">{entry.facts.join(" · ")}</p>
+              <p className="phrases text-meta text-ink-3">
+                <Facts facts={entry.facts} />
+              </p>
             ) : null}
             {entry.note ? <p className="mt-1 text-prose text-ink-2">{entry.note}</p> : null}
           </div>

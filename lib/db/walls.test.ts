@@ -4,6 +4,7 @@ import { testDatabase } from "@/lib/db/testing";
 /** The directory, and nothing else, is read before the organisation is known. */
 const directory = [
   "_prisma_migrations",
+  "directory_hook",
   "directory_job",
   "directory_key",
   "directory_member",

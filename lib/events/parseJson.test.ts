@@ -80,6 +80,15 @@ test("no number that would change is overlooked", () => {
   );
 });
 
+test("asked for, the digits of long numbers come as a text", () => {
+  const text = '{"id":12345678901234567890,"a":[0.5,-0.10000000000000000555,"1e999"],"b":1e400}';
+  expect(parseJson(text, (digits) => `"${digits}"`)).toEqual({
+    id: "12345678901234567890",
+    a: [0.5, "-0.10000000000000000555", "1e999"],
+    b: "1e400",
+  });
+});
+
 test("short numbers and long words need no second look", () => {
   for (const text of [
     '{"a":123456789012345,"b":1.5}',

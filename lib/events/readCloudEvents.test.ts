@@ -36,6 +36,40 @@ test("specversion must be there and be 1.0", () => {
   }
 });
 
+test.each([
+  [{ decimal: 42.42 }, "/decimal", "whole number of 32 bits"],
+  [{ long: 4_247_483_647 }, "/long", "whole number of 32 bits"],
+  [{ a_name: "x" }, "/a_name", "letters"],
+  [{ "": "x" }, "/", "letters"],
+  [{ "a/b~c": "x" }, "/a~1b~0c", "letters"],
+  [{ trace: { id: 1 } }, "/trace", "belongs into data"],
+  [{ trace: [] }, "/trace", "belongs into data"],
+])("no attribute of a CloudEvent: %j", (more, pointer, detail) => {
+  expect(only({ ...event, ...more })).toEqual({
+    index: 0,
+    refusal: { code: "invalid", pointer, detail: expect.stringContaining(detail), id: "e1" },
+  });
+});
+
+test("a key that JSON.parse would take for a prototype is no attribute", () => {
+  const body = Buffer.from(`{"specversion":"1.0","id":"e1","__proto__":{"type":"case.contact"}}`);
+  expect(readCloudEvents(body, "structured")).toMatchObject({
+    items: [{ refusal: { pointer: "/__proto__" } }],
+  });
+});
+
+test("attributes of other systems are left to be warned of", () => {
+  const more = { traceparent: "00-1", sampled: true, rank: -7, nothing: null, aCapital: "x" };
+  expect(only({ ...event, ...more })).toEqual({ index: 0, value: { ...event, ...more } });
+});
+
+test("in a batch the good ones are kept beside the bad ones, and none at all is no fault", () => {
+  expect(read([event, { ...event, a_b: 1 }, event], "batched")).toMatchObject({
+    items: [{ value: event }, { index: 1, refusal: { pointer: "/a_b" } }, { value: event }],
+  });
+  expect(read([], "batched")).toEqual({ items: [], count: 0, isArray: true });
+});
+
 test("JSON in data_base64 becomes data", () => {
   const value = { ...event, data: { process: "客服", case: "1" } };
   for (const datacontenttype of [undefined, "application/json", "application/vnd.x+json; charset=utf-8"]) {

@@ -1,3 +1,5 @@
+import { checkAttributes } from "@/lib/events/checkAttributes";
+import { eventTypes } from "@/lib/events/event";
 import type { SyntaxFault } from "@/lib/events/findSyntaxError";
 import type { Item } from "@/lib/events/item";
 import { idOf } from "@/lib/events/readEvent";
@@ -9,8 +11,9 @@ import { refusalOf, refuse } from "@/lib/events/refusal";
 export type CloudEventsMode = "structured" | "batched";
 
 /**
- * The events of a CloudEvents 1.0 body in JSON. As readJson, but `specversion` must be there, and JSON in `data_base64`
- * is unpacked into `data`. https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
+ * The events of a CloudEvents 1.0 body in JSON. As readJson, but `specversion` must be there, attributes must be such
+ * as CloudEvents has, and JSON in `data_base64` is unpacked into `data`.
+ * https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md
  */
 export function readCloudEvents(
   body: Uint8Array,
@@ -36,11 +39,12 @@ function unpack(index: number, value: unknown): Item {
   try {
     const { data_base64: packed, ...event } = value as { [attribute: string]: unknown };
     if (event.specversion !== "1.0") return refuse("/specversion", 'must be "1.0"');
+    checkAttributes(event);
     if (packed === undefined || packed === null) return { index, value };
     if (event.data !== undefined && event.data !== null) {
       return refuse("/data_base64", "must not be given together with data");
     }
-    return { index, value: { ...event, data: jsonIn(packed, event.datacontenttype) } };
+    return { index, value: { ...event, data: dataIn(packed, event.type, event.datacontenttype) } };
   } catch (thrown) {
     return { index, refusal: refusalOf(thrown, idOf(value)) };
   }
@@ -48,14 +52,15 @@ function unpack(index: number, value: unknown): Item {
 
 const pointer = "/data_base64";
 
-/** JSON is what `data` is when no datacontenttype says otherwise. */
-function jsonIn(packed: unknown, contentType: unknown = "application/json"): unknown {
-  if (typeof contentType !== "string" || !/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType)) {
-    return refuse("/datacontenttype", "must be application/json: other data in data_base64 cannot be read");
-  }
+/** JSON is what `data` is when no datacontenttype says otherwise; the events of other systems may have anything there. */
+function dataIn(packed: unknown, type: unknown, contentType: unknown = "application/json"): unknown {
   const bytes = Buffer.from(typeof packed === "string" ? packed : "", "base64");
   if (typeof packed !== "string" || bytes.toString("base64") !== packed.trim()) {
     return refuse(pointer, "must be a string in base64 (RFC 4648, with padding)");
+  }
+  if (typeof contentType !== "string" || !/^[^;]*[/+]json\s*(?:;|$)/i.test(contentType)) {
+    if (!eventTypes.some((own) => own === type)) return packed;
+    return refuse("/datacontenttype", "must be application/json: other data in data_base64 cannot be read");
   }
   const parsed = readJsonText(bytes);
   if ("value" in parsed) return parsed.value;

@@ -13,6 +13,8 @@ export interface Endpoint {
   query?: z.ZodType;
   body?: { types: string[]; schema?: z.ZodType };
   answers: Answers[];
+  /** how failures are told, where not as problems of RFC 9457 */
+  failures?: { types: string[]; schema: z.ZodType };
 }
 
 export interface Answers {

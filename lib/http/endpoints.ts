@@ -1,14 +1,18 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
+import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
+import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 
-/** Every call under /api/v1, in the order of the description; a test holds the list equal to the route files. */
+/** Every call under /api/v1 and /api/otlp, in the order of the description; a test holds the list equal to the route files. */
 export const endpoints: Endpoint[] = [
   ...ingestEndpoints,
+  ...hookEndpoints,
+  ...otlpEndpoints,
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,

@@ -9,10 +9,12 @@ type Document = {
   paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
 };
 
-test("every method of every route file under /api/v1 is described, and nothing else", () => {
+test("every method of every route file under /api/v1 and /api/otlp is described, and nothing else", () => {
   const found: string[] = [];
-  const files = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" });
-  for (const file of files.filter((name) => name.endsWith("route.ts")).map((name) => `app/api/v1/${name}`)) {
+  const files = ["app/api/v1", "app/api/otlp"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+  );
+  for (const file of files.filter((name) => name.endsWith("route.ts"))) {
     const path = `/${file}`
       .replace(/^\/app/, "")
       .replace("/route.ts", "")

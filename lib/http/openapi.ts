@@ -34,7 +34,8 @@ export function openapi(list: Endpoint[] = endpoints): Json {
   };
 }
 
-function operation({ method, path, summary, description, access, query, body, answers }: Endpoint): Json {
+function operation(endpoint: Endpoint): Json {
+  const { method, path, summary, description, access, query, body, answers, failures } = endpoint;
   const parameters = [...pathParameters(path), ...(query ? queryParameters(query) : [])];
   const responses: { [status: string]: Json } = {};
   for (const { status, description, type = "application/json", schema } of answers) {
@@ -46,11 +47,13 @@ function operation({ method, path, summary, description, access, query, body, an
     const { status, title } = faults[code];
     responses[status] = {
       description: title,
-      content: { "application/problem+json": { schema: problemRef } },
+      content: failures
+        ? Object.fromEntries(failures.types.map((type) => [type, { schema: answered(failures.schema) }]))
+        : { "application/problem+json": { schema: problemRef } },
     };
   }
   return {
-    operationId: `${method.toLowerCase()}${path.replace("/api/v1", "").replace(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    operationId: `${method.toLowerCase()}${path.replace(/^\/api|\/v1/g, "").replace(/[^A-Za-z]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary: typeof access === "string" ? summary : `${summary} (${access.join(" or ")})`,
     ...(description ? { description } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),

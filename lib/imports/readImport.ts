@@ -1,8 +1,8 @@
 import { applyMapping } from "./applyMapping";
+import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
 import { jsonCell } from "./jsonCell";
 import type { Format, Mapping } from "./mapping";
-import { namedColumns } from "./namedColumns";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
 import { readCsv } from "./readCsv";
@@ -102,12 +102,6 @@ const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping)
       };
   },
 };
-
-/** Of formats whose rows have no header: the columns that the mapping names. */
-function columnsOf(mapping: Mapping): string[] {
-  const names = namedColumns(mapping).map(({ column }) => column.trim().normalize("NFC"));
-  return [...new Set(names)];
-}
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */
 async function* sampled(batches: AsyncGenerator<Batch>, needed: boolean): AsyncGenerator<Batch> {

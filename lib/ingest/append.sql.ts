@@ -2,6 +2,7 @@ import { addLabour } from "@/lib/ingest/addLabour.sql";
 import { addMachine } from "@/lib/ingest/addMachine.sql";
 import { addOrderAmounts } from "@/lib/ingest/addOrderAmounts.sql";
 import { addProcesses } from "@/lib/ingest/addProcesses.sql";
+import { addSourceDays } from "@/lib/ingest/addSourceDays.sql";
 import { addSources } from "@/lib/ingest/addSources.sql";
 import { addSpend } from "@/lib/ingest/addSpend.sql";
 import { mergeCases } from "@/lib/ingest/mergeCases.sql";
@@ -23,7 +24,8 @@ labour as (${addLabour()}),
 machine as (${addMachine()}),
 order_amounts as (${addOrderAmounts()}),
 spend as (${addSpend()}),
-sources as (${addSources})
+sources as (${addSources}),
+source_days as (${addSourceDays})
 select
   case when (select count(*) from new) < cardinality($5::text[]) then
     (select coalesce(json_agg(json_build_object('source', source, 'id', id)), '[]') from new) end as stored,

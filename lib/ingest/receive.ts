@@ -106,7 +106,7 @@ function readItem(
   answer: ReturnType<typeof startAnswer>,
   refuse: Refuse,
 ) {
-  if ("refusal" in item) return refuse(item.index, item.refusal);
+  if ("refusal" in item) return refuse(item.index, item.refusal, item);
   const reading = readEvent(item.value, context);
   if ("refusal" in reading) return refuse(item.index, reading.refusal, item.value);
   for (const warning of reading.warnings)

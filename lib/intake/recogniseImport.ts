@@ -1,5 +1,7 @@
+import { z } from "zod";
+import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
-import type { Mapping } from "@/lib/imports/mapping";
+import { type Mapping, mapping } from "@/lib/imports/mapping";
 import { openFile } from "@/lib/imports/openFile";
 import { peek } from "@/lib/imports/peek";
 import { recognise } from "@/lib/imports/recognition/recognise";
@@ -12,13 +14,16 @@ import { require } from "@/lib/tenancy/require";
 
 /**
  * What a kept file seems to be, from its beginning, and the mapping that an earlier file with the same columns had.
+ * @param input how it is to be read, where a person has said so
  * @throws Fault `forbidden`, `not-found`; `invalid` for a file that is not what can be read, saying what it is
  */
 export async function recogniseImport(
   ctx: Ctx,
   id: string,
+  input: Reading = {},
 ): Promise<Recognition & { savedMapping: Mapping | null }> {
   require(ctx, "events:write");
+  const reading = parse(readingSchema, input);
   const { name } = await oneImport(ctx, id);
   try {
     const { begin, whole } = await peek(
@@ -29,12 +34,19 @@ export async function recogniseImport(
     const bytes =
       begin.subarray(0, 2).toString() === "PK" ? await collected(whole) : begin.subarray(0, beginning);
     if (bytes !== begin) await whole.return(undefined);
-    const recognition = await recognise(bytes, name);
+    const recognition = await recognise(bytes, name, reading);
     return { ...recognition, savedMapping: await savedFor(ctx, recognition) };
   } catch (error) {
     throw importFault(error);
   }
 }
+
+export const readingSchema = z.strictObject({
+  encoding: mapping.shape.encoding,
+  delimiter: mapping.shape.delimiter,
+  sheet: mapping.shape.sheet,
+});
+export type Reading = z.infer<typeof readingSchema>;
 
 const beginning = 1024 * 1024;
 const largestWorkbook = 64 * 1024 * 1024;

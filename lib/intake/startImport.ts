@@ -41,7 +41,7 @@ export async function startImport(
 const start = `
   update import
   set state = $3::text, source = $4::text, mapping = $5::jsonb, started_at = $6::timestamptz, bytes_read = 0, rows = 0,
-    silent = 0, detail = null, checked = null
+    silent = 0, detail = null, checked = case when mapping = $5::jsonb then checked end
   where organisation_id = $1::uuid and import_id = $2::uuid`;
 
 const remember = `

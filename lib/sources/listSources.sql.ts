@@ -1,4 +1,19 @@
 /**
+ * How many events arrived from each of some sources on each of the last days, today being 0 days ago.
+ * $1 organisation, $2 sources, $3 now, $4 how many days
+ */
+export const countByDay = `
+  select d.source, t.today - d.day as days_ago, d.events::text
+  from (
+    select (($3::timestamptz) at time zone timezone)::date as today
+    from organisation
+    where organisation_id = $1::uuid
+  ) t
+  join source_day d
+    on d.organisation_id = $1::uuid and d.source = any ($2::text[])
+    and d.day > t.today - $4::int and d.day <= t.today`;
+
+/**
  * Where events come from, the one that sent last first.
  * $1 organisation, $2 and $3 the cursor: when the one before last sent, and its name; $4 how many
  */

@@ -13,6 +13,8 @@ import { readLacks } from "@/lib/sources/readLacks";
 const noon = new Date("2026-03-02T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
 
+const none = Array(29).fill(0);
+
 test("a source says how much it sent, when last, and until when it tells", async () => {
   const firm = await testOrganisation({ now: noon });
   await send(firm, [
@@ -33,6 +35,8 @@ test("a source says how much it sent, when last, and until when it tells", async
       firstReceivedAt: noon.toISOString(),
       lastReceivedAt: later(5).toISOString(),
       lastTime: "2026-03-01T09:00:00.000Z",
+      perDay: [...none, 2],
+      quietSince: null,
     },
     {
       source: "shop",
@@ -40,8 +44,36 @@ test("a source says how much it sent, when last, and until when it tells", async
       firstReceivedAt: noon.toISOString(),
       lastReceivedAt: noon.toISOString(),
       lastTime: "2026-03-01T08:00:00.000Z",
+      perDay: [...none, 1],
+      quietSince: null,
     },
   ]);
+});
+
+test("arrivals are counted by the day on which they came, in the organisation's zone", async () => {
+  const firm = await testOrganisation({ now: noon, timezone: "Asia/Shanghai" });
+  const at = (instant: string) => ({ ...firm, now: new Date(instant) });
+  const event = (id: string) => opened(id, "desk", "2026-01-01T00:00:00Z");
+  await send(at("2026-01-31T12:00:00Z"), [event("too long ago")]);
+  await send(at("2026-02-28T15:59:59Z"), [event("a")]);
+  // already the first of March there
+  await send(at("2026-02-28T16:00:00Z"), [event("b"), event("a")]);
+  await send(at("2026-02-28T17:00:00Z"), [event("c")]);
+  const [found] = (await listSources(firm)).items;
+  expect(found).toMatchObject({ events: 4, perDay: [...Array(27).fill(0), 1, 2, 0] });
+});
+
+test("a source that sent daily and stopped is quiet since its last arrival", async () => {
+  const firm = await testOrganisation({ now: noon });
+  for (let day = 0; day < 6; day++) {
+    await send({ ...firm, now: later(day * 1_440) }, [opened(`day ${day}`, "desk", "2026-03-01T08:00:00Z")]);
+  }
+  const quietSince = async (days: number) =>
+    (await listSources({ ...firm, now: later(days * 1_440) })).items[0]?.quietSince;
+  expect(await quietSince(6)).toBeNull();
+  expect(await quietSince(7)).toBe(later(5 * 1_440).toISOString());
+  expect(await quietSince(40)).toBe(later(5 * 1_440).toISOString());
+  expect(await quietSince(400)).toBeNull();
 });
 
 test("sources page without gap or overlap, those that sent at one instant too", async () => {
@@ -157,6 +189,7 @@ test("the API gives both to a viewer, and neither to a key that may only send", 
     items: [{ source: "shop", events: 1 }],
     next: null,
     lastEvents: [{ id: "a" }],
+    lastRefusals: [{ eventId: "b" }],
   });
   const refusals = await ask(getRefusals, "/api/v1/refusals?code=invalid");
   expect(await refusals.json()).toMatchObject({ items: [{ eventId: "b" }], reasons: [{ refused: 1 }] });

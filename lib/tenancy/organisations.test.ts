@@ -92,7 +92,14 @@ test("the list of an organisation's tables is the database's own, and each is be
 
 async function rowsOf(org: string): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const table of [...tables, "directory_slug", "directory_member", "directory_key", "directory_job"]) {
+  for (const table of [
+    ...tables,
+    "directory_slug",
+    "directory_member",
+    "directory_key",
+    "directory_job",
+    "directory_hook",
+  ]) {
     const [row] = await asOwner<{ count: number }>(
       `select count(*)::int as count from ${table} where organisation_id = $1::uuid`,
       [org],
@@ -118,6 +125,10 @@ test("deleting an organisation leaves no row of it, and every row of another", a
          values ($1::uuid, 'support', 'Support', $2::timestamptz)`,
         [each.org, now],
       );
+      await run("insert into directory_hook (hook_id, organisation_id) values ($2::text, $1::uuid)", [
+        each.org,
+        `shop-${each.org.slice(-12)}0000`,
+      ]);
     });
   }
   const before = await rowsOf(other.org);
@@ -128,6 +139,7 @@ test("deleting an organisation leaves no row of it, and every row of another", a
     member: 1,
     directory_slug: 1,
     directory_key: 1,
+    directory_hook: 1,
   });
   expect(before.audit_entry).toBeGreaterThan(0);
   await deleteOrganisation(ctx, { slug: ctx.slug });

@@ -13,6 +13,7 @@ export const permissions = {
   "processes:write": { role: "admin", scopes: ["admin"] },
   "salaries:read": { role: "admin", scopes: ["admin"] },
   "keys:write": { role: "admin", scopes: ["admin"] },
+  "hooks:write": { role: "admin", scopes: ["admin"] },
   "members:write": { role: "admin", scopes: ["admin"] },
   "audit:read": { role: "admin", scopes: ["admin"] },
   "verify:read": { role: "admin", scopes: ["admin"] },

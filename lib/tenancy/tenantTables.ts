@@ -6,6 +6,8 @@ export const tenantTables = {
   /** to be emptied by name: a foreign key here would be checked for every event */
   loose: [
     "event",
+    "trace",
+    "span",
     "case_state",
     "order_state",
     "rollup_close",
@@ -21,11 +23,13 @@ export const tenantTables = {
     "organisation",
     "member",
     "api_key",
+    "hook",
     "exchange_rate",
     "process",
     "process_baseline",
     "audit_entry",
     "source",
+    "source_day",
     "refusal",
     "import",
     "import_piece",

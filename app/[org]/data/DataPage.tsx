@@ -5,8 +5,10 @@ import { Tabs } from "@/app/_components/Tabs";
 
 const tabs = [
   ["arrives", ""],
+  ["imports", "/imports"],
   ["refused", "/refused"],
   ["lacks", "/missing"],
+  ["webhooks", "/webhooks"],
   ["keys", "/keys"],
 ] as const;
 

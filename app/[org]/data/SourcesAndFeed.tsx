@@ -4,15 +4,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { Section } from "@/app/_components/Section";
 import type { LastEvent } from "@/lib/sources/lastEvents";
+import type { KeptRefusal } from "@/lib/sources/listRefusals";
 import type { Source } from "@/lib/sources/listSources";
 import { formatClock } from "@/lib/words/formatTime";
-import { LastEvents } from "./LastEvents";
+import { Feed } from "./Feed";
+import { feedOf } from "./feedOf";
 import { SourcesTable } from "./SourcesTable";
 import { useArrivals } from "./useArrivals";
 
 export interface Arrivals {
   items: Source[];
   lastEvents: LastEvent[];
+  lastRefusals: KeptRefusal[];
   /** the instant at which it was read */
   at: string;
 }
@@ -32,6 +35,7 @@ export function SourcesAndFeed({
   const t = useTranslations("data");
   const locale = useLocale();
   const { arrivals, state, toggle } = useArrivals(slug, first);
+  const feed = feedOf(arrivals.lastEvents, arrivals.lastRefusals);
   return (
     <>
       {arrivals.items.length > 0 ? (
@@ -56,14 +60,8 @@ export function SourcesAndFeed({
           </span>
         }
       >
-        {arrivals.lastEvents.length > 0 ? (
-          <LastEvents
-            slug={slug}
-            events={arrivals.lastEvents}
-            timezone={timezone}
-            today={today}
-            locale={locale}
-          />
+        {feed.length > 0 ? (
+          <Feed slug={slug} entries={feed} timezone={timezone} today={today} locale={locale} />
         ) : (
           <p className="text-prose text-ink-2">{t("feed.empty")}</p>
         )}

@@ -5,11 +5,9 @@ import type { Source } from "@/lib/sources/listSources";
 import { formatDuration } from "@/lib/words/formatDuration";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
+import { DayBars } from "./DayBars";
 
-/** A source that was heard of within a day is fresh; a weekend of two days is no news yet. */
-const quietSeconds = 2.5 * 86_400;
-
-/** How much each source has sent, and how fresh it is. */
+/** How much each source has sent, on which days, and how fresh it is. */
 export function SourcesTable({
   sources,
   now,
@@ -35,15 +33,28 @@ export function SourcesTable({
         {
           id: "source",
           label: t("source"),
-          cell: ({ source, lastReceivedAt }) => (
+          cell: ({ source, quietSince }) => (
             <span className="flex flex-wrap items-center gap-x-2">
-              <span className="max-w-72 font-medium break-words">{source}</span>
-              {age(lastReceivedAt) > quietSeconds ? (
-                <Badge tone="worse">
-                  {t("quiet", { time: formatDuration(age(lastReceivedAt), locale) })}
-                </Badge>
-              ) : null}
+              <span className="max-w-72 min-w-24 font-medium break-words">{source}</span>
+              {quietSince ? <Badge tone="worse">{t("quiet", { time: time(quietSince) })}</Badge> : null}
             </span>
+          ),
+        },
+        {
+          id: "perDay",
+          label: t("perDay"),
+          cell: ({ perDay }) => (
+            <DayBars
+              perDay={perDay}
+              label={t("perDayText", {
+                events: formatNumber(
+                  perDay.reduce((sum, events) => sum + events, 0),
+                  locale,
+                ),
+                days: perDay.filter((events) => events > 0).length,
+                most: formatNumber(Math.max(0, ...perDay), locale),
+              })}
+            />
           ),
         },
         {

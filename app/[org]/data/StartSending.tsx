@@ -3,19 +3,20 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
-import { CopyBox } from "@/app/_components/CopyBox";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { SnippetTabs } from "./send/SnippetTabs";
 
-/** The line that sends the first events, with a key made on the spot: shown this once. */
+/** The lines that send the first events, with a key made on the spot: shown this once. */
 export function StartSending({
   slug,
-  line,
+  address,
+  now,
   mayMakeKey,
 }: {
   slug: string;
-  /** the line, with `KEY` where the key belongs */
-  line: string;
+  address: string;
+  now: string;
   mayMakeKey: boolean;
 }) {
   const t = useTranslations("data.start");
@@ -27,7 +28,7 @@ export function StartSending({
   };
   return (
     <>
-      <CopyBox label={t("curl")} text={line.replace("KEY", key ?? t("placeholder"))} />
+      <SnippetTabs what="first" address={address} apiKey={key ?? t("placeholder")} now={now} />
       <div className="mt-3 flex flex-wrap items-center gap-3 text-ink-2">
         {key !== null ? (
           <p role="status">{t("keyHere")}</p>

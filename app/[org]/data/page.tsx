@@ -5,9 +5,9 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { lastEvents } from "@/lib/sources/lastEvents";
+import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
 import { may } from "@/lib/tenancy/require";
-import { curlLine } from "./curlLine";
 import { DataPage } from "./DataPage";
 import { SourcesAndFeed } from "./SourcesAndFeed";
 import { StartSending } from "./StartSending";
@@ -22,18 +22,24 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
   const t = await getTranslations("data.start");
-  const [settings, sources, events] = await Promise.all([
+  const [settings, sources, events, refusals] = await Promise.all([
     readSettings(ctx),
     listSources(ctx),
     lastEvents(ctx),
+    listRefusals(ctx, { limit: 20 }),
   ]);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
-  const line = curlLine({ address: await serverAddress(), key: "KEY", now: ctx.now });
+  const address = await serverAddress();
   const empty = sources.items.length === 0;
   const sending = settings.sample ? null : (
     <Section title={empty ? t("title") : t("again")}>
       <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("text")}</p>
-      <StartSending slug={slug} line={line} mayMakeKey={may(ctx, "keys:write")} />
+      <StartSending
+        slug={slug}
+        address={address}
+        now={ctx.now.toISOString()}
+        mayMakeKey={may(ctx, "keys:write")}
+      />
     </Section>
   );
   return (
@@ -41,7 +47,12 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
       {empty ? sending : null}
       <SourcesAndFeed
         slug={slug}
-        first={{ items: sources.items, lastEvents: events, at: ctx.now.toISOString() }}
+        first={{
+          items: sources.items,
+          lastEvents: events,
+          lastRefusals: refusals.items,
+          at: ctx.now.toISOString(),
+        }}
         timezone={settings.timezone}
         today={today}
       />

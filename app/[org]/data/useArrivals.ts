@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Arrivals } from "./SourcesAndFeed";
 
-const everyMilliseconds = 4_000;
+const everyMilliseconds = 5_000;
 
 /** What arrives, asked for every few seconds while the page is looked at; the page's own reading comes first. */
 export function useArrivals(slug: string, first: Arrivals) {

@@ -35,7 +35,7 @@ export function DefinitionCard({
     if (!behind) return shown;
     const href = casesHref(slug, { counts: behind, closedFrom: point.start, closedTo: point.end });
     return (
-      <Link href={href} className="text-accent hover:underline">
+      <Link href={href} className="thumb text-accent hover:underline">
         {shown}
       </Link>
     );
@@ -84,7 +84,7 @@ export function DefinitionCard({
                 className="grid gap-x-4 border-b border-hairline py-1.5 sm:grid-cols-[140px_1fr]"
               >
                 <dt className="text-meta text-ink-3 sm:leading-6">{label}</dt>
-                <dd className="text-prose text-ink-2">{value}</dd>
+                <dd className="phrases text-prose text-ink-2">{value}</dd>
               </div>
             ))}
         </dl>

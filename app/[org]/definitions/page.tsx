@@ -39,10 +39,13 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
     <Page title={t("title")} lead={t("lead", { days: formatDays(from, to, locale, today) })}>
       <div className="grid items-start gap-4 lg:grid-cols-[200px_1fr]">
         <nav aria-label={t("contents")} className="lg:sticky lg:top-16">
-          <ul className="flex flex-wrap gap-x-4 gap-y-1 lg:flex-col">
+          <ul className="flex flex-wrap gap-x-4 lg:flex-col">
             {Object.values(catalog).map(({ key, text }) => (
               <li key={key}>
-                <a href={`#${key}`} className="text-accent hover:underline">
+                <a
+                  href={`#${key}`}
+                  className="inline-block min-w-11 py-3 text-accent sm:py-0.5 hover:underline"
+                >
                   {text[locale].name}
                 </a>
               </li>

@@ -4,22 +4,33 @@ import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
 import type { PageCtx } from "@/lib/http/pageCtx";
 import { may } from "@/lib/tenancy/require";
-import { curlLine } from "../data/curlLine";
 import { StartSending } from "../data/StartSending";
 import { serverAddress } from "../data/serverAddress";
 
 /** The overview before anything has arrived: what will be here, and the one next step with its field right there. */
 export async function BeforeFirstEvent({ slug, ctx }: { slug: string; ctx: PageCtx }) {
   const t = await getTranslations("overview");
-  const line = curlLine({ address: await serverAddress(), key: "KEY", now: ctx.now });
+  const address = await serverAddress();
   return (
     <Page
       title={t("empty.title")}
       lead={t("empty.text")}
-      actions={<ButtonLink href={`/${slug}/data`}>{t("empty.toData")}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink kind="primary" href={`/${slug}/data/imports`}>
+            {t("empty.toImports")}
+          </ButtonLink>
+          <ButtonLink href={`/${slug}/data`}>{t("empty.toData")}</ButtonLink>
+        </>
+      }
     >
       <Section title={t("empty.key")}>
-        <StartSending slug={slug} line={line} mayMakeKey={may(ctx, "keys:write")} />
+        <StartSending
+          slug={slug}
+          address={address}
+          now={ctx.now.toISOString()}
+          mayMakeKey={may(ctx, "keys:write")}
+        />
       </Section>
     </Page>
   );

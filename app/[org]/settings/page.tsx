@@ -41,17 +41,20 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
       </Section>
       <section id="rates" className="scroll-mt-16">
         <Section title={t("rates.title")}>
-          <p className="mb-3 max-w-[72ch] text-prose text-ink-2">
+          <p className="phrases mb-3 max-w-[72ch] text-prose text-ink-2">
             {t("rates.text", { currency: settings.currency })}
           </p>
           <ExchangeRates slug={slug} settings={settings} today={today} mayWrite={mayWrite} />
         </Section>
       </section>
       <Section title={t("more.title")}>
-        <ul className="space-y-1">
+        <ul className="max-sm:-my-2 sm:space-y-1">
           {elsewhere.map(([name, path]) => (
             <li key={name}>
-              <Link href={`/${slug}/${path}`} className="text-accent hover:underline">
+              <Link
+                href={`/${slug}/${path}`}
+                className="inline-block max-sm:py-3 text-accent hover:underline"
+              >
                 {t(`more.${name}`)}
               </Link>
             </li>

@@ -25,7 +25,7 @@ import { marks } from "./prepare/marks";
 import { type Row, rows } from "./prepare/rows";
 import type { TrendData } from "./prepare/trend";
 import { TrendTooltip } from "./TrendTooltip";
-import { BrokenAxisMark, FlagMark, LetterMark, LoneDot } from "./trendMarks";
+import { BrokenAxisMark, FlagMark, halo, LetterMark, LoneDot } from "./trendMarks";
 
 const axisText = { fill: "var(--ink-3)", fontSize: 12 };
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
@@ -39,6 +39,8 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
   const y = axisY(trend);
   const beside = marks(trend, x);
   const drawn = rows(trend, x);
+  // the upper ones before the lower, so that no stem strikes a letter through
+  const letters = beside.letters.toSorted((a, b) => b.storey - a.storey);
   const last = drawn.findLast((row) => row.settled !== null || row.provisional !== null);
   const secondLast = drawn.findLast((row) => row.second !== null);
   const tick = (value: number) =>
@@ -124,20 +126,20 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
           connectNulls
           {...still}
         />
+        {letters.map(({ letter, x: at, storey }) => (
+          <ReferenceDot
+            key={letter}
+            x={at}
+            y={y.domain[0]}
+            shape={<LetterMark letter={letter} storey={storey} />}
+          />
+        ))}
         {beside.flags.map((flag) => (
           <ReferenceDot
             key={`${flag.x} ${flag.label}`}
             x={flag.x}
             y={flag.value}
             shape={<FlagMark label={flag.label} met={flag.state === "met"} below={isAbove(drawn, flag)} />}
-          />
-        ))}
-        {beside.letters.map(({ letter, x: at, storey }) => (
-          <ReferenceDot
-            key={letter}
-            x={at}
-            y={y.domain[0]}
-            shape={<LetterMark letter={letter} storey={storey} />}
           />
         ))}
         {last ? (
@@ -149,8 +151,9 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
             stroke="var(--card)"
             label={{
               value: formatFigure(last.settled ?? last.provisional, trend.unit, trend.currency, locale),
-              position: "top",
+              position: "right",
               fill: "var(--ink-1)",
+              ...halo,
               fontSize: 12,
               fontWeight: 600,
             }}
@@ -161,7 +164,13 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
             x={secondLast.x}
             y={secondLast.second ?? 0}
             r={0}
-            label={{ value: trend.second.label, position: "bottom", fill: "var(--ink-2)", fontSize: 12 }}
+            label={{
+              value: trend.second.label,
+              position: "bottom",
+              fill: "var(--ink-2)",
+              fontSize: 12,
+              ...halo,
+            }}
           />
         ) : null}
         {y.broken ? <ReferenceDot x={x.domain[0]} y={y.domain[0]} shape={<BrokenAxisMark />} /> : null}

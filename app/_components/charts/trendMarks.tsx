@@ -4,6 +4,9 @@ interface Placed {
   cy?: number;
 }
 
+/** Words on a course stay readable: the ground shines through around them. */
+export const halo = { stroke: "var(--card)", strokeWidth: 4, paintOrder: "stroke" } as const;
+
 /** ◇ on the due day at the target's height; filled once it is met. */
 export function FlagMark({
   cx = 0,
@@ -20,7 +23,7 @@ export function FlagMark({
         stroke="var(--ink-2)"
         strokeWidth="1.5"
       />
-      <text y={below ? 19 : -10} textAnchor="middle" fontSize="12" fill="var(--ink-2)">
+      <text y={below ? 19 : -10} textAnchor="middle" fontSize="12" fill="var(--ink-2)" {...halo}>
         {label}
       </text>
     </g>
@@ -51,7 +54,8 @@ export function BrokenAxisMark({ cx = 0, cy = 0 }: Placed) {
 
 /** A point between two gaps: no line would show it. */
 export function LoneDot({ cx, cy, payload, key }: Placed & { payload?: { lone: boolean }; key?: string }) {
-  if (!payload?.lone || cx === undefined || cy === undefined || Number.isNaN(cy))
+  // where the course has nothing, recharts gives null, and a dot would land on the upper edge
+  if (!payload?.lone || typeof cx !== "number" || typeof cy !== "number" || Number.isNaN(cy))
     return <g key={key ?? ""} />;
   return <circle key={key ?? ""} cx={cx} cy={cy} r={3} fill="var(--accent)" />;
 }

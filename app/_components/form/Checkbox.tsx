@@ -21,7 +21,7 @@ export function Checkbox({ name, id = name, label, hint, ...input }: Props) {
         className="mt-0.5 size-5 shrink-0 accent-[var(--accent)] sm:mt-1 sm:size-4"
       />
       <div>
-        <label htmlFor={id} className="text-body font-medium">
+        <label htmlFor={id} className="thumb text-body font-medium">
           {label}
         </label>
         {hint ? (

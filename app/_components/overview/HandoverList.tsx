@@ -27,7 +27,9 @@ export function HandoverList({ handovers, currency }: { handovers: readonly Hand
                   <span className="font-semibold">
                     {handover.monthly === null ? "–" : money(handover.monthly)}
                   </span>
-                  <span className="text-meta text-ink-3"> {t("aMonth")}</span>
+                  {handover.monthly === null ? null : (
+                    <span className="text-meta text-ink-3"> {t("aMonth")}</span>
+                  )}
                 </span>
               </span>
               <GateMark gate={handover.gate} more={handover.more} />

@@ -9,13 +9,13 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
   return (
     <section aria-label={t("title")} className="mt-4 text-meta sm:flex sm:gap-4">
       <h2 className="shrink-0 font-medium">{t("title")}</h2>
-      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 max-sm:gap-y-6 max-sm:py-3">
         {missing.map(({ kind, count, href }) => (
           <li key={kind} className="text-ink-2">
             {t(`kind.${kind}`, { count })}{" "}
             <Link
               href={href}
-              className="font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+              className="thumb font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
             >
               {t("enter")}
             </Link>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatCount } from "@/lib/words/formatCount";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatShare } from "@/lib/words/formatShare";
+import { Facts } from "../Facts";
 import type { Status } from "./OverviewProps";
 
 /** What happened yesterday and how far the figures can be trusted, in one small line. */
@@ -24,5 +25,9 @@ export function StatusLine({ status, today }: { status: Status; today: string })
     settledTo ? t("settledTo", { day: formatDay(settledTo, locale, today) }) : null,
   ].filter((fact) => fact !== null);
   if (facts.length === 0) return null;
-  return <p className="mt-2 text-meta text-ink-3 sm:pl-24">{facts.join(" · ")}</p>;
+  return (
+    <p className="mt-2 text-meta text-ink-3 sm:pl-24">
+      <Facts facts={facts} />
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import { mappingInSchema } from "@/lib/http/mappingIn";
 import { importedSchema } from "@/lib/intake/imported";
 import { listImportsSchema } from "@/lib/intake/listImports";
 import { previewSchema } from "@/lib/intake/previewImport";
+import { readingSchema } from "@/lib/intake/recogniseImport";
 import { valuesOfSchema, valuesSchema } from "@/lib/intake/valuesOf";
 
 const write = ["events:write"] as const;
@@ -35,6 +36,9 @@ export const importEndpoints: Endpoint[] = [
       schema: z.object({
         file: z.string().meta({ format: "binary" }),
         mapping: z.string().optional().meta({ description: "JSON" }),
+        preset: z.string().optional().meta({ description: "the name of one, instead of a mapping" }),
+        process: z.string().optional().meta({ description: "with a preset: the process of its cases" }),
+        zone: z.string().optional().meta({ description: "with a preset: of times without an offset" }),
       }),
     },
     answers: [begun],
@@ -60,7 +64,9 @@ export const importEndpoints: Endpoint[] = [
     method: "GET",
     path: "/api/v1/imports/{id}/recognition",
     summary: "What the file of a draft seems to be",
+    description: "Read by the encoding, the delimiter or the sheet that is named, if any.",
     access: write,
+    query: readingSchema,
     answers: [
       {
         status: 200,

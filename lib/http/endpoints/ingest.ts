@@ -10,7 +10,8 @@ export const ingestEndpoints: Endpoint[] = [
     path: "/api/v1/events",
     summary: "Send events",
     description:
-      "One event, an array, lines (NDJSON) or CloudEvents; gzip is read. Good events of a batch are stored, bad ones " +
+      "One event, an array, lines (NDJSON) or CloudEvents, these also in binary mode (attributes in `ce-` headers, data in " +
+      "the body); gzip is read. Good events of a batch are stored, bad ones " +
       "reported by index. When the answer comes, what it counts as accepted is in the figures. Sending anything again " +
       "counts nothing twice.",
     access: ["events:write"],

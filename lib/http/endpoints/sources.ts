@@ -12,14 +12,17 @@ export const sourceEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/v1/sources",
-    summary: "List the systems that have sent events, and the last events",
+    summary: "List the systems that have sent events, and the last events and refusals",
     access: read,
     query: listSourcesSchema,
     answers: [
       {
         status: 200,
         description: "sources, the freshest first",
-        schema: pageOf(sourceSchema).extend({ lastEvents: z.array(lastEventSchema) }),
+        schema: pageOf(sourceSchema).extend({
+          lastEvents: z.array(lastEventSchema),
+          lastRefusals: z.array(refusalSchema),
+        }),
       },
     ],
   },

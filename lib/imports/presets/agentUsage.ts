@@ -1,3 +1,4 @@
+import { askedFormat } from "@/lib/imports/recognition/askedFormat";
 import { columnIn, hasColumns } from "./hasColumns";
 import type { Preset } from "./preset";
 import { presetMapping } from "./presetMapping";
@@ -26,7 +27,7 @@ export const agentUsage: Preset = {
     };
     const time = column("time") ?? usual.time;
     const looks = recognition?.columns.find(({ name }) => name === time)?.looks;
-    const format = looks?.kind === "time" ? (looks.format ?? looks.ask?.[0]) : "unix";
+    const format = askedFormat(time, looks, options.times, "unix");
     const caseId = text("case") ?? text("actor") ?? "all";
     const parts = [caseId, `{${time}}`, text("input"), text("output"), text("running") ?? text("cost")];
     const of = { process, case: caseId };
@@ -38,7 +39,7 @@ export const agentUsage: Preset = {
           type: "case.step",
           id: text("id") ?? parts.filter(Boolean).join("/"),
           when: { [column("input") ?? usual.input]: "!" },
-          time: { column: time, format: recognition === undefined ? "unix" : format },
+          time: { column: time, format },
           data: {
             ...of,
             step: text("step") ?? "model call",

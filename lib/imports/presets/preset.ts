@@ -23,6 +23,8 @@ export interface PresetOptions {
   zone?: string;
   /** what was answered where the file's encoding had to be asked */
   encoding?: string;
+  /** by column: what was answered where day or month may come first */
+  times?: Record<string, string>;
   /** what was recognised of the file: its encoding, delimiter and sheet, and the names that its columns have */
   recognition?: Recognition;
 }

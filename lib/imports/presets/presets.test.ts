@@ -1,3 +1,4 @@
+// Over 8 KB because it holds a small file of each product.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
@@ -424,4 +425,24 @@ test("an encoding that must be asked is not guessed: the header is ASCII, the te
   const shopify = presets.find(({ name }) => name === "shopify");
   expect(() => shopify?.mapping({ recognition })).toThrow("whether the text is");
   expect(shopify?.mapping({ recognition, encoding: "windows-1252" }).encoding).toBe("windows-1252");
+});
+
+test.each([
+  [
+    "youzan",
+    "订单号,订单状态,订单创建时间,买家付款时间,订单实付金额\nE1,已发货,1/2/2026 9:00,1/2/2026 9:01,5\n",
+    ["订单创建时间", "买家付款时间"],
+  ],
+  [
+    "zendesk",
+    "Id,Requester,Assignee,Status,Via,Created at,Solved at\n1,K,A,Solved,Mail,1/2/2026 9:00,1/2/2026 9:01\n",
+    ["Created at", "Solved at"],
+  ],
+])("%s: day or month first is not guessed, either", async (name, text, columns) => {
+  const recognition = await recognise(Buffer.from(text));
+  const preset = presets.find((each) => each.name === name);
+  expect(() => preset?.mapping({ zone: "UTC", recognition })).toThrow("it must be said whether");
+  const times = Object.fromEntries(columns.map((column) => [column, "D/M/YYYY H:mm"]));
+  const mapping = preset?.mapping({ zone: "UTC", recognition, times });
+  expect(mapping?.rules[0]?.time.format).toBe("D/M/YYYY H:mm");
 });

@@ -20,12 +20,12 @@ export function recognisedPreset(
       const said = new Set(header.flatMap((name) => [...headerRoles(name).keys()]));
       return needs.every((roles) => roles.some((role) => said.has(role))) ? 0.5 : 0;
     },
-    mapping: ({ source = named.name, process, zone, encoding, recognition }) => {
+    mapping: ({ source = named.name, process, zone, encoding, times, recognition }) => {
       if (recognition === undefined)
         throw new ImportError([
           { detail: `the preset ${named.name} goes by the file's own columns: give the file` },
         ]);
-      return suggest(recognition, { kind, source, process, zone, encoding });
+      return suggest(recognition, { kind, source, process, zone, encoding, times });
     },
   };
 }

@@ -15,7 +15,7 @@ import type { PresetOptions } from "./preset";
 export function ticketRules(
   columns: Partial<Record<Role, readonly string[]>>,
   statuses: readonly string[],
-  { process = "support", recognition }: PresetOptions,
+  { process = "support", times: answered, recognition }: PresetOptions,
 ): object[] {
   const roles: Partial<Record<Role, string>> = {};
   const known: Recognition["columns"] = [];
@@ -40,7 +40,10 @@ export function ticketRules(
         .map((value) => ({ value, count: 0 })),
     });
   }
-  const draft = draftOf({ ...nothing, format: recognition?.format ?? "csv", columns: known, roles }, {});
+  const draft = draftOf(
+    { ...nothing, format: recognition?.format ?? "csv", columns: known, roles },
+    { times: answered },
+  );
   return suggestTickets(draft, process);
 }
 

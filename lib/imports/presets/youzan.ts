@@ -1,3 +1,4 @@
+import { askedFormat } from "@/lib/imports/recognition/askedFormat";
 import { columnIn, hasColumns } from "./hasColumns";
 import type { Preset } from "./preset";
 import { presetMapping } from "./presetMapping";
@@ -15,23 +16,24 @@ export const youzan: Preset = {
   mapping: (options) => {
     const header = options.recognition?.header;
     const name = (key: keyof typeof columns) => columnIn(header, columns[key]) ?? columns[key][0] ?? "";
-    const format = (column: string) => {
+    const time = (key: "opened" | "paidAt") => {
+      const column = name(key);
       const looks = options.recognition?.columns.find((each) => each.name === column)?.looks;
-      return looks?.kind === "time" ? (looks.format ?? looks.ask?.[0] ?? "iso") : "iso";
+      return { column, format: askedFormat(column, looks, options.times, "iso") };
     };
     const order = `{${name("order")}}`;
     const amount = { column: name("amount"), number: true, decimal: "." };
     const when = { [name("status")]: leftOut.map((status) => `!${status}`), [name("paidAt")]: "!" };
     const channel = columnIn(header, columns.channel);
     const refund = columnIn(header, columns.refund);
-    const paid = { column: name("paidAt"), format: format(name("paidAt")) };
+    const paid = time("paidAt");
     return presetMapping(youzan, { ...options, zone: options.zone ?? "Asia/Shanghai" }, [
       {
         type: "order.placed",
         id: order,
         once: true,
         when,
-        time: { column: name("opened"), format: format(name("opened")) },
+        time: time("opened"),
         data: { order, amount, channel: channel && `{${channel}}` },
       },
       { type: "order.paid", id: `${order}/paid`, once: true, when, time: paid, data: { order, amount } },

@@ -1,5 +1,6 @@
 import { ImportError } from "@/lib/imports/importError";
 import type { Answers } from "./answers";
+import { askedFormat } from "./askedFormat";
 import type { RecognisedColumn, Recognition } from "./recognition";
 import type { Role } from "./role";
 import { statusMeaning } from "./statusWords";
@@ -45,10 +46,7 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
     time: (...wanted) => {
       const found = wanted.map(column).find((each) => each !== undefined);
       if (found === undefined) return undefined;
-      const { name, looks } = found;
-      const format =
-        answers.times?.[name] ?? (looks.kind === "time" ? (looks.format ?? looks.ask?.[0]) : "iso");
-      return { column: name, format: format ?? "iso" };
+      return { column: found.name, format: askedFormat(found.name, found.looks, answers.times, "iso") };
     },
     filled: (role) => {
       const found = column(role);

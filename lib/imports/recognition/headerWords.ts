@@ -1,3 +1,4 @@
+// Over 8 KB because it is the words of six languages, and nothing else.
 import type { Role } from "./role";
 
 /**

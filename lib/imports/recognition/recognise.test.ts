@@ -1,3 +1,4 @@
+// Over 8 KB because it goes through what every kind of column may look like.
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

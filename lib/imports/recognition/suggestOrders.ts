@@ -3,8 +3,7 @@ import { missingColumn } from "./missingColumn";
 import { orderMeaning } from "./statusWords";
 
 /** Rules for orders, or their lines: those that a status calls unpaid, cancelled or closed are left out. */
-export function suggestOrders(draft: Draft, process: string): object[] {
-  void process;
+export function suggestOrders(draft: Draft): object[] {
   const order = draft.text("order") ?? draft.text("case");
   const time = draft.time("time", "opened", "paidAt");
   const amount = draft.number("amount");

@@ -2,8 +2,7 @@ import type { Draft } from "./draft";
 import { missingColumn } from "./missingColumn";
 
 /** Rules for a payroll: so many people in a role from a day on. */
-export function suggestPayroll(draft: Draft, process: string): object[] {
-  void process;
+export function suggestPayroll(draft: Draft): object[] {
   const time = draft.time("time", "from", "opened");
   const role = draft.text("role") ?? "staff";
   const fte = draft.number("fte");

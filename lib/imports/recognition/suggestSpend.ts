@@ -5,8 +5,7 @@ import { missingColumn } from "./missingColumn";
  * Rules for a list of costs. Categories that are no words of ours are overhead; without a column for them
  * everything is.
  */
-export function suggestSpend(draft: Draft, process: string): object[] {
-  void process;
+export function suggestSpend(draft: Draft): object[] {
   const time = draft.time("time", "from", "opened");
   const amount = draft.number("amount", { round: 6 }) ?? draft.number("cost", { round: 6 });
   if (time === undefined) throw missingColumn("a list of costs", "the day of each");

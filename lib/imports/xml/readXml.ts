@@ -18,7 +18,7 @@ export async function* readXml(
   { open, close, text }: XmlHandlers,
   { name = "the file", encoding }: { name?: string; encoding?: string } = {},
 ): AsyncGenerator<undefined> {
-  const parser = new SaxesParser();
+  const parser = new SaxesParser<{ xmlns: false; position: boolean }>({ xmlns: false, position: false });
   let depth = 0;
   let sinceEvent = 0;
   const refuse = (detail: string) => new ImportError([{ line: parser.line, detail }]);

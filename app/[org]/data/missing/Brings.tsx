@@ -1,9 +1,20 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Lack } from "@/lib/sources/lacksOf";
+import { HowToSend } from "./HowToSend";
 
-/** The event, with its key, or the setting that brings what is lacking. */
-export function Brings({ slug, lack }: { slug: string; lack: Lack }) {
+/** The event, with its key and the lines that send it, or the setting that brings what is lacking. */
+export function Brings({
+  slug,
+  lack,
+  address,
+  now,
+}: {
+  slug: string;
+  lack: Lack;
+  address: string;
+  now: string;
+}) {
   const t = useTranslations("data.lacks");
   if ("setting" in lack.bring) {
     return (
@@ -13,10 +24,5 @@ export function Brings({ slug, lack }: { slug: string; lack: Lack }) {
     );
   }
   const { event, key } = lack.bring;
-  return (
-    <code className="font-mono text-meta text-ink-2">
-      {event}
-      {key ? ` · ${key}` : ""}
-    </code>
-  );
+  return <HowToSend event={event} eventKey={key} address={address} now={now} />;
 }

@@ -15,6 +15,7 @@ import { lackingKpis } from "@/lib/sources/lacksOf";
 import { readLacks } from "@/lib/sources/readLacks";
 import { formatDays } from "@/lib/words/formatDay";
 import { DataPage } from "../DataPage";
+import { serverAddress } from "../serverAddress";
 import { Brings } from "./Brings";
 import { LackName } from "./LackName";
 
@@ -28,6 +29,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("data.lacks"), await getLocale()];
   const tCard = await getTranslations("card");
+  const address = await serverAddress();
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const { from, to } = resolveRange({ range: "4w" }, today, null);
@@ -54,7 +56,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
             return (
               <li
                 key={kpi}
-                className="grid gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_1fr]"
+                className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_minmax(0,1fr)]"
               >
                 <p className="flex justify-between gap-4">
                   <Link
@@ -72,9 +74,9 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                 ) : (
                   <ul className="space-y-1">
                     {lacking.map((lack) => (
-                      <li key={lack.what} className="flex flex-wrap justify-between gap-x-4 lg:max-w-[720px]">
+                      <li key={lack.what} className="flex flex-wrap items-center justify-between gap-x-4">
                         <LackName lack={lack} />
-                        <Brings slug={slug} lack={lack} />
+                        <Brings slug={slug} lack={lack} address={address} now={ctx.now.toISOString()} />
                       </li>
                     ))}
                   </ul>

@@ -40,7 +40,7 @@ export async function Unreviewed({
                 <Link
                   href={`/${slug}/processes?edit=${encodeURIComponent(key)}`}
                   aria-label={t("changeName", { name })}
-                  className="text-body font-medium text-accent hover:underline"
+                  className="thumb text-body font-medium text-accent hover:underline"
                 >
                   {t("change")}
                 </Link>

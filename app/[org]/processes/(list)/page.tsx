@@ -20,8 +20,8 @@ import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { casesHref } from "../casesHref";
 import { firstBaselineDay } from "../firstBaselineDay";
-import { minutesOf } from "../minutes";
 import { ProcessForm } from "../ProcessForm";
+import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
 import { figuresByProcess } from "./figuresByProcess";
 import { ShareLink } from "./ShareLink";
@@ -43,6 +43,7 @@ export default async function ProcessesPage({
   const { cursor, edit, ...asked } = await searchParams;
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("processes"), await getLocale()];
+  const tKpi = await getTranslations("kpi");
   const [settings, page] = await Promise.all([
     readSettings(ctx),
     fromStart(cursor, (after) => listProcesses(ctx, { limit: 50, ...after })),
@@ -67,10 +68,10 @@ export default async function ProcessesPage({
       id: "name",
       label: t("name"),
       cell: ({ key, name, reviewed }) => (
-        <span className="flex min-w-32 flex-wrap items-center gap-x-2">
+        <span className="flex min-w-28 flex-wrap items-center gap-x-2">
           <Link
             href={`/${slug}/processes/${segment(key)}`}
-            className="font-medium text-accent underline-offset-2 hover:underline"
+            className="thumb font-medium text-accent underline-offset-2 hover:underline"
           >
             {name}
           </Link>
@@ -82,17 +83,18 @@ export default async function ProcessesPage({
       id: "closed",
       label: t("closed"),
       align: "right",
+      wideOnly: true,
       cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
     },
     {
       id: "aar",
-      label: "AAR",
+      label: tKpi("aar"),
       align: "right",
       cell: ({ key }) => <ShareLink figure={figures.get(key)?.aar} href={cases(key, "aar.denominator")} />,
     },
     {
       id: "fcr",
-      label: anyProvisional ? `FCR · ${t("provisional")}` : "FCR",
+      label: tKpi("fcr"),
       align: "right",
       cell: ({ key }) => <ShareLink figure={figures.get(key)?.fcr} href={cases(key, "fcr.denominator")} />,
     },
@@ -115,7 +117,7 @@ export default async function ProcessesPage({
       cell: ({ baselines }) => {
         const inForce = baselines.findLast(({ from }) => from <= today);
         return inForce ? (
-          t("minutesOf", { minutes: minutesOf(inForce.seconds) })
+          t("minutesOf", { minutes: roundMinutes(inForce.seconds, locale) })
         ) : (
           <span className="text-ink-3">–</span>
         );
@@ -131,7 +133,7 @@ export default async function ProcessesPage({
               <Link
                 href={`/${slug}/processes${here}edit=${encodeURIComponent(key)}`}
                 aria-label={t("changeName", { name })}
-                className="text-accent underline-offset-2 hover:underline"
+                className="thumb text-accent underline-offset-2 hover:underline"
               >
                 {t("change")}
               </Link>
@@ -161,7 +163,7 @@ export default async function ProcessesPage({
           <Section
             title={t("edit", { name: editing.name })}
             aside={
-              <Link href={`/${slug}/processes`} className="text-body text-accent hover:underline">
+              <Link href={`/${slug}/processes`} className="thumb text-body text-accent hover:underline">
                 {(await getTranslations("form"))("cancel")}
               </Link>
             }
@@ -192,6 +194,7 @@ export default async function ProcessesPage({
           {page.items.length > 0 ? (
             <p className="mt-3 text-meta text-ink-3">
               {t("days", { days: formatDays(range.from, range.to, locale, today) })}
+              {anyProvisional ? ` · ${t("stillProvisional", { name: tKpi("fcr") })}` : null}
             </p>
           ) : null}
           <Pager

@@ -27,12 +27,14 @@ export function CaseFilters({
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
       {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
-      <Select
-        name="process"
-        label={t("field.process")}
-        defaultValue={query.process ?? ""}
-        options={[any, ...processes.map(({ key, name }) => ({ value: key, label: name }))]}
-      />
+      <div className="col-span-2">
+        <Select
+          name="process"
+          label={t("field.process")}
+          defaultValue={query.process ?? ""}
+          options={[any, ...processes.map(({ key, name }) => ({ value: key, label: name }))]}
+        />
+      </div>
       <Select
         name="level"
         label={t("field.level")}
@@ -55,6 +57,13 @@ export function CaseFilters({
         ]}
       />
       <Field
+        name="search"
+        type="search"
+        label={t("field.search")}
+        defaultValue={query.search ?? ""}
+        maxLength={200}
+      />
+      <Field
         name="closedFrom"
         type="date"
         label={first ? t("field.firstClosedFrom") : t("field.closedFrom")}
@@ -66,18 +75,11 @@ export function CaseFilters({
         label={first ? t("field.firstClosedTo") : t("field.closedTo")}
         defaultValue={query.closedTo ?? ""}
       />
-      <Field
-        name="search"
-        type="search"
-        label={t("field.search")}
-        defaultValue={query.search ?? ""}
-        maxLength={200}
-      />
       <div className="col-span-full flex flex-wrap items-center gap-3">
         <Button type="submit" kind="primary">
           {t("show")}
         </Button>
-        <Link href={path} className="text-body font-medium text-accent hover:underline">
+        <Link href={path} className="thumb text-body font-medium text-accent hover:underline">
           {t("clear")}
         </Link>
       </div>

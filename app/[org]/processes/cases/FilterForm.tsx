@@ -29,7 +29,7 @@ export function FilterForm({
       action={action}
       aria-label={label}
       onSubmit={leaveOutEmpty}
-      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-7"
+      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4 xl:grid-cols-8"
     >
       {children}
     </Form>

@@ -13,7 +13,10 @@ export function ListHeading({ slug, counts }: { slug: string; counts: Counts | u
   return (
     <>
       {t("countsAs", { name: catalog[key].text[locale].name, part: t(`part.${part}`) })}{" "}
-      <Link href={`/${slug}/definitions#${key}`} className="text-meta font-normal text-accent underline">
+      <Link
+        href={`/${slug}/definitions#${key}`}
+        className="thumb text-meta font-normal text-accent underline"
+      >
         {tProcesses("definitions")}
       </Link>
     </>

@@ -36,7 +36,7 @@ export async function caseColumns({
       cell: (row) => (
         <Link
           href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
-          className="inline-block max-w-72 font-medium break-words text-accent underline-offset-2 hover:underline"
+          className={`thumb inline-block max-w-72 font-medium text-accent underline-offset-2 hover:underline ${row.case.length > 24 ? "break-words" : "whitespace-nowrap"}`}
         >
           {row.case}
         </Link>
@@ -45,7 +45,7 @@ export async function caseColumns({
     {
       id: "process",
       label: t("column.process"),
-      cell: (row) => <span className="block min-w-24">{row.processName}</span>,
+      cell: (row) => <span className="block min-w-28">{row.processName}</span>,
     },
     { id: "level", label: t("column.level"), cell: (row) => <LevelMark level={row.level} /> },
     {

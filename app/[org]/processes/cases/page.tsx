@@ -57,7 +57,10 @@ export default async function CasesPage({
             first={order === "first_closed_day"}
           />
           {problem === null ? null : (
-            <p role="alert" className="mt-3 text-body font-medium text-state-off-track">
+            <p
+              role="alert"
+              className="mt-3 text-body font-medium text-state-off-track [overflow-wrap:anywhere]"
+            >
               {t("badQuery", { detail: problem })}
             </p>
           )}

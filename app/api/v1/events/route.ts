@@ -1,7 +1,9 @@
 import { Fault } from "@/lib/contract/fault";
+import type { SyntaxFault } from "@/lib/events/findSyntaxError";
 import type { Item } from "@/lib/events/item";
 import { bodyEvents } from "@/lib/events/limits";
 import { readCloudEvents } from "@/lib/events/readCloudEvents";
+import { isBinaryMode, readCloudEventsBinary } from "@/lib/events/readCloudEventsBinary";
 import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
 import { bodyStream } from "@/lib/http/bodyStream";
@@ -36,6 +38,8 @@ const types = [
 
 async function itemsOf(request: Request, atomic: boolean): Promise<Item[] | AsyncIterable<Item>> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  // a structured event may have its attributes in headers besides: its body counts
+  if (isBinaryMode(request.headers) && type !== "application/cloudevents+json") return binary(request, type);
   if (type === "application/x-ndjson") {
     if (atomic) {
       throw new Fault("invalid", "atomic=true needs a JSON array: lines are stored as they come in.");
@@ -50,13 +54,7 @@ async function itemsOf(request: Request, atomic: boolean): Promise<Item[] | Asyn
     type === "application/json"
       ? readJson(body)
       : readCloudEvents(body, type === "application/cloudevents+json" ? "structured" : "batched");
-  if ("unreadable" in read) {
-    const { line, column, detail } = read.unreadable;
-    throw new Fault("malformed", `Line ${line}, column ${column}: ${detail}. Nothing was stored.`, {
-      line,
-      column,
-    });
-  }
+  if ("unreadable" in read) throw unreadable(read.unreadable);
   if (read.count > bodyEvents) {
     throw new Fault(
       "too-large",
@@ -64,4 +62,30 @@ async function itemsOf(request: Request, atomic: boolean): Promise<Item[] | Asyn
     );
   }
   return read.items;
+}
+
+async function binary(request: Request, type: string): Promise<Item[]> {
+  if (types.includes(type) && type !== "application/json") {
+    throw new Fault(
+      "malformed",
+      `Headers that begin with ce- tell of one event, whose data is the body, and ${type} holds whole events: leave ` +
+        "the headers out, or send the data alone as application/json. Nothing was stored.",
+    );
+  }
+  if (!/^\w[^;,]*[/+]json$/.test(type)) {
+    throw new Fault(
+      "unsupported-media-type",
+      "With ce- headers (CloudEvents in binary mode) the body is the event's data: Content-Type must be application/json.",
+    );
+  }
+  const read = readCloudEventsBinary(request.headers, await readBody(request));
+  if ("unreadable" in read) throw unreadable(read.unreadable);
+  return [read.item];
+}
+
+function unreadable({ line, column, detail }: SyntaxFault): Fault {
+  return new Fault("malformed", `Line ${line}, column ${column}: ${detail}. Nothing was stored.`, {
+    line,
+    column,
+  });
 }

@@ -4,6 +4,7 @@ import { readUpload } from "@/lib/http/readUpload";
 import { route } from "@/lib/http/route";
 import { createImport } from "@/lib/intake/createImport";
 import { listImports } from "@/lib/intake/listImports";
+import { mappingOfPreset } from "@/lib/intake/mappingOfPreset";
 import { startImport } from "@/lib/intake/startImport";
 
 export const GET = route({ permission: "events:write" }, async (ctx, request) =>
@@ -12,6 +13,10 @@ export const GET = route({ permission: "events:write" }, async (ctx, request) =>
 
 export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
   const { taken, fields } = await readUpload(request, (file, name) => createImport(ctx, { name, file }));
+  if (fields.preset !== undefined && fields.mapping === undefined) {
+    const mapping = await mappingOfPreset(ctx, taken.id, fields);
+    return Response.json(await startImport(ctx, taken.id, mapping), { status: 202 });
+  }
   if (fields.mapping === undefined) return Response.json(taken, { status: 202 });
   const parsed = readJsonText(Buffer.from(fields.mapping));
   if ("fault" in parsed) {

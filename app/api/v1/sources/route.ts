@@ -1,9 +1,15 @@
 import { route } from "@/lib/http/route";
 import { lastEvents } from "@/lib/sources/lastEvents";
+import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
 
-/** The sources, and the last events beside them: what a page asks for every few seconds. */
+/** The sources, and what came and was refused last beside them: what a page asks for every few seconds. */
 export const GET = route({ permission: "figures:read" }, async (ctx, request) => {
   const { organisation: _, ...query } = Object.fromEntries(new URL(request.url).searchParams);
-  return Response.json({ ...(await listSources(ctx, query)), lastEvents: await lastEvents(ctx) });
+  const [sources, events, refusals] = await Promise.all([
+    listSources(ctx, query),
+    lastEvents(ctx),
+    listRefusals(ctx, { limit: 20 }),
+  ]);
+  return Response.json({ ...sources, lastEvents: events, lastRefusals: refusals.items });
 });

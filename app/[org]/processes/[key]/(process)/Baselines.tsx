@@ -13,7 +13,8 @@ export function Baselines({ process, today }: { process: ProcessSettings; today:
       {process.baselines.length === 0 ? <dd>{t("never")}</dd> : null}
       {process.baselines.toReversed().map(({ from, seconds }) => (
         <dd key={from}>
-          {minutesOf(seconds)} · {t("baselineFrom", { day: formatDay(from, locale, today) })}
+          {t("minutesOf", { minutes: minutesOf(seconds) })} ·{" "}
+          {t("baselineFrom", { day: formatDay(from, locale, today) })}
         </dd>
       ))}
     </dl>

@@ -18,11 +18,15 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
     <Link
       href={casesHref(slug, { counts, process, closedFrom: point.start, closedTo: point.end })}
       aria-label={t("showCases", { count })}
-      className="text-accent underline-offset-2 hover:underline"
+      className="thumb text-accent underline-offset-2 hover:underline"
     >
       {formatNumber(count, locale)}
     </Link>
   );
+  const interval = ({ low, high }: Figure) =>
+    typeof low === "number" && typeof high === "number"
+      ? `${formatNumber(low * 100, locale, 1)}–${formatShare(high, locale)}`
+      : "–";
   return (
     <DataTable<{ key: Share; figure: Figure }>
       caption={t("sharesTitle")}
@@ -37,19 +41,26 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           id: "share",
           label: t("shareColumn.share"),
           cell: ({ key, figure }) => (
-            <>
+            <span className="break-keep">
               {catalog[key].text[locale].name}
               {figure.provisional ? (
-                <span className="ml-1.5 text-meta text-ink-3">{t("provisional")}</span>
+                <span className="ml-1.5 text-meta whitespace-nowrap text-ink-3">{t("provisional")}</span>
               ) : null}
-            </>
+            </span>
           ),
         },
         {
           id: "value",
           label: t("shareColumn.value"),
           align: "right",
-          cell: ({ figure }) => <span className="font-medium">{formatShare(figure.value, locale)}</span>,
+          cell: ({ figure }) => (
+            <>
+              <span className="font-medium">{formatShare(figure.value, locale)}</span>
+              {figure.value === null ? null : (
+                <span className="block text-meta text-ink-3 sm:hidden">{interval(figure)}</span>
+              )}
+            </>
+          ),
         },
         {
           id: "counted",
@@ -67,10 +78,8 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           id: "interval",
           label: t("shareColumn.interval"),
           align: "right",
-          cell: ({ figure }) =>
-            typeof figure.low === "number" && typeof figure.high === "number"
-              ? `${formatShare(figure.low, locale)}–${formatShare(figure.high, locale)}`
-              : "–",
+          wideOnly: true,
+          cell: ({ figure }) => interval(figure),
         },
       ]}
     />

@@ -143,7 +143,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 ? t("hours", { hours: hours(timeSavedHours.value) })
                 : "–"
             }
-            lines={process.baselines.length > 0 ? [] : [t("figure.noBaseline")]}
+            lines={[t(process.baselines.length > 0 ? "figure.againstTypical" : "figure.noBaseline")]}
             changes={changes("timeSavedHours")}
           />
         </div>

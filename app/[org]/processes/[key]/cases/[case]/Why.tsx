@@ -34,10 +34,10 @@ export function Why({
             </span>
             <div>
               <p>
-                <Link href={`/${slug}/definitions#${kpi}`} className="font-medium hover:underline">
+                <Link href={`/${slug}/definitions#${kpi}`} className="thumb font-medium hover:underline">
                   {catalog[kpi].text[locale].name}
                 </Link>
-                <span className="text-ink-2">: {t(`one.counts.${counts}`)}</span>
+                <span className="text-ink-2"> · {t(`one.counts.${counts}`)}</span>
               </p>
               {key ? <p className="text-prose text-ink-2">{said(key, days)}</p> : null}
             </div>

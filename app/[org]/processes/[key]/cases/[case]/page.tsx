@@ -43,7 +43,7 @@ export default async function CasePage({ params }: Props) {
         <>
           <Link
             href={`/${slug}/processes/${segment(found.process)}`}
-            className="text-accent underline-offset-2 hover:underline"
+            className="thumb text-accent underline-offset-2 hover:underline"
           >
             {found.processName}
           </Link>{" "}

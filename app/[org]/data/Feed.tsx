@@ -1,0 +1,132 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/app/_components/Badge";
+import { DataTable } from "@/app/_components/DataTable";
+import { segment } from "@/app/[org]/processes/segment";
+import { actorKinds } from "@/lib/events/event";
+import type { LastEvent } from "@/lib/sources/lastEvents";
+import type { KeptRefusal } from "@/lib/sources/listRefusals";
+import { formatTime } from "@/lib/words/formatTime";
+import type { Locale } from "@/lib/words/locale";
+import { eventName } from "./eventName";
+import type { FeedEntry } from "./feedOf";
+import { refusalsHref } from "./refused/refusalsHref";
+
+/** What came last: what happened, to which case or order, by whom; or why it was refused. */
+export function Feed({
+  slug,
+  entries,
+  timezone,
+  today,
+  locale,
+}: {
+  slug: string;
+  entries: readonly FeedEntry[];
+  timezone: string;
+  today: string;
+  locale: Locale;
+}) {
+  const t = useTranslations("data");
+  const name = (type: string) => {
+    const known = eventName(type);
+    return known ? t(`event.${known}`) : type;
+  };
+  return (
+    <DataTable<FeedEntry>
+      caption={t("feed.title")}
+      rows={entries}
+      rowKey={(entry) =>
+        "event" in entry ? `${entry.event.source} ${entry.event.id}` : `refused ${entry.refusal.id}`
+      }
+      empty={null}
+      columns={[
+        {
+          id: "arrived",
+          label: t("feed.arrived"),
+          nowrap: true,
+          cell: ({ at }) => formatTime(at, timezone, locale, today),
+        },
+        {
+          id: "what",
+          label: t("feed.what"),
+          nowrap: true,
+          cell: (entry) =>
+            "event" in entry ? (
+              <>
+                {name(entry.event.type)}
+                {entry.event.step ? <span className="text-ink-3"> {entry.event.step}</span> : null}
+              </>
+            ) : (
+              <span className="inline-flex items-center gap-2">
+                <Badge tone="worse">{t("feed.refused")}</Badge>
+                {entry.refusal.type ? name(entry.refusal.type) : null}
+              </span>
+            ),
+        },
+        {
+          id: "about",
+          label: t("feed.about"),
+          cell: (entry) =>
+            "event" in entry ? (
+              <About slug={slug} event={entry.event} />
+            ) : (
+              <Refused slug={slug} refusal={entry.refusal} />
+            ),
+        },
+        {
+          id: "who",
+          label: t("feed.who"),
+          cell: (entry) => ("event" in entry ? <Who event={entry.event} /> : "–"),
+        },
+        {
+          id: "source",
+          label: t("feed.source"),
+          cell: (entry) => (
+            <span className="inline-block max-w-48 break-words">
+              {("event" in entry ? entry.event : entry.refusal).source ?? "–"}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function About({ slug, event }: { slug: string; event: LastEvent }) {
+  if (event.process === null || event.case === null) {
+    return <span className="inline-block max-w-72 break-words">{event.order ?? event.process ?? "–"}</span>;
+  }
+  return (
+    <Link
+      href={`/${slug}/processes/${segment(event.process)}/cases/${segment(event.case)}`}
+      className="inline-block max-w-72 break-words text-accent hover:underline"
+    >
+      {event.process} {event.case}
+    </Link>
+  );
+}
+
+/** Why, and the way to all that were refused for the same reason. */
+function Refused({ slug, refusal: { code, pointer, detail } }: { slug: string; refusal: KeptRefusal }) {
+  return (
+    <Link
+      href={refusalsHref(slug, { code, pointer })}
+      className="inline-block max-w-[48ch] min-w-48 break-words text-accent hover:underline"
+    >
+      {pointer ? <code className="font-mono text-meta">{pointer} </code> : null}
+      {detail}
+    </Link>
+  );
+}
+
+function Who({ event: { actor } }: { event: LastEvent }) {
+  const t = useTranslations("timeline");
+  const kind = actorKinds.find((known) => known === actor?.kind);
+  if (!kind) return "–";
+  return (
+    <span className="whitespace-nowrap">
+      {t(kind)}
+      {actor?.id ? <span className="text-ink-3"> {actor.id}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Page } from "@/app/_components/Page";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { Fault } from "@/lib/contract/fault";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { oneImport } from "@/lib/intake/oneImport";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { may } from "@/lib/tenancy/require";
+import { formatTime } from "@/lib/words/formatTime";
+import { AskManager } from "../AskManager";
+import { OneImport } from "./OneImport";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+/** One file on its way to events, or what became of it. */
+export default async function ImportPage({ params }: { params: Promise<{ org: string; id: string }> }) {
+  const { org: slug, id } = await params;
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("imports"), await getLocale()];
+  if (!may(ctx, "events:write")) {
+    return (
+      <Page title={t("title")}>
+        <AskManager />
+      </Page>
+    );
+  }
+  const [settings, processes, found] = await Promise.all([
+    readSettings(ctx),
+    listProcesses(ctx),
+    oneImport(ctx, id).catch((error: unknown) => {
+      if (error instanceof Fault && error.code === "not-found") notFound();
+      throw error;
+    }),
+  ]);
+  const today = dayInZone(ctx.now.toISOString(), settings.timezone);
+  return (
+    <Page
+      title={found.name}
+      lead={
+        <>
+          <Link href={`/${slug}/data/imports`} className="text-accent underline">
+            {t("title")}
+          </Link>
+          {" · "}
+          {t("brought", {
+            time: formatTime(found.createdAt, settings.timezone, locale, today),
+            name: found.createdBy ?? "–",
+          })}
+        </>
+      }
+    >
+      <OneImport
+        slug={slug}
+        first={found}
+        timezone={settings.timezone}
+        today={today}
+        processes={processes.items.map(({ key }) => key)}
+      />
+    </Page>
+  );
+}

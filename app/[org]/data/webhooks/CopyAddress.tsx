@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Icon } from "@/app/_components/Icon";
+
+/** An address in a table, whole on the clipboard at a press. */
+export function CopyAddress({ text, shown }: { text: string; shown: string }) {
+  const t = useTranslations("copy");
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <button
+      type="button"
+      title={text}
+      onClick={copy}
+      className="inline-flex min-h-11 max-w-80 items-center gap-1.5 text-left font-mono text-meta break-all text-ink-2 hover:text-accent sm:min-h-0"
+    >
+      <span className="min-w-40">{shown}</span>
+      <Icon name={copied ? "check" : "copy"} />
+      <span aria-live="polite" className="sr-only">
+        {copied ? t("copied") : t("copy")}
+      </span>
+    </button>
+  );
+}

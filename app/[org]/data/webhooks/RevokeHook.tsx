@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "@/app/_components/Button";
+import { FormNote } from "@/app/_components/form/FormNote";
+import { useSend } from "@/app/_components/form/useSend";
+import { dialogClass } from "./dialogClass";
+
+/** Revokes a webhook after it was asked once more: it cannot be taken back. */
+export function RevokeHook({ slug, id, name }: { slug: string; id: string; name: string }) {
+  const t = useTranslations("data.hooks");
+  const tForm = useTranslations("form");
+  const sending = useSend(slug);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = () => dialog.current?.close();
+  const revoke = async () => {
+    if ((await sending.send("DELETE", `/api/v1/hooks/${encodeURIComponent(id)}`)) !== null) close();
+  };
+  return (
+    <>
+      <Button
+        small
+        kind="danger"
+        aria-label={t("revokeName", { name })}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
+        {t("revoke")}
+      </Button>
+      <dialog ref={dialog} aria-label={t("revokeTitle", { name })} className={dialogClass}>
+        <h2 className="text-verdict font-semibold">{t("revokeTitle", { name })}</h2>
+        <p className="mt-2 text-prose text-ink-2">{t("revokeText")}</p>
+        <div className="mt-4 flex flex-wrap items-center gap-3">
+          <Button kind="danger" busy={sending.busy} onClick={revoke}>
+            {t("revoke")}
+          </Button>
+          <Button onClick={close}>{tForm("cancel")}</Button>
+          {sending.problem ? <FormNote sending={sending} /> : null}
+        </div>
+      </dialog>
+    </>
+  );
+}

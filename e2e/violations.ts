@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type Axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import type { View } from "./browse";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds to matter on a page as it stands: one line a place. */
+export async function violations(page: Page, theme: View["theme"]): Promise<string[]> {
+  // what is on a page, and what it is called, is the same in the dark
+  const rules = theme === "dark" ? ["color-contrast", "link-in-text-block"] : null;
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults, string[] | null>(
+    (only) =>
+      (window as unknown as { axe: typeof Axe }).axe.run(document, {
+        resultTypes: ["violations"],
+        ...(only ? { runOnly: { type: "rule", values: only } } : {}),
+      }),
+    rules,
+  );
+  return violations
+    .filter(({ impact }) => impact !== "minor")
+    .flatMap(({ id, impact, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${impact} ${id} at ${target.join(" ")}: ${failureSummary}`),
+    );
+}
