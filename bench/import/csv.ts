@@ -72,7 +72,14 @@ function row(random: Random, ticket: Ticket, at: number): string {
   return `${name},${activity},${time},${resource},${kind},${minutes},${outcome},${channel},"${subject}","${words.join(" ")}"\r\n`;
 }
 
-const activities: [string, ...string[]] = ["Classify", "Look up order", "Answer", "Check", "Ask back", "Refund"];
+const activities: [string, ...string[]] = [
+  "Classify",
+  "Look up order",
+  "Answer",
+  "Check",
+  "Ask back",
+  "Refund",
+];
 const subjects: [string, ...string[]] = [
   "Where is my order, please?",
   "Wrong size, want to send it back",
