@@ -38,17 +38,17 @@ rmSync(folder, { recursive: true, force: true });
 const postgres = await startEmbedded(folder);
 const owner = new pg.Client({ connectionString: postgres.url });
 await owner.connect();
-const server = await startServer(folder);
+let server = await startServer(folder);
+let memory = watchMemory(server.pid);
 const sender = startSender();
-const memory = watchMemory(server.pid);
-const { port } = server;
 try {
   const { apiKey: key } = makeOrganisation(folder, "Bench Import");
-  const target = { port, key };
+  const target = { port: server.port, key };
   const started = await memory.idle(2);
   await imported(target, 7, bytesOf(given.warm));
   const batches = bodies({ seed: 3, events: 1_000 * Number(given.batches), days: 20 });
-  await sender.send({ ...target, connections: 2, bodies: batches.slice(0, 20) });
+  const third = Math.floor(batches.length / 3);
+  await sender.send({ ...target, connections: 2, bodies: batches.slice(0, third) });
   await emptyTables(owner);
 
   const idle = await memory.idle();
@@ -75,13 +75,18 @@ try {
   ]);
 
   const slow: SlowRun[] = [];
-  for (const [place, size] of given.bodies.split(",").entries()) {
+  for (const size of given.bodies.split(",")) {
+    // what a process once had it may keep: each begins with a new one, warmed up
+    memory.stop();
+    await server.stop();
     await emptyTables(owner);
-    const half = batches.length >> 1;
-    const made = [batches.slice(0, half), batches.slice(half)];
+    server = await startServer(folder);
+    memory = watchMemory(server.pid);
+    const { port } = server;
+    await sender.send({ port, key, connections: 2, bodies: batches.slice(0, third) });
+    const made = [batches.slice(third, 2 * third), batches.slice(2 * third)];
     const options = { clients: Number(given.clients), bytes: bytesOf(size) };
-    slow.push(await withSlowClients(sender, memory, { ...target, bodies: made }, options));
-    process.stdout.write(`slow clients ${place + 1} done\n`);
+    slow.push(await withSlowClients(sender, memory, { port, key, bodies: made }, options));
   }
   table(`${given.clients} clients that have sent half of a body, while batches of 1,000 events come`, [
     ["bytes of the body", "MB idle", "at the most", "above", "ms a batch without", "with", "still open"],
