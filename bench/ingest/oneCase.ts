@@ -21,14 +21,14 @@ export async function oneCase(
   events: number,
 ): Promise<OneCase> {
   const opened = Date.parse("2025-06-01T00:00:00Z");
-  const step = (number: number): WireEvent => ({
-    id: `long-${number}`,
+  const step = (name: string, number: number): WireEvent => ({
+    id: `${name}-${number}`,
     source: "agents",
     type: "case.step",
     time: new Date(opened + number * 60_000 - (number % 10 === 0 ? 3_600_000 : 0)).toISOString(),
     data: {
       process: "long",
-      case: "one",
+      case: name,
       step: `step ${number % 7}`,
       actor: number % 3 === 0 ? { kind: "human", id: "p1", role: "clerk" } : { kind: "agent", id: "agent" },
       ...(number % 3 === 0
@@ -39,8 +39,13 @@ export async function oneCase(
           }),
     },
   });
-  const steps = Array.from({ length: events }, (_, number) => step(number));
-  const { requests, accepted } = await sender.send({ ...target, connections: 1, bodies: batched(steps, 1) });
+  const sent = (name: string, count: number) => {
+    const steps = Array.from({ length: count }, (_, number) => step(name, number));
+    return sender.send({ ...target, connections: 1, bodies: batched(steps, 1) });
+  };
+  // while the server warms up, each event takes less time than the one before
+  await sent("warm", Math.ceil(events / 4));
+  const { requests, accepted } = await sent("one", events);
   if (accepted !== events) throw new Error(`${events} events were sent, ${accepted} accepted.`);
   const tenth = Math.floor(events / 10);
   let total = 0;
