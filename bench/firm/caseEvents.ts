@@ -1,3 +1,4 @@
+import { caseName } from "@/bench/firm/caseName";
 import { firm, startOfDay } from "@/bench/firm/firm";
 import { type Part, shapes } from "@/bench/firm/shapes";
 import type { Random } from "@/lib/sample/random";
@@ -8,11 +9,7 @@ import type { WireActor, WireEvent } from "@/lib/sample/wireEvent";
  * and roles work on it follow from the number; how long and how dear it is comes by chance.
  */
 export function caseEvents(random: Random, day: number, number: number): WireEvent[] {
-  const combination = number % (shapes.length * firm.processes.length);
-  const shape = combination % shapes.length;
-  const place = Math.floor(combination / shapes.length);
-  const process = firm.processes[place]?.key ?? "support";
-  const id = `${process}-${day}-${number}`;
+  const { process, case: id, place, shape } = caseName(day, number);
   const events: WireEvent[] = [];
   // opened before 16:40 and closed on the same day, so that sizes differ in nothing but numbers
   let at = startOfDay(day) + Math.floor(random.next() * 60_000) * 1000;

@@ -11,6 +11,8 @@ export interface Size {
   /** about so many; never fewer than every process and course of a case needs on every day (some 420 a day) */
   events: number;
   days: number;
+  /** the first of them; 0 when absent */
+  from?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface Size {
  * by up to 20 days. The same seed gives the same events. Whatever is in a day's rollups (process, course, role, model,
  * ledger entry) is there on every day and at every size: more events make the sums larger, not the keys more.
  */
-export function* firmEvents({ seed, events, days }: Size): Generator<WireEvent> {
+export function* firmEvents({ seed, events, days, from = 0 }: Size): Generator<WireEvent> {
   const random = new Random(seed, "benchmark");
   const arrivals = new Map<number, Arrival[]>();
   let made = 0;
@@ -32,9 +34,9 @@ export function* firmEvents({ seed, events, days }: Size): Generator<WireEvent> 
     else arrivals.set(day, [{ at, event }]);
   };
   const everyCourse = firm.processes.length * shapes.length;
-  for (let day = 0; day < days; day++) {
-    fixedEvents(day, days).forEach(add);
-    const until = (events * (day + 1)) / days;
+  for (let day = from; day < from + days; day++) {
+    fixedEvents(day, from + days).forEach(add);
+    const until = (events * (day - from + 1)) / days;
     for (let number = 0; number < everyCourse || made < until; number++) {
       caseEvents(random, day, number).forEach(add);
       if (number % 3 === 0) orderEvents(random, day, number).forEach(add);

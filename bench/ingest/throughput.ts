@@ -1,8 +1,8 @@
 import type { Client } from "pg";
 import { copyRows } from "@/bench/ingest/copyRows";
 import { emptyTables } from "@/bench/ingest/emptyTables";
-import type { startLoad } from "@/bench/ingest/startLoad";
 import { median } from "@/bench/run/median";
+import type { Sender } from "@/bench/run/startSender";
 
 export interface Round {
   connections: number;
@@ -22,11 +22,11 @@ export interface Round {
  */
 export async function throughput(
   owner: Client,
-  load: Awaited<ReturnType<typeof startLoad>>,
-  target: { port: number; key: string; connections: number },
+  sender: Sender,
+  order: { port: number; key: string; connections: number; bodies: Buffer[] },
 ): Promise<Round> {
   await emptyTables(owner);
-  const sent = await load.send(target);
+  const sent = await sender.send(order);
   const copied = await copyRows(owner);
   if (copied.rows !== sent.accepted) {
     throw new Error(`${sent.accepted} events were accepted, ${copied.rows} are stored.`);
@@ -35,7 +35,7 @@ export async function throughput(
   const copy = (copied.rows / copied.milliseconds) * 1000;
   const sorted = sent.requests.sort((a, b) => a - b);
   return {
-    connections: target.connections,
+    connections: order.connections,
     events: sent.accepted,
     ingest,
     copy,

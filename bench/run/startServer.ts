@@ -6,6 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export interface Server {
   port: number;
   url: string;
+  /** of its process */
+  pid: number;
   /** the build that answers: its id and when it was made */
   build: string;
   stop(): Promise<void>;
@@ -34,7 +36,13 @@ export async function startServer(folder: string): Promise<Server> {
     throw error;
   }
   const made = statSync(".next/BUILD_ID").mtime.toISOString();
-  return { port, url, build: `${readFileSync(".next/BUILD_ID", "utf8").trim()}, ${made}`, stop };
+  return {
+    port,
+    url,
+    pid: child.pid ?? 0,
+    build: `${readFileSync(".next/BUILD_ID", "utf8").trim()}, ${made}`,
+    stop,
+  };
 }
 
 /** What the server and the command line are told: production, data in `folder`, no limits that a load would meet. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { appUrl } from "@/lib/db/appUrl";
 import { openDatabase } from "@/lib/db/database";
-import { ownerUrl, testOrganisation } from "@/lib/db/testing";
+import { ownDatabase } from "@/lib/db/ownDatabase";
+import { newOrganisationIn, ownerUrl, testOrganisation } from "@/lib/db/testing";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import { folded } from "@/lib/ingest/rebuild";
@@ -70,6 +71,35 @@ test("of 16 who send the same batch at once, each event is accepted from exactly
     expect(await verify(ctx)).toEqual(clean);
   } finally {
     await db.close();
+  }
+}, 60_000);
+
+test("writers who keep meeting in new cases do not lock each other out", async () => {
+  const { db, owner, drop } = await ownDatabase();
+  try {
+    const ctx = await newOrganisationIn(db, { now });
+    // each batch has cases of the one before and new ones, which the other writers have too, in no order of their keys
+    const hash = (number: number) => String((number * 7919) % 10_007).padStart(5, "0");
+    const write = async (writer: number) => {
+      for (let batch = 0; batch < 60; batch++) {
+        const events = Array.from({ length: 60 }, (_, place) => {
+          const name = `c${hash(batch * 30 + place)}`;
+          const id = `${writer}-${batch}-${place}`;
+          return event("case.contact", "2026-03-22T08:00", { id, case: name });
+        });
+        await ingest(ctx, events);
+      }
+    };
+    await Promise.all([0, 1, 2].map(write));
+    expect(await verify(ctx)).toEqual(clean);
+    // a connection tells what it counted at the latest when it ends
+    await db.close();
+    const { rows } = await owner.query<{ deadlocks: string }>(
+      "select deadlocks from pg_stat_database where datname = current_database()",
+    );
+    expect(Number(rows[0]?.deadlocks)).toBe(0);
+  } finally {
+    await drop();
   }
 }, 60_000);
 

@@ -27,11 +27,11 @@ export async function ingest(
   require(ctx, "events:write");
   const { delivery } = options;
   if (events.length === 0 && !delivery) return [];
-  let again = 0;
+  let attempt = 0;
   try {
     return await statements(ctx, async (run) => {
-      const timezone = await holdOrganisation(ctx, run, options);
-      const stored = await store(ctx, run, timezone, events, again++ > 0);
+      const timezone = await holdOrganisation(ctx, run, { ...options, alone: attempt++ > 1 });
+      const stored = await store(ctx, run, timezone, events);
       if (options.atomic && stored.includes("conflict")) throw new NothingStored(stored);
       await claim(ctx, run, events, stored, delivery);
       await delivery?.record(run, stored);

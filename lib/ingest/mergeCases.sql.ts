@@ -11,9 +11,10 @@ const columns = [...merged, ...measured].join(", ");
  * Relations that fold the case events of the relation `new`, merge them into `case_state`, count the cases anew and
  * move the rollups by what changed; each case is written once.
  *
- * Cases that are known are locked, in the order of their keys, before they are merged. A new case cannot be locked: when
- * another writer has stored it meanwhile, `added` has fewer rows than `counted` has new cases, and the transaction must
- * be rolled back; with `stubs` before it every case is known.
+ * Cases that are known are locked, in the order of their keys, before they are merged; then new ones are added, in that
+ * order too. Every writer must take them so: one that had added some before it locked others would wait for a writer that
+ * waits for it. A new case cannot be locked: when another writer has stored it meanwhile, `added` has fewer rows than
+ * `counted` has new cases, and the transaction must be rolled back.
  * $1 organisation, $2 zone
  */
 export const mergeCases = `
@@ -55,21 +56,3 @@ changed as (
     ${[...merged, ...measured].map((column) => `${column} = excluded.${column}`).join(", ")}
 ),
 ${rollCases}`;
-
-/**
- * Makes the cases known that are not, without any event. $1 organisation, $2 processes, $3 cases
- */
-export const stubs = `
-  insert into case_state
-    (organisation_id, process, case_id, events, human_work, human_approval, agent, system, unknown, corrected,
-     human_seconds)
-  select distinct $1::uuid, process, case_id, 0, false, false, false, false, false, false, 0
-  from unnest($2::text[], $3::text[]) as named (process, case_id)
-  order by 2, 3
-  on conflict (organisation_id, process, case_id) do nothing`;
-
-/** Takes away those of them that no event came to. $1 organisation, $2 processes, $3 cases */
-export const emptyStubs = `
-  delete from case_state s
-  using unnest($2::text[], $3::text[]) as named (process, case_id)
-  where s.organisation_id = $1::uuid and s.process = named.process and s.case_id = named.case_id and s.events = 0`;

@@ -16,9 +16,6 @@ import { require } from "@/lib/tenancy/require";
 /** 12 % more per event is gained beyond 1,000, and a lock is held five times as long. */
 const batchSize = 1_000;
 
-/** Deliveries up to this share a commit with others: larger ones gain nothing by it. */
-const smallest = 100;
-
 /**
  * The door that every way in ends at: reads the events of a delivery, stores the good ones in batches, says what became
  * of each, and keeps what was refused for the Data page. When it returns, what it counts as accepted is committed and
@@ -124,8 +121,7 @@ async function storeBatch(
   { atomic, delivery }: { atomic?: boolean; delivery?: PartedDelivery },
 ): Promise<void> {
   if (batch.last < 0) return;
-  const small = !atomic && !delivery && batch.events.length <= smallest;
-  const storing = small ? together(ctx, batch.events, currency) : null;
+  const storing = !atomic && !delivery ? together(ctx, batch.events, currency) : null;
   const stored = await (storing ??
     ingest(ctx, batch.events, {
       atomic,

@@ -21,11 +21,11 @@ export async function replace(
   options: { currency?: string } = {},
 ): Promise<Stored[]> {
   require(ctx, "events:write");
-  let again = 0;
+  let attempt = 0;
   return statements(ctx, async (run) => {
-    const timezone = await holdOrganisation(ctx, run, options);
+    const timezone = await holdOrganisation(ctx, run, { ...options, alone: attempt++ > 1 });
     const { gone, come } = await work(run);
     await takeOut(ctx, run, timezone, gone);
-    return store(ctx, run, timezone, come, again++ > 0);
+    return store(ctx, run, timezone, come);
   });
 }

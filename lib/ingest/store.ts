@@ -3,7 +3,6 @@ import type { Event } from "@/lib/events/event";
 import { append } from "@/lib/ingest/append.sql";
 import { arrays } from "@/lib/ingest/arrays";
 import { conflicts } from "@/lib/ingest/conflicts.sql";
-import { emptyStubs, stubs } from "@/lib/ingest/mergeCases.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
 import { touchedOrders } from "@/lib/ingest/touched.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -13,23 +12,17 @@ export type Stored = "accepted" | "duplicate" | "conflict";
 
 /**
  * Stores events in the transaction of `run`, and moves cases, orders and rollups with them. The organisation is held.
- * @param again the transaction was rolled back once: now every case is made known first
  * @returns what became of each event, by index
- * @throws Raced when another writer stored one of the new cases at the same time: to be tried `again`
+ * @throws Raced when another writer stored one of the new cases at the same time: to be tried again
  */
 export async function store(
   ctx: Ctx,
   run: Run,
   timezone: string,
   events: readonly Event[],
-  again = false,
 ): Promise<Stored[]> {
   const stored: Stored[] = new Array(events.length);
-  const cases = events.filter((event) => event.type.startsWith("case."));
-  const keys = [ctx.org, cases.map((event) => event.process), cases.map((event) => event.case)];
-  if (again) await run(stubs, keys);
   for (const round of rounds(events)) await storeRound(ctx, run, timezone, events, round, stored);
-  if (again) await run(emptyStubs, keys);
   await recountPlaced(ctx, run, timezone, events, stored);
   return stored;
 }
@@ -87,7 +80,7 @@ interface Appended {
   raced: boolean;
 }
 
-/** Another writer stored one of the new cases at the same moment. Tried again, with `known`, it can't happen. */
+/** Another writer stored one of the new cases at the same moment. Tried again, that one is known. */
 export class Raced extends Error {
   override name = "Raced";
   /** serialization_failure: `statements` tries it again */

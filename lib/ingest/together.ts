@@ -8,9 +8,10 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 const largest = 1_000;
 
 /**
- * Stores a small delivery together with others of its organisation that come while a transaction is under way: one
- * commit, and one merge of the cases and rollups that they have in common, for all that waited. Each is answered after
- * that commit, with its own verdicts. A delivery that comes alone does not wait.
+ * Stores a delivery together with others of its organisation that come while a transaction is under way: one commit,
+ * and one merge of the cases and rollups that they have in common, for all that waited. Each is answered after that
+ * commit, with its own verdicts. A delivery that comes alone does not wait. Large ones take turns: stored at once they
+ * would wait for each other's cases, and be rolled back where both bring the same new one.
  * @throws as `ingest`; what fails for all is tried for each alone
  */
 export function together(ctx: Ctx, events: readonly Event[], currency: string): Promise<Stored[]> {
