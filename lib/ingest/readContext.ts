@@ -1,19 +1,53 @@
 import { z } from "zod";
 import { Fault } from "@/lib/contract/fault";
+import { perProcess } from "@/lib/db/perProcess";
 import { statements } from "@/lib/db/statements";
 import type { ReadContext } from "@/lib/events/readEvent";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
- * What reading an event needs to know of the organisation: its currency, its zone and its exchange rates.
+ * What reading an event needs to know of the organisation: its currency, its zone and its exchange rates, as they are
+ * now. Deliveries that come while it is being read share the next reading: of 64 senders of single events, each asking
+ * for itself, the asking took longer than the storing.
  * @throws Fault `not-found` when the organisation is gone
  */
 export async function readContext(ctx: Ctx): Promise<ReadContext> {
-  const rows = await statements(ctx, (run) => run({ name: "read_context", text: sql }, [ctx.org]));
-  const [found] = z.array(row).parse(rows);
+  const shared = perProcess("contexts", () => new Map<string, Reading>());
+  const found = await (shared.get(ctx.org)?.next() ?? begin(ctx, shared));
   if (!found) throw new Fault("not-found", "This organisation does not exist.");
   const { currency, timezone, rates } = found;
   return { now: ctx.now, currency, timezone, hasRate: (code, day) => (rates[code] ?? "9999") <= day };
+}
+
+interface Reading {
+  /** what is read once the one under way has ended: it may have begun before a change that its asker knows of */
+  next(): Promise<Found>;
+}
+type Found = z.infer<typeof row> | undefined;
+
+function begin(ctx: Ctx, shared: Map<string, Reading>): Promise<Found> {
+  const reading = read(ctx);
+  let following: Promise<Found> | null = null;
+  const own: Reading = {
+    next() {
+      following ??= reading.then(
+        () => begin(ctx, shared),
+        () => begin(ctx, shared),
+      );
+      return following;
+    },
+  };
+  shared.set(ctx.org, own);
+  const ended = () => {
+    if (shared.get(ctx.org) === own && following === null) shared.delete(ctx.org);
+  };
+  reading.then(ended, ended);
+  return reading;
+}
+
+async function read(ctx: Ctx): Promise<Found> {
+  const rows = await statements(ctx, (run) => run({ name: "read_context", text: sql }, [ctx.org]));
+  return z.array(row).parse(rows)[0];
 }
 
 /** With the first day that each other currency has a rate on. */

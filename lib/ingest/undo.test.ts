@@ -11,7 +11,7 @@ import { deliveries } from "@/lib/ingest/testing/deliveries";
 import { event } from "@/lib/ingest/testing/event";
 import { organisationOf } from "@/lib/ingest/testing/organisationOf";
 import { questions } from "@/lib/ingest/testing/questions";
-import { randomWorld } from "@/lib/ingest/testing/randomWorld";
+import { type RandomWorld, randomWorld } from "@/lib/ingest/testing/randomWorld";
 import { undo } from "@/lib/ingest/undo";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
@@ -28,7 +28,7 @@ test("an import undone leaves every table and figure as if it had never been, wh
       async (world, shuffle, share) => {
         const cut = Math.floor(world.events.length * share);
         const [imported, sent] = [world.events.slice(0, cut), world.events.slice(cut)];
-        const ctx = await organisationOf(world, world.now);
+        const ctx = await confirmed(world);
         const others = deliveries(sent, shuffle);
         const id = randomUUID();
         for (const batch of others.slice(0, 2)) await ingest(ctx, batch);
@@ -36,7 +36,7 @@ test("an import undone leaves every table and figure as if it had never been, wh
         for (const batch of others.slice(2)) await ingest(ctx, batch);
         for (const source of new Set(world.events.map((one) => one.source))) await undo(ctx, id, source);
 
-        const never = await organisationOf(world, world.now);
+        const never = await confirmed(world);
         for (const batch of others) await ingest(never, batch);
         expect(await tables(ctx)).toEqual(await tables(never));
         await expectVerified(ctx);
@@ -138,6 +138,15 @@ test("is refused to whom may not send events", async () => {
   const nothing = async () => ({ gone: [], come: [] });
   await expect(replace(ctx, nothing)).rejects.toMatchObject({ code: "forbidden" });
 });
+
+/** With its processes confirmed, as they are when somebody sets them. */
+async function confirmed(world: RandomWorld): Promise<TestOrganisation> {
+  const ctx = await organisationOf(world, world.now);
+  await statements(ctx, (run) =>
+    run("update process set reviewed = true where organisation_id = $1::uuid", [ctx.org]),
+  );
+  return ctx;
+}
 
 function importing(ctx: TestOrganisation, id: string, events: readonly Event[]) {
   return ingest(ctx, events, { delivery: { id, record: async () => {} } });
