@@ -17,15 +17,24 @@ export async function readUpload<T>(
   if (!/^multipart\/form-data\s*;.*boundary=/i.test(type)) {
     throw new Fault("unsupported-media-type", 'Send a form with the file in "file": multipart/form-data.');
   }
-  const fields: Record<string, string> = Object.create(null);
+  const sent: Record<string, string> = Object.create(null);
   let taking: Promise<T> | null = null;
+  let cut: (error: Error) => void = () => {};
   let failure: unknown = null;
-  const form = new Busboy({
-    headers: { "content-type": type } as BusboyHeaders,
-    limits: { files: 1, fields: 20, fieldSize: 1024 * 1024, parts: 25 },
-  });
+  const form = formOf(type);
+  for (const limit of ["filesLimit", "fieldsLimit", "partsLimit"] as const) {
+    form.on(limit, () => {
+      failure ??= new Fault(
+        "invalid",
+        `At most one file and ${fields} fields in a form: send one file at a time.`,
+      );
+    });
+  }
   form.on("file", (_field, stream, name) => {
     const file = stream.pipe(new PassThrough());
+    // else who reads the file waits for ever for the rest of it
+    cut = (error) => file.destroy(error);
+    stream.on("error", () => cut(brokenOff()));
     taking = take(file, name || "file");
     taking.catch((error: unknown) => {
       failure ??= error;
@@ -34,25 +43,40 @@ export async function readUpload<T>(
       stream.resume();
     });
   });
-  form.on("field", (name, value, _nameCut, cut) => {
-    if (cut) failure ??= new Fault("too-large", `At most 1 MiB in "${name}".`);
-    fields[name] = value;
+  form.on("field", (name, value, _nameCut, tooLong) => {
+    if (tooLong) failure ??= new Fault("too-large", `At most 1 MiB in "${name}".`);
+    sent[name] = value;
   });
   try {
     await pipeline(Readable.from(bodyStream(request, mostSent), { objectMode: false }), form);
   } catch (error) {
-    if (failure === null && !(error instanceof Fault)) {
-      failure = new Fault("malformed", "The form broke off or is not whole: send it again.");
-    }
-    failure ??= error;
+    failure ??= error instanceof Fault ? error : brokenOff();
   }
   if (failure !== null) {
+    cut(failure as Error);
     await (taking as Promise<T> | null)?.catch(() => {});
     throw failure;
   }
   if (taking === null) throw new Fault("invalid", 'There is no file in the form: send one as "file".');
-  return { taken: await (taking as Promise<T>), fields };
+  return { taken: await (taking as Promise<T>), fields: sent };
 }
+
+function formOf(type: string): Busboy {
+  try {
+    return new Busboy({
+      headers: { "content-type": type } as BusboyHeaders,
+      limits: { files: 1, fields, fieldSize: 1024 * 1024, parts: fields + 2 },
+    });
+  } catch {
+    throw new Fault("malformed", "The boundary in Content-Type is missing, or longer than 70 characters.");
+  }
+}
+
+function brokenOff(): Fault {
+  return new Fault("malformed", "The form broke off or is not whole: send it again.");
+}
+
+const fields = 20;
 
 /** The largest file, and what stands around it. */
 const mostSent = 2 * 1024 ** 3 + 2 * 1024 ** 2;

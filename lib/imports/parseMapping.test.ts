@@ -128,3 +128,19 @@ function problemsOf(value: unknown) {
   }
   throw new Error("the mapping was taken");
 }
+
+test.each([
+  ["a text with half of a surrogate pair", { ...good, source: "a\ud800" }, "/source"],
+  ["a text with a NUL", { ...good, source: "a\0" }, "/source"],
+  ["a name with a NUL", { ...good, "a\0": 1 }, ""],
+])("%s is refused, as it cannot be stored", (_, mapping, pointer) => {
+  expect(() => parseMapping(mapping)).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ pointer })] }),
+  );
+});
+
+test("a mapping nested ten thousand deep is refused like any other", () => {
+  let deep: unknown = 1;
+  for (let depth = 0; depth < 10_000; depth++) deep = { a: deep };
+  expect(() => parseMapping(field(deep))).toThrow(ImportError);
+});

@@ -140,3 +140,10 @@ test("what ends the reading says at which line", async () => {
   const late = Buffer.concat([Buffer.from(`a,b\n${"1,2\n".repeat(50_000)}3,`), Buffer.from([0xe9, 10])]);
   await expect(read(late, 65_536)).rejects.toThrow("line 50002: it is not UTF-8");
 });
+
+test("a header of a hundred thousand columns is refused before anything looks at each", async () => {
+  async function* file() {
+    yield Buffer.from(`${"a,".repeat(100_000)}b\n`);
+  }
+  await expect(readCsv(file()).next()).rejects.toThrow("at most 2000");
+});

@@ -1,6 +1,7 @@
 import { decodeText } from "./decodeText";
 import { detectDelimiter } from "./detectDelimiter";
 import { ImportError } from "./importError";
+import { mostColumns } from "./mostColumns";
 import { type Row, rowParser } from "./rowParser";
 
 /**
@@ -65,6 +66,10 @@ function* withHeader(
   if (known === undefined) {
     known = rows.shift()?.cells;
     if (known === undefined) return undefined;
+    if (known.length > mostColumns) {
+      const detail = `the header has ${known.length} columns, at most ${mostColumns} are read: remove some, or is it another delimiter?`;
+      throw new ImportError([{ line: 1, detail }]);
+    }
     yield { header: known, rows: [] };
   }
   // A line of nothing but delimiters and spaces is an empty line that a spreadsheet left behind.

@@ -18,7 +18,10 @@ export function timePattern(pattern: string): TimeReader | string {
     const field = tokenField[piece[0] ?? ""];
     if (field === undefined || piece.startsWith("[")) {
       if (/^[A-Za-z]$/.test(piece) && piece !== "T") return `${explanation}; "${piece}" is none of them`;
-      source += piece.trim() === "" ? "\\s+" : literal(piece.replace(/^\[(.*)\]$/s, "$1"));
+      const text = piece.replace(/^\[(.*)\]$/s, "$1");
+      if (text.trim() !== "") source += literal(text);
+      // once between two others: an expression that may share spaces out in many ways takes years over a long cell
+      else if (text !== "" && !source.endsWith(space)) source += space;
       continue;
     }
     if (fields.includes(field)) return `must name the ${field} once`;
@@ -40,6 +43,8 @@ export function timePattern(pattern: string): TimeReader | string {
 export type TimeReader = (text: string) => (WallParts & { fraction?: string; offset?: string }) | null;
 
 type Field = "year" | "month" | "day" | "hour" | "minute" | "second" | "fraction" | "half" | "offset";
+
+const space = "\\s+";
 
 const explanation =
   "must be iso, unix, unixMs, or a pattern of YYYY, M, D, H, m, s (such as D/M/YYYY HH:mm; letters as they are in [brackets])";

@@ -46,3 +46,9 @@ test("without a zone only times with an offset are read", () => {
   expect(read("2026-03-02T09:00:00Z")).toEqual({ time: "2026-03-02T09:00:00Z" });
   expect(read("2026-03-02T09:00:00")).toEqual({ reason: expect.stringContaining('needs a "zone"') });
 });
+
+test.each([" []", " [ ]", "[ ] "])("spaces repeated as %j in a pattern are read in no time", (spaces) => {
+  const read = timeReader(`YYYY-M-D${spaces.repeat(40)}[x]`, "UTC");
+  expect(read("2026-1-1   x")).toEqual({ time: "2026-01-01T00:00:00Z" });
+  expect(read(`2026-1-1${" ".repeat(60)}y`)).toEqual({ reason: expect.stringContaining("must be a time") });
+});

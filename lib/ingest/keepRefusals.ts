@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { statements } from "@/lib/db/statements";
+import { storable } from "@/lib/db/storable";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 export interface Refused {
@@ -15,7 +16,7 @@ export interface Refused {
 export async function keepRefusals(ctx: Ctx, refused: readonly Refused[]): Promise<void> {
   const rows = refused.map((refusal) => ({ id: randomUUID(), ...refusal }));
   await statements(ctx, async (run) => {
-    await run(insert, [ctx.org, ctx.now.toISOString(), JSON.stringify(rows)]);
+    await run(insert, [ctx.org, ctx.now.toISOString(), storable(rows)]);
     await run(trim, [ctx.org]);
   });
 }

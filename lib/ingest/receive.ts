@@ -169,6 +169,6 @@ function named(value: unknown): { source: string | null; type: string | null } {
     unknown
   >;
   const text = (given: unknown) =>
-    typeof given === "string" ? given.replaceAll("\0", "").toWellFormed().slice(0, 200) : null;
+    typeof given === "string" ? given.replaceAll("\0", "").slice(0, 200).toWellFormed() : null;
   return { source: text(source), type: text(type) };
 }

@@ -23,7 +23,9 @@ export async function createImport(
     input.name
       .replace(/\p{Cc}/gu, "")
       .trim()
-      .slice(-200) || "file";
+      .slice(-200)
+      // what is left of a character that was cut in two
+      .toWellFormed() || "file";
   await statements(ctx, async (run) => {
     await run(forgetOld, [ctx.org, ctx.now]);
     await run(insert, [ctx.org, id, name, `${ctx.actor.kind}:${ctx.actor.id}`, ctx.now]);

@@ -290,3 +290,22 @@ test("every verb: who may not, another organisation, and the line in the log", a
     "import.undone",
   ]);
 });
+
+test("rows with what cannot be stored are refused and kept all the same", async () => {
+  const ctx = await testOrganisation();
+  const text = [
+    "ticket,at,who,minutes,state",
+    "1,2026-03-02T09:00:00,Ann,3,closed".padEnd(40),
+    "2,not a\0time,Ann,3,closed",
+    `3,${"x".repeat(59)}${"😀".repeat(500)},Ann,3,closed`,
+    `4,${"😀".repeat(500)},Ann,3,closed`,
+  ];
+  const done = await importing(ctx, `${text.join("\n")}\n`);
+  expect(done).toMatchObject({ state: "done", rows: 4, rejected: 6 });
+});
+
+test("a long name is not cut in the midst of a character", async () => {
+  const ctx = await testOrganisation();
+  const { name } = await bring(ctx, tickets(1), `${"😀".repeat(150)}.xl`);
+  expect(name.isWellFormed()).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
+import { storable } from "@/lib/db/storable";
 import { type Mapping, mapping } from "@/lib/imports/mapping";
 import { openFile } from "@/lib/imports/openFile";
 import { peek } from "@/lib/imports/peek";
@@ -72,7 +73,7 @@ async function savedFor(ctx: Ctx, { format, header }: Recognition): Promise<Mapp
        where i.organisation_id = $1::uuid and i.header = $2::jsonb and i.state <> 'undone'
        order by i.created_at desc
        limit 1`,
-      [ctx.org, JSON.stringify(header)],
+      [ctx.org, storable(header)],
     ),
   );
   const mapping = rows[0]?.mapping ?? null;

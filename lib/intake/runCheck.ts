@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { statements } from "@/lib/db/statements";
+import { storable } from "@/lib/db/storable";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
 import { parseMapping } from "@/lib/imports/parseMapping";
@@ -24,7 +25,7 @@ export async function runCheck(ctx: Ctx, id: string, alive: () => void = () => {
   if (found.state !== "checking") return;
   try {
     const checked = await check(ctx, id, found.mapping, alive);
-    await statements(ctx, (run) => run(keep, [ctx.org, id, JSON.stringify(checked), null]));
+    await statements(ctx, (run) => run(keep, [ctx.org, id, storable(checked), null]));
   } catch (error) {
     if (error instanceof Stopped) return;
     if (!(error instanceof ImportError)) throw error;

@@ -1,4 +1,5 @@
 import { type Run, statements } from "@/lib/db/statements";
+import { storable } from "@/lib/db/storable";
 import type { Item } from "@/lib/events/item";
 import { ImportError } from "@/lib/imports/importError";
 import { parseMapping } from "@/lib/imports/parseMapping";
@@ -35,7 +36,7 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
       alive();
       if (header === null) {
         header = row.header;
-        await statements(ctx, (run) => run(setHeader, [ctx.org, id, JSON.stringify(header)]));
+        await statements(ctx, (run) => run(setHeader, [ctx.org, id, storable(header)]));
       }
       read.rows++;
       read.bytes = row.bytes;
@@ -66,7 +67,7 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
       reason: reasons.join("; ").slice(0, 1_000),
       original: originals.get(line) ?? "",
     }));
-    if (rows.length > 0) await run(keepRefused, [ctx.org, id, JSON.stringify(rows), mostRefused]);
+    if (rows.length > 0) await run(keepRefused, [ctx.org, id, storable(rows), mostRefused]);
   };
 
   try {

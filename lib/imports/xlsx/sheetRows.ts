@@ -1,6 +1,7 @@
 import { ImportError } from "@/lib/imports/importError";
 import type { Row } from "@/lib/imports/rowParser";
 import { readXml } from "@/lib/imports/xml/readXml";
+import { mostColumns } from "../mostColumns";
 import { type CellFormat, plainFormat } from "./cellFormats";
 import { shownNumber } from "./shownNumber";
 import { unescapedText } from "./unescapedText";
@@ -46,7 +47,8 @@ export async function* sheetRows(
           column = -1;
         } else if (tag === "c") {
           column = at === undefined ? column + 1 : columnOf(at);
-          if (!(column < COLUMNS)) throw refuse(`the sheet has more than ${COLUMNS} columns: remove some`);
+          if (!(column < mostColumns))
+            throw refuse(`the sheet has more than ${mostColumns} columns: remove some`);
           type = t;
           style = Number(s);
           value = "";
@@ -77,7 +79,6 @@ export async function* sheetRows(
 
 /** What Excel itself can hold. */
 const ROWS = 1_048_576;
-const COLUMNS = 2_000;
 
 /** `BC12` → 54; NaN for what is no place of a cell. */
 function columnOf(place: string): number {
