@@ -61,7 +61,7 @@ export async function readUpload<T>(
   return { taken: await (taking as Promise<T>), fields: sent };
 }
 
-function formOf(type: string): Busboy {
+function formOf(type: string): InstanceType<typeof Busboy> {
   try {
     return new Busboy({
       headers: { "content-type": type } as BusboyHeaders,
