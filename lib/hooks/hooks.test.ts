@@ -72,8 +72,14 @@ test.each<[object, string]>([
     { name: "n", source: "s", mapping: { rules: [{ ...rule, type: "case.solved" }] } },
     "/mapping/rules/0/type",
   ],
-  [{ name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "a\0" } }] } }, "/mapping"],
-  [{ name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "\ud800" } }] } }, "/mapping"],
+  [
+    { name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "a\0" } }] } },
+    "/mapping/rules/0/data/note",
+  ],
+  [
+    { name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "\ud800" } }] } },
+    "/mapping/rules/0/data/note",
+  ],
   [
     { name: "n", source: "s", mapping: { rules: [{ ...rule, data: { note: "x".repeat(50_000) } }] } },
     "/mapping",

@@ -18,11 +18,11 @@ export const placeColumn = "webhook-place";
 export function parseHookMapping(given: unknown, source: string): Mapping | null {
   if (given === null || given === undefined) return null;
   if (typeof given === "object" && !Array.isArray(given) && Object.keys(given).length === 0) return null;
-  const unstorable = whyNotStorable(given);
-  if (unstorable !== null) throw refusal([{ pointer: "/mapping", detail: unstorable }]);
   try {
     const parsed = parseMapping(withDefaults(given, source));
+    const tooLong = JSON.stringify(given).length > mostCharacters;
     const problems = [
+      ...(tooLong ? [{ pointer: "", detail: `must have at most ${mostCharacters} characters` }] : []),
       ...(parsed.format === "ndjson"
         ? []
         : [{ pointer: "/format", detail: "must be ndjson, or absent: a webhook brings JSON" }]),
@@ -52,26 +52,6 @@ function refusal(errors: { pointer: string; detail: string }[]): Fault {
   return new Fault("invalid", `${first?.pointer}: ${first?.detail}${more}.`, {
     errors: errors.slice(0, 100),
   });
-}
-
-/** The database takes no NUL and no half of a surrogate pair; depth would cost the stack of whoever reads it. */
-function whyNotStorable(given: unknown): string | null {
-  let broken = false;
-  const check = (text: unknown) => {
-    if (typeof text === "string" && (text.includes("\0") || !text.isWellFormed())) broken = true;
-  };
-  try {
-    const text = JSON.stringify(given, (key, value) => {
-      check(key);
-      check(value);
-      return value;
-    });
-    if (broken) return "holds a character that cannot be stored";
-    return text.length > mostCharacters ? `must have at most ${mostCharacters} characters` : null;
-  } catch (error) {
-    if (error instanceof RangeError) return "is nested too deep";
-    throw error;
-  }
 }
 
 const mostCharacters = 50_000;

@@ -14,26 +14,21 @@ export function parseMapping(value: unknown): Mapping {
   throw new ImportError(parsed.error.issues.flatMap(problems));
 }
 
-/** What cannot be stored, and what is nested deeper than any event is. */
+/** The database takes no NUL and no half of a surrogate pair; depth would cost the stack of whoever reads it. */
 function checkTexts(value: unknown, path: readonly PropertyKey[]): void {
-  const refuse = (detail: string) => {
-    throw new ImportError([{ pointer: pointer(path), detail }]);
-  };
-  if (path.length > deepest) refuse("is nested too deep");
-  if (typeof value === "string" && !isStorable(value)) {
-    refuse("must not contain a NUL character or half of a surrogate pair");
+  if (path.length > deepest) throw new ImportError([{ pointer: "", detail: "is nested too deep" }]);
+  const texts = typeof value === "object" && value !== null ? Object.keys(value) : [value];
+  if (!texts.every(isStorable)) {
+    throw new ImportError([{ pointer: pointer(path), detail: "holds a character that cannot be stored" }]);
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (!isStorable(key)) refuse("must not have a name with a NUL character or half of a surrogate pair");
-    checkTexts(inner, [...path, key]);
-  }
+  for (const [key, inner] of Object.entries(value)) checkTexts(inner, [...path, key]);
 }
 
 const deepest = 20;
 
-function isStorable(text: string): boolean {
-  return text.isWellFormed() && !text.includes("\0");
+function isStorable(value: unknown): boolean {
+  return typeof value !== "string" || (value.isWellFormed() && !value.includes("\0"));
 }
 
 function problems(issue: z.core.$ZodIssue): ImportProblem[] {
