@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
 import { statements } from "@/lib/db/statements";
@@ -236,6 +236,26 @@ test("a draft shows its first rows as events, the values of a column, and what i
   await runImport(ctx, id);
   const again = await bring(ctx, tickets(10));
   expect((await recogniseImport(ctx, again.id)).savedMapping).toEqual(mapping);
+});
+
+test("a packed flood of empty lines, and cells of a megabyte, are looked at no further than a page can show", async () => {
+  const ctx = await testOrganisation();
+  const flood = gzipSync(
+    Buffer.concat([Buffer.from("ticket,at,who,minutes,state\n"), Buffer.alloc(300_000_000, "\n")]),
+  );
+  const file = await createImport(ctx, { name: "flood.csv.gz", file: bytes(flood) });
+  expect(await previewImport(ctx, file.id, mapping)).toMatchObject({ rows: [], problems: [] });
+  const wide = await bring(
+    ctx,
+    `ticket,at,who,minutes,state\n1,2026-03-02T09:00:00,${"x".repeat(900_000)},3,open\n`,
+  );
+  const preview = await previewImport(ctx, wide.id, mapping);
+  expect(preview.rows[0]?.cells.map((cell) => cell.length)).toEqual([1, 19, 500, 1, 4]);
+  expect(await valuesOf(ctx, wide.id, { mapping, column: "who" })).toEqual({
+    column: "who",
+    values: [],
+    more: true,
+  });
 });
 
 test("a file that is not what it says, and a mapping that is none, are told in words", async () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
+import { openFile } from "@/lib/imports/openFile";
 import { parseMapping } from "@/lib/imports/parseMapping";
 import { readImport } from "@/lib/imports/readImport";
 import { readContext } from "@/lib/ingest/readContext";
@@ -20,7 +21,7 @@ export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Pro
   const context = await readContext(ctx);
   const preview: Preview = { header: [], rows: [], problems: [] };
   try {
-    for await (const row of readImport(readPieces(ctx, id), parseMapping(mapping))) {
+    for await (const row of readImport(beginning(ctx, id), parseMapping(mapping))) {
       preview.header = [...row.header];
       const problems: Preview["rows"][number]["problems"] = row.refusals.map(({ column, reason }) => ({
         column: column ?? null,
@@ -32,7 +33,8 @@ export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Pro
           problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
         }
       }
-      const cells = typeof row.original === "string" ? [row.original] : [...row.original];
+      const original = typeof row.original === "string" ? [row.original] : row.original;
+      const cells = original.map((cell) => cell.slice(0, longest));
       preview.rows.push({ line: row.line, cells, events: row.events, problems });
       if (preview.rows.length === shown) break;
     }
@@ -47,6 +49,20 @@ export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Pro
 }
 
 const shown = 50;
+/** Characters of a cell, as a page can show them. */
+const longest = 500;
+
+/** Of the unpacked file: a packed gigabyte of empty lines has no row to stop at. A workbook is no larger. */
+const read = 64 * 1024 * 1024;
+
+async function* beginning(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
+  let left = read;
+  for await (const chunk of openFile(readPieces(ctx, id), () => {})) {
+    yield chunk;
+    left -= chunk.byteLength;
+    if (left <= 0) return;
+  }
+}
 
 export const previewSchema = z
   .object({
