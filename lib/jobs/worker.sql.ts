@@ -1,6 +1,7 @@
 /**
  * Takes the next piece of work of these kinds that is due and that nobody holds, of an organisation for which nothing
- * is being done: a large import of one keeps no other waiting. `attempts` tells holders apart. Times are the database's:
+ * is being done: a large import of one keeps no other waiting. Of each organisation only the first is looked at, so that
+ * two workers who look at once cannot take two of them. `attempts` tells holders apart. Times are the database's:
  * servers' clocks may differ.
  * $1 kinds
  */
@@ -14,7 +15,9 @@ export const claim = `
       and kind = any($1::text[])
       and not exists (
         select from directory_job other
-        where other.organisation_id = next.organisation_id and other.claimed_until >= clock_timestamp()
+        where other.organisation_id = next.organisation_id and other.kind = any($1::text[])
+          and (other.claimed_until >= clock_timestamp()
+            or other.due_at <= clock_timestamp() and (other.due_at, other.job_id) < (next.due_at, next.job_id))
       )
     order by due_at
     limit 1
