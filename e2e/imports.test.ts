@@ -104,7 +104,7 @@ test("refused rows are told, kept to be mended, and the import is taken back", a
       await dialog.getByRole("button", { name: en.imports.undo.button }).last().click();
       await page
         .getByRole("row", { name: new RegExp(`^${name.replace(".", "\\.")}`) })
-        .getByText(en.imports.state.undone)
+        .getByText(en.imports.state.undone, { exact: true })
         .waitFor();
     }
     expect(await total(call, "2026-03-02", "2026-03-02", "cts")).toMatchObject({ denominator: 0 });

@@ -35,7 +35,8 @@ export default async function RefusedPage({
     const value = search[name];
     return typeof value === "string" && value.length <= 500 && !value.includes("\0") ? { [name]: value } : {};
   };
-  const filter: { code?: string; pointer?: string } = { ...asked("code"), ...asked("pointer") };
+  const code = codes.find((known) => known === search.code);
+  const filter: { code?: string; pointer?: string } = { ...(code && { code }), ...asked("pointer") };
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("data.refused"), await getLocale()];
   const [settings, page] = await Promise.all([
