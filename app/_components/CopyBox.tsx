@@ -1,19 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "./Button";
 import { Icon } from "./Icon";
+import { useCopy } from "./useCopy";
 
 /** A line to take along, such as a curl command. What is selected by hand copies whole, too. */
 export function CopyBox({ label, text }: { label: string; text: string }) {
   const t = useTranslations("copy");
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+  const { copied, copy } = useCopy(text);
   return (
     <section aria-label={label} className="relative rounded-tremor-default border border-hairline bg-band">
       <pre

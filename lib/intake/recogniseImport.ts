@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
 import { storable } from "@/lib/db/storable";
+import { collected } from "@/lib/imports/collected";
 import { type Mapping, mapping } from "@/lib/imports/mapping";
 import { openFile } from "@/lib/imports/openFile";
 import { peek } from "@/lib/imports/peek";
@@ -32,9 +33,9 @@ export async function recogniseImport(
       beginning,
     );
     // a workbook's index stands at its end
-    const bytes =
-      begin.subarray(0, 2).toString() === "PK" ? await collected(whole) : begin.subarray(0, beginning);
-    if (bytes !== begin) await whole.return(undefined);
+    const workbook = begin.subarray(0, 2).toString() === "PK";
+    const bytes = workbook ? await collected(whole, "a workbook (.xlsx)") : begin.subarray(0, beginning);
+    await whole.return(undefined);
     const recognition = await recognise(bytes, name, reading);
     return { ...recognition, savedMapping: await savedFor(ctx, recognition) };
   } catch (error) {
@@ -50,18 +51,6 @@ export const readingSchema = z.strictObject({
 export type Reading = z.infer<typeof readingSchema>;
 
 const beginning = 1024 * 1024;
-const largestWorkbook = 64 * 1024 * 1024;
-
-async function collected(file: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of file) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
-    if (length > largestWorkbook) break;
-  }
-  return Buffer.concat(chunks);
-}
 
 /** Of a mapping that names only columns which this file has, the latest. */
 async function savedFor(ctx: Ctx, { format, header }: Recognition): Promise<Mapping | null> {

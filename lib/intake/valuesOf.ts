@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
+import { countValues } from "@/lib/imports/actors/countValues";
 import { jsonCell } from "@/lib/imports/jsonCell";
 import { readImport } from "@/lib/imports/readImport";
 import { importFault, mappingOf } from "@/lib/intake/mappingOf";
@@ -19,8 +20,7 @@ export async function valuesOf(ctx: Ctx, id: string, input: unknown): Promise<Va
   const { column, mapping: given } = parse(valuesOfSchema, input);
   const mapping = mappingOf(given);
   await oneImport(ctx, id);
-  const counts = new Map<string, number>();
-  let more = false;
+  const counter = countValues();
   let place = -1;
   try {
     for await (const { header, original } of readImport(readPieces(ctx, id), mapping)) {
@@ -28,23 +28,14 @@ export async function valuesOf(ctx: Ctx, id: string, input: unknown): Promise<Va
         place = header.findIndex((name) => name.trim().normalize("NFC") === column);
         if (place < 0) throw new Fault("invalid", `The file has no column "${column}".`);
       }
-      const value = typeof original === "string" ? ofJson(original, column) : (original[place] ?? "");
-      const text = value.trim();
-      const known = counts.get(text);
-      if (known === undefined && (counts.size >= apart || text.length > longest)) more = true;
-      else counts.set(text, (known ?? 0) + 1);
+      counter.add(typeof original === "string" ? ofJson(original, column) : (original[place] ?? ""));
     }
   } catch (error) {
     throw importFault(error);
   }
-  const values = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
-  return { column, values: values.slice(0, most), more: more || values.length > most };
+  const { values, distinct, cut } = counter.result();
+  return { column, values, more: cut || distinct > values.length };
 }
-
-const apart = 10_000;
-/** Characters: no name of anybody is longer, and 10,000 of these are held at once. */
-const longest = 500;
-const most = 1_000;
 
 function ofJson(text: string, column: string): string {
   try {

@@ -1,7 +1,7 @@
 /**
  * Counts the values of one column over a whole file, row by row: so that a page can ask who is a human, an
  * agent, a system. Trimmed; an empty cell is "". Exact up to 10,000 different values; what comes first after
- * these is only counted as a cell, and `cut` says so.
+ * these, and what is longer than 500 characters, is only counted as a cell, and `cut` says so.
  */
 export function countValues(): ValueCounter {
   const counts = new Map<string, number>();
@@ -12,10 +12,10 @@ export function countValues(): ValueCounter {
       rows += 1;
       const value = cell.trim();
       const count = counts.get(value);
-      // A copy: a cut-out text would keep the whole piece of the file in memory that it was cut from.
       if (count !== undefined) counts.set(value, count + 1);
-      else if (counts.size < DISTINCT) counts.set(Buffer.from(value.slice(0, LONGEST)).toString(), 1);
-      else beyond += 1;
+      else if (counts.size >= DISTINCT || value.length > LONGEST) beyond += 1;
+      // A copy: a cut-out text would keep the whole piece of the file in memory that it was cut from.
+      else counts.set(Buffer.from(value).toString(), 1);
     },
     result() {
       const all = [...counts].map(([value, count]) => ({ value, count }));
@@ -36,11 +36,11 @@ export interface CountedValues {
   distinct: number;
   /** the 1,000 most frequent, most frequent first */
   values: { value: string; count: number }[];
-  /** there were more than 10,000 different ones: the counts are of those that came first */
+  /** there were more than 10,000 different ones, or longer ones: the counts are of the others that came first */
   cut: boolean;
 }
 
 const DISTINCT = 10_000;
 const GIVEN = 1000;
-/** what identifies somebody is no longer */
-const LONGEST = 200;
+/** characters: what identifies somebody is no longer, and 10,000 of these are held at once */
+const LONGEST = 500;

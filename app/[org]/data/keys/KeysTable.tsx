@@ -5,7 +5,7 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import type { ListedKey } from "@/lib/auth/listKeys";
 import { formatTime } from "@/lib/words/formatTime";
-import { RevokeKey } from "./RevokeKey";
+import { Revoke } from "../Revoke";
 
 /** The organisation's keys, the newest first; those that ended stay, so that the log can be understood. */
 export function KeysTable({
@@ -72,7 +72,7 @@ export function KeysTable({
           align: "right",
           cell: (key) =>
             key.revokedAt === null && !ended(key) ? (
-              <RevokeKey slug={slug} id={key.id} name={key.name} />
+              <Revoke slug={slug} what="keys" id={key.id} name={key.name} />
             ) : (
               <span className="text-ink-3">–</span>
             ),

@@ -1,18 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Icon } from "@/app/_components/Icon";
+import { useCopy } from "@/app/_components/useCopy";
 
 /** An address in a table, whole on the clipboard at a press. */
 export function CopyAddress({ text, shown }: { text: string; shown: string }) {
   const t = useTranslations("copy");
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+  const { copied, copy } = useCopy(text);
   return (
     <button
       type="button"

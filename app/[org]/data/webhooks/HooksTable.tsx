@@ -6,8 +6,8 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import type { ListedHook } from "@/lib/hooks/listHooks";
 import { formatTime } from "@/lib/words/formatTime";
+import { Revoke } from "../Revoke";
 import { CopyAddress } from "./CopyAddress";
-import { RevokeHook } from "./RevokeHook";
 import { RotateHook } from "./RotateHook";
 
 /** The organisation's webhooks, the newest first; revoked ones stay, so that the log can be understood. */
@@ -86,7 +86,7 @@ export function HooksTable({
             revokedAt === null ? (
               <span className="inline-flex gap-2">
                 <RotateHook slug={slug} id={id} name={name} address={`${address}${path}`} />
-                <RevokeHook slug={slug} id={id} name={name} />
+                <Revoke slug={slug} what="hooks" id={id} name={name} />
               </span>
             ) : (
               <span className="text-ink-3">–</span>

@@ -6,7 +6,7 @@ import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
-import { dialogClass } from "./dialogClass";
+import { dialogClass } from "../dialogClass";
 import { HookSecret } from "./HookSecret";
 
 /** Gives a webhook another secret, made here or by the sender; shows it this once. */

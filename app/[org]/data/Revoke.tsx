@@ -5,17 +5,27 @@ import { useRef } from "react";
 import { Button } from "@/app/_components/Button";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { dialogClass } from "./dialogClass";
 
-/** Revokes a key after it was asked once more: it cannot be taken back. */
-export function RevokeKey({ slug, id, name }: { slug: string; id: string; name: string }) {
-  const t = useTranslations("data.keys");
+/** Revokes a key or a webhook after it was asked once more: it cannot be taken back. */
+export function Revoke({
+  slug,
+  what,
+  id,
+  name,
+}: {
+  slug: string;
+  what: "keys" | "hooks";
+  id: string;
+  name: string;
+}) {
+  const t = useTranslations(`data.${what}`);
   const tForm = useTranslations("form");
   const sending = useSend(slug);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
   const revoke = async () => {
-    const done = await sending.send("DELETE", `/api/v1/keys/${encodeURIComponent(id)}`);
-    if (done !== null) close();
+    if ((await sending.send("DELETE", `/api/v1/${what}/${encodeURIComponent(id)}`)) !== null) close();
   };
   return (
     <>
@@ -28,11 +38,7 @@ export function RevokeKey({ slug, id, name }: { slug: string; id: string; name: 
       >
         {t("revoke")}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label={t("revokeTitle", { name })}
-        className="m-auto w-[420px] max-w-[calc(100%-2rem)] rounded-tremor-default bg-card p-6 text-left whitespace-normal text-ink-1 shadow-panel"
-      >
+      <dialog ref={dialog} aria-label={t("revokeTitle", { name })} className={dialogClass}>
         <h2 className="text-verdict font-semibold">{t("revokeTitle", { name })}</h2>
         <p className="mt-2 text-prose text-ink-2">{t("revokeText")}</p>
         <div className="mt-4 flex flex-wrap items-center gap-3">
