@@ -19,27 +19,3 @@ select count(*)::int as cases from moved`;
 export const eventsOfCases = `
   select * from event
   where organisation_id = $1::uuid and process = $3::text and case_id = any($4::text[])`;
-
-/**
- * Locks the cases of those events, in the order in which all writers do.
- * $1 organisation, $2 sources, $3 ids of events
- */
-export const lockCases = `
-  select locked.case_id
-  from (
-    select distinct e.process, e.case_id
-    from unnest($2::text[], $3::text[]) as given (source, id)
-    cross join lateral (
-      select process, case_id from event
-      where organisation_id = $1::uuid and source = given.source and id = given.id
-      limit 1
-    ) e
-    where e.case_id is not null
-    order by e.process, e.case_id
-  ) named
-  cross join lateral (
-    select s.case_id from case_state s
-    where s.organisation_id = $1::uuid and s.process = named.process and s.case_id = named.case_id
-    limit 1
-    for update
-  ) locked`;

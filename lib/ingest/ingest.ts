@@ -27,10 +27,9 @@ export async function ingest(
   require(ctx, "events:write");
   const { delivery } = options;
   if (events.length === 0 && !delivery) return [];
-  let attempt = 0;
   try {
     return await statements(ctx, async (run) => {
-      const timezone = await holdOrganisation(ctx, run, { ...options, alone: attempt++ > 1 });
+      const timezone = await holdOrganisation(ctx, run, options);
       const stored = await store(ctx, run, timezone, events);
       if (options.atomic && stored.includes("conflict")) throw new NothingStored(stored);
       await claim(ctx, run, events, stored, delivery);

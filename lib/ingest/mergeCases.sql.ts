@@ -9,12 +9,7 @@ const columns = [...merged, ...measured].join(", ");
 
 /**
  * Relations that fold the case events of the relation `new`, merge them into `case_state`, count the cases anew and
- * move the rollups by what changed; each case is written once.
- *
- * Cases that are known are locked, in the order of their keys, before they are merged; then new ones are added, in that
- * order too. Every writer must take them so: one that had added some before it locked others would wait for a writer that
- * waits for it. A new case cannot be locked: when another writer has stored it meanwhile, `added` has fewer rows than
- * `counted` has new cases, and the transaction must be rolled back.
+ * move the rollups by what changed; each case is written once. The writer has its turn, so nobody else writes cases.
  * $1 organisation, $2 zone
  */
 export const mergeCases = `
@@ -22,12 +17,11 @@ touched as (
   select folded.process, folded.case_id, stored.case_id is not null as known,
     ${fold.map((f) => `${merges[f.merge].pair(`stored.${f.column}`, `folded.${f.column}`)} as ${f.column}`).join(",\n    ")},
     ${measured.map((column) => `stored.${column} as old_${column}`).join(", ")}
-  from (${foldCases} order by process, case_id) folded
+  from (${foldCases}) folded
   left join lateral (
     select * from case_state s
     where s.organisation_id = $1::uuid and s.process = folded.process and s.case_id = folded.case_id
     limit 1
-    for update
   ) stored on true
 ),
 counted as (
@@ -42,16 +36,12 @@ added as (
   select $1::uuid, process, case_id, ${columns}
   from counted
   where not known
-  order by process, case_id
-  on conflict (organisation_id, process, case_id) do nothing
-  returning case_id
 ),
 changed as (
   insert into case_state (organisation_id, process, case_id, ${columns})
   select $1::uuid, process, case_id, ${columns}
   from counted
   where known
-  order by process, case_id
   on conflict (organisation_id, process, case_id) do update set
     ${[...merged, ...measured].map((column) => `${column} = excluded.${column}`).join(", ")}
 ),

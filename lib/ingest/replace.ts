@@ -21,9 +21,8 @@ export async function replace(
   options: { currency?: string } = {},
 ): Promise<Stored[]> {
   require(ctx, "events:write");
-  let attempt = 0;
   return statements(ctx, async (run) => {
-    const timezone = await holdOrganisation(ctx, run, { ...options, alone: attempt++ > 1 });
+    const timezone = await holdOrganisation(ctx, run, options);
     const { gone, come } = await work(run);
     await takeOut(ctx, run, timezone, gone);
     return store(ctx, run, timezone, come);

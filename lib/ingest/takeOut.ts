@@ -1,10 +1,11 @@
 import type { Run } from "@/lib/db/statements";
-import { dropCases, eventsOfCases, lockCases } from "@/lib/ingest/dropCases.sql";
+import { dropCases, eventsOfCases } from "@/lib/ingest/dropCases.sql";
 import { dropOrders, linesOfOrders } from "@/lib/ingest/dropOrders.sql";
 import { insertCases } from "@/lib/ingest/insertCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
 import { removeEvents } from "@/lib/ingest/removeEvents.sql";
+import { takeTurn } from "@/lib/ingest/takeTurn";
 import { touchedOrders } from "@/lib/ingest/touched.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -18,8 +19,6 @@ export interface Identity {
  * Deletes events in the transaction of `run`, as if they had never come: what each adds by itself is taken out of the
  * rollups, and the cases and orders that it belonged to are folded anew from their other events. Those that are not
  * there are passed over. The organisation is held.
- *
- * Other writers may store events of the same cases meanwhile: the cases are locked before their events are read again.
  */
 export async function takeOut(
   ctx: Ctx,
@@ -28,8 +27,7 @@ export async function takeOut(
   gone: readonly Identity[],
 ): Promise<void> {
   if (gone.length === 0) return;
-  const named = [gone.map((event) => event.source), gone.map((event) => event.id)];
-  await run({ name: "lock_cases", text: lockCases }, [ctx.org, ...named]);
+  await takeTurn(ctx, run);
   const cases = new Map<string, Set<string>>();
   const orders = new Set<string>();
   for (const [source, ids] of grouped(gone.map(({ source, id }) => [source, id]))) {

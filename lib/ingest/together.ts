@@ -7,27 +7,31 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 /** Events of waiting deliveries that are stored in one transaction at the most. */
 const largest = 1_000;
 
+/** Transactions of an organisation under way at once: while one folds, another stores its events. */
+const abreast = 2;
+
 /**
- * Stores a delivery together with others of its organisation that come while a transaction is under way: one commit,
+ * Stores a delivery together with others of its organisation that come while transactions are under way: one commit,
  * and one merge of the cases and rollups that they have in common, for all that waited. Each is answered after that
- * commit, with its own verdicts. A delivery that comes alone does not wait. Large ones take turns: stored at once they
- * would wait for each other's cases, and be rolled back where both bring the same new one.
+ * commit, with its own verdicts. A delivery that comes alone does not wait. Few at once, so that one organisation's
+ * flood does not take all connections.
  * @throws as `ingest`; what fails for all is tried for each alone
  */
 export function together(ctx: Ctx, events: readonly Event[], currency: string): Promise<Stored[]> {
-  const queues = perProcess("together", () => new Map<string, Waiting[]>());
+  const queues = perProcess("together", () => new Map<string, Queue>());
   const key = `${ctx.org} ${currency}`;
   return new Promise((resolve, reject) => {
-    const own: Waiting = { ctx, events, currency, resolve, reject };
-    const queue = queues.get(key);
-    if (queue) {
-      queue.push(own);
-      return;
-    }
-    const started = [own];
-    queues.set(key, started);
-    void drain(started, () => queues.delete(key));
+    const queue = queues.get(key) ?? { waiting: [], under: 0 };
+    queues.set(key, queue);
+    queue.waiting.push({ ctx, events, currency, resolve, reject });
+    if (queue.under < abreast) void drain(queue, () => queues.delete(key));
   });
+}
+
+interface Queue {
+  waiting: Waiting[];
+  /** transactions under way */
+  under: number;
 }
 
 interface Waiting {
@@ -39,17 +43,19 @@ interface Waiting {
 }
 
 /** @param empty told in the same moment as the queue is seen to be: who comes later begins another */
-async function drain(queue: Waiting[], empty: () => void): Promise<void> {
-  while (queue.length > 0) {
+async function drain(queue: Queue, empty: () => void): Promise<void> {
+  queue.under++;
+  while (queue.waiting.length > 0) {
     let taken = 0;
     let events = 0;
-    for (; taken < queue.length; taken++) {
-      events += queue[taken]?.events.length ?? 0;
+    for (; taken < queue.waiting.length; taken++) {
+      events += queue.waiting[taken]?.events.length ?? 0;
       if (events > largest && taken > 0) break;
     }
-    await storeAll(queue.splice(0, taken));
+    await storeAll(queue.waiting.splice(0, taken));
   }
-  empty();
+  queue.under--;
+  if (queue.under === 0) empty();
 }
 
 async function storeAll(group: Waiting[]): Promise<void> {
