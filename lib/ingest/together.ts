@@ -10,8 +10,11 @@ const largest = 1_000;
 /** Transactions of an organisation under way at once: while one folds, another stores its events. */
 const abreast = 2;
 
+/** Events that must wait for another transaction to begin beside one under way: fewer are cheaper with those to come. */
+const worthwhile = 250;
+
 /**
- * Stores a delivery together with others of its organisation that come while transactions are under way: one commit,
+ * Stores a delivery together with others of its organisation that come while a transaction is under way: one commit,
  * and one merge of the cases and rollups that they have in common, for all that waited. Each is answered after that
  * commit, with its own verdicts. A delivery that comes alone does not wait. Few at once, so that one organisation's
  * flood does not take all connections.
@@ -21,15 +24,18 @@ export function together(ctx: Ctx, events: readonly Event[], currency: string): 
   const queues = perProcess("together", () => new Map<string, Queue>());
   const key = `${ctx.org} ${currency}`;
   return new Promise((resolve, reject) => {
-    const queue = queues.get(key) ?? { waiting: [], under: 0 };
+    const queue = queues.get(key) ?? { waiting: [], events: 0, under: 0 };
     queues.set(key, queue);
     queue.waiting.push({ ctx, events, currency, resolve, reject });
-    if (queue.under < abreast) void drain(queue, () => queues.delete(key));
+    queue.events += events.length;
+    void drain(queue, () => queues.delete(key));
   });
 }
 
 interface Queue {
   waiting: Waiting[];
+  /** of those who wait */
+  events: number;
   /** transactions under way */
   under: number;
 }
@@ -44,18 +50,28 @@ interface Waiting {
 
 /** @param empty told in the same moment as the queue is seen to be: who comes later begins another */
 async function drain(queue: Queue, empty: () => void): Promise<void> {
-  queue.under++;
-  while (queue.waiting.length > 0) {
-    let taken = 0;
-    let events = 0;
-    for (; taken < queue.waiting.length; taken++) {
-      events += queue.waiting[taken]?.events.length ?? 0;
-      if (events > largest && taken > 0) break;
-    }
-    await storeAll(queue.waiting.splice(0, taken));
+  while (
+    queue.waiting.length > 0 &&
+    (queue.under === 0 || (queue.under < abreast && queue.events >= worthwhile))
+  ) {
+    queue.under++;
+    await storeAll(next(queue));
+    queue.under--;
   }
-  queue.under--;
-  if (queue.under === 0) empty();
+  if (queue.waiting.length === 0 && queue.under === 0) empty();
+}
+
+/** Takes as many out of the queue as go together, one at least. */
+function next(queue: Queue): Waiting[] {
+  let taken = 0;
+  let events = 0;
+  for (const each of queue.waiting) {
+    if (events + each.events.length > largest && taken > 0) break;
+    events += each.events.length;
+    taken++;
+  }
+  queue.events -= events;
+  return queue.waiting.splice(0, taken);
 }
 
 async function storeAll(group: Waiting[]): Promise<void> {
