@@ -32,7 +32,7 @@ const picture: Record<string, string[]> = {
     "lib/ingest",
     "lib/contract",
   ],
-  "lib/otlp": ["lib/db", "lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
+  "lib/otlp": ["lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
   "lib/jobs": ["lib/log"],
   "lib/intake": [
     "lib/contract",

@@ -5,8 +5,17 @@
  * @throws TypeError when `org` is not a UUID
  */
 export function scope(org: string): string {
+  return `set local app.organisation_id = ${literal(org)}`;
+}
+
+/** A statement whose only parameter is the organisation, with its id in the place of `$1::uuid`: to go with others. */
+export function bound(sql: string, org: string): string {
+  return sql.replaceAll("$1::uuid", `${literal(org)}::uuid`);
+}
+
+function literal(org: string): string {
   if (!uuid.test(org)) throw new TypeError("An organisation's id is a UUID.");
-  return `set local app.organisation_id = '${org}'`;
+  return `'${org}'`;
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,5 +1,5 @@
-import type { PoolClient, QueryResultRow } from "pg";
-import { scope } from "@/lib/db/scope";
+import type { PoolClient, QueryResult, QueryResultRow } from "pg";
+import { bound, scope } from "@/lib/db/scope";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
@@ -16,14 +16,23 @@ export interface Named {
  * Runs `work` in one transaction that sees the rows of the context's organisation only, in plain SQL.
  * A deadlock or a serialization failure (40P01, 40001) is tried again up to five times: `work` must have no effect
  * outside the database.
+ *
+ * @param opening a first statement, whose only parameter is the organisation (`$1::uuid`): it goes in the same trip as
+ *   `begin`, and its rows are given to `work`
  */
-export async function statements<T>(ctx: Ctx, work: (run: Run) => Promise<T>, begin = "begin"): Promise<T> {
+export async function statements<T>(
+  ctx: Ctx,
+  work: (run: Run, opened: unknown[]) => Promise<T>,
+  begin = "begin",
+  opening?: string,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const client = await ctx.db.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`${begin}; ${scope(ctx.org)}`);
-      const result = await work(runner(client));
+      const first = [begin, scope(ctx.org), ...(opening ? [bound(opening, ctx.org)] : [])];
+      const begun = (await client.query(first.join("; "))) as unknown as QueryResult[];
+      const result = await work(runner(client), begun[2]?.rows ?? []);
       await client.query("commit");
       return result;
     } catch (error) {

@@ -1,9 +1,8 @@
 import type { Run } from "@/lib/db/statements";
-import { statements } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
 import { claimAgain, claimForImport } from "@/lib/ingest/claim.sql";
-import { holdOrganisation } from "@/lib/ingest/holdOrganisation";
 import { type Stored, store } from "@/lib/ingest/store";
+import { whileHeld } from "@/lib/ingest/whileHeld";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -28,8 +27,7 @@ export async function ingest(
   const { delivery } = options;
   if (events.length === 0 && !delivery) return [];
   try {
-    return await statements(ctx, async (run) => {
-      const timezone = await holdOrganisation(ctx, run, options);
+    return await whileHeld(ctx, { currency: options.currency }, async (run, timezone) => {
       const stored = await store(ctx, run, timezone, events);
       if (options.atomic && stored.includes("conflict")) throw new NothingStored(stored);
       await claim(ctx, run, events, stored, delivery);

@@ -5,12 +5,12 @@ import { readContext } from "@/lib/ingest/readContext";
 
 test("who asks at once shares a reading, and nobody is given one that began before they asked", async () => {
   const ctx = await testOrganisation();
-  const connect = vi.spyOn(ctx.db.pool, "connect");
+  const query = vi.spyOn(ctx.db.pool, "query");
   const first = readContext(ctx);
   const others = Array.from({ length: 50 }, () => readContext(ctx));
   await Promise.all([first, ...others]);
-  expect(connect).toHaveBeenCalledTimes(2);
-  connect.mockRestore();
+  expect(query).toHaveBeenCalledTimes(2);
+  query.mockRestore();
 
   for (let n = 0; n < 20; n++) {
     const under = readContext(ctx);

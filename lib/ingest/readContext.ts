@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Fault } from "@/lib/contract/fault";
 import { perProcess } from "@/lib/db/perProcess";
-import { statements } from "@/lib/db/statements";
+import { readAtOnce } from "@/lib/db/readAtOnce";
 import type { ReadContext } from "@/lib/events/readEvent";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -46,8 +46,7 @@ function begin(ctx: Ctx, shared: Map<string, Reading>): Promise<Found> {
 }
 
 async function read(ctx: Ctx): Promise<Found> {
-  const rows = await statements(ctx, (run) => run({ name: "read_context", text: sql }, [ctx.org]));
-  return z.array(row).parse(rows)[0];
+  return z.array(row).parse(await readAtOnce(ctx, sql))[0];
 }
 
 /** With the first day that each other currency has a rate on. */

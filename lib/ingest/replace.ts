@@ -1,8 +1,8 @@
-import { type Run, statements } from "@/lib/db/statements";
+import type { Run } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
-import { holdOrganisation } from "@/lib/ingest/holdOrganisation";
 import { type Stored, store } from "@/lib/ingest/store";
 import { type Identity, takeOut } from "@/lib/ingest/takeOut";
+import { whileHeld } from "@/lib/ingest/whileHeld";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -21,8 +21,7 @@ export async function replace(
   options: { currency?: string } = {},
 ): Promise<Stored[]> {
   require(ctx, "events:write");
-  return statements(ctx, async (run) => {
-    const timezone = await holdOrganisation(ctx, run, options);
+  return whileHeld(ctx, options, async (run, timezone) => {
     const { gone, come } = await work(run);
     await takeOut(ctx, run, timezone, gone);
     return store(ctx, run, timezone, come);

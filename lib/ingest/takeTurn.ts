@@ -2,7 +2,7 @@ import type { Run } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
- * Waits until no other writer folds events of the organisation, which is held (`holdOrganisation`), and keeps others from
+ * Waits until no other writer folds events of the organisation, which is held (`whileHeld`), and keeps others from
  * it until the transaction ends: what folds reads cases, orders and rollups and writes them. The events themselves are
  * stored before, side by side.
  *

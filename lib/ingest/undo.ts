@@ -1,8 +1,8 @@
-import { type Run, statements } from "@/lib/db/statements";
-import { holdOrganisation } from "@/lib/ingest/holdOrganisation";
+import type { Run } from "@/lib/db/statements";
 import { folded } from "@/lib/ingest/rebuild";
 import { type Identity, takeOut } from "@/lib/ingest/takeOut";
 import { forgetProcesses, recountSource, takeClaims } from "@/lib/ingest/undo.sql";
+import { whileHeld } from "@/lib/ingest/whileHeld";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -23,11 +23,11 @@ export async function undo(
 ): Promise<void> {
   require(ctx, "events:write");
   for (let taken = batchSize; taken === batchSize; ) {
-    taken = await statements(ctx, (run) => undoBatch(ctx, run, importId));
+    // whether another delivery sent an event, too, must not change meanwhile
+    taken = await whileHeld(ctx, { alone: true }, (run, timezone) => undoBatch(ctx, run, timezone, importId));
     await progress(taken);
   }
-  await statements(ctx, async (run) => {
-    await holdOrganisation(ctx, run, { alone: true });
+  await whileHeld(ctx, { alone: true }, async (run) => {
     await run(recountSource, [ctx.org, source]);
     await run(forgetProcesses, [ctx.org]);
     for (const table of folded.filter((name) => name.startsWith("rollup_"))) {
@@ -36,9 +36,7 @@ export async function undo(
   });
 }
 
-/** While a batch is undone nobody else stores: whether another delivery sent an event too must not change meanwhile. */
-async function undoBatch(ctx: Ctx, run: Run, importId: string): Promise<number> {
-  const timezone = await holdOrganisation(ctx, run, { alone: true });
+async function undoBatch(ctx: Ctx, run: Run, timezone: string, importId: string): Promise<number> {
   const claims = await run<Identity & { only: boolean }>(takeClaims, [ctx.org, importId, batchSize]);
   const own = claims.filter((claim) => claim.only);
   await takeOut(ctx, run, timezone, own);

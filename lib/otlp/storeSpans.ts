@@ -1,10 +1,10 @@
-import { type Run, statements } from "@/lib/db/statements";
+import type { Run } from "@/lib/db/statements";
 import type { Event } from "@/lib/events/event";
 import type { ReadContext } from "@/lib/events/readEvent";
 import type { Refusal } from "@/lib/events/refusal";
-import { holdOrganisation } from "@/lib/ingest/holdOrganisation";
 import { replace } from "@/lib/ingest/replace";
 import { forgetProcesses } from "@/lib/ingest/undo.sql";
+import { whileHeld } from "@/lib/ingest/whileHeld";
 import { canonical } from "@/lib/otlp/canonical";
 import { changesOf } from "@/lib/otlp/changesOf";
 import { eventsOfTrace } from "@/lib/otlp/eventsOfTrace";
@@ -50,10 +50,7 @@ export async function storeSpans(
  * last event; alone, as another writer may just be storing the first event of a process.
  */
 async function forgetEmptyProcesses(ctx: Ctx): Promise<void> {
-  await statements(ctx, async (run) => {
-    await holdOrganisation(ctx, run, { alone: true });
-    await run(forgetProcesses, [ctx.org]);
-  });
+  await whileHeld(ctx, { alone: true }, (run) => run(forgetProcesses, [ctx.org]));
 }
 
 const conflict = {
