@@ -35,27 +35,35 @@ export async function receive(
   const context = await readContext(ctx);
   const answer = startAnswer();
   const refused: Refused[] = [];
-  const refuse = (index: number, refusal: Rejection, value?: unknown) => {
+  const refuse: Refuse = (index, refusal, value) => {
     const { code, pointer, detail, id } = refusal;
     answer.reject({ index, id, code, pointer, detail });
-    batch.refused.push({ index, pointer, detail });
     if (refused.length < 100) refused.push({ code, pointer, detail, ...named(value), event_id: id ?? null });
   };
   const largest = options.atomic ? Number.POSITIVE_INFINITY : batchSize;
   let batch = emptyBatch();
+  // while one batch is stored the next is read
+  let storing = Promise.resolve();
   const store = async () => {
-    await storeBatch(ctx, batch, context.currency, answer, refuse, options);
+    const full = batch;
     batch = emptyBatch();
+    await storing;
+    storing = storeBatch(ctx, full, context.currency, answer, refuse, options);
+    storing.catch(() => {});
   };
 
-  for await (const item of items) {
-    const full = batch.events.length + batch.refused.length >= largest;
-    if (full && (!options.delivery || item.index !== batch.last)) await store();
-    batch.last = item.index;
-    readItem(item, context, batch, answer, refuse);
+  try {
+    for await (const item of items) {
+      const full = batch.events.length + batch.refused.length >= largest;
+      if (full && (!options.delivery || item.index !== batch.last)) await store();
+      batch.last = item.index;
+      readItem(item, context, batch, answer, refuse);
+    }
+    const nothing = options.atomic && answer.build().rejected > 0;
+    if (!nothing) await store();
+  } finally {
+    await storing;
   }
-  const nothing = options.atomic && answer.build().rejected > 0;
-  if (!nothing) await store();
   if (refused.length > 0) await keepRefusals(ctx, refused);
   return answer.build();
 }
@@ -103,9 +111,12 @@ function readItem(
   answer: ReturnType<typeof startAnswer>,
   refuse: Refuse,
 ) {
-  if ("refusal" in item) return refuse(item.index, item.refusal, item);
-  const reading = readEvent(item.value, context);
-  if ("refusal" in reading) return refuse(item.index, reading.refusal, item.value);
+  const reading = "refusal" in item ? item : readEvent(item.value, context);
+  if ("refusal" in reading) {
+    const { pointer, detail } = reading.refusal;
+    batch.refused.push({ index: item.index, pointer, detail });
+    return refuse(item.index, reading.refusal, "value" in item ? item.value : item);
+  }
   for (const warning of reading.warnings)
     answer.warn({ index: item.index, id: reading.event.id, ...warning });
   batch.events.push(reading.event);
