@@ -55,7 +55,7 @@ function firstOfEach(events: readonly Event[]): [string, number][] {
 async function mergeStored(ctx: Ctx, run: Run, timezone: string, events: readonly Event[]): Promise<void> {
   if (events.length === 0) return;
   const named = [events.map(({ source }) => source), events.map(({ id }) => id)];
-  await run({ name: "merge", text: merge }, [ctx.org, timezone, ctx.now, ...named]);
+  await run({ name: "merge", text: merge() }, [ctx.org, timezone, ctx.now, ...named]);
   const orders = new Set(
     events.flatMap(({ type, order }) => (type === "order.placed" && order ? [order] : [])),
   );
