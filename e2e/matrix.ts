@@ -151,6 +151,12 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/drivers": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/drivers?kpi=aar&${days}&baseFrom=${day(60)}&baseTo=${day(31)}` }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/cases": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/cases?process=${process}` }),

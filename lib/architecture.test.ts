@@ -59,6 +59,7 @@ const picture: Record<string, string[]> = {
   ],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
   "lib/handover": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
+  "lib/change": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
   "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
   "lib/overview": [
     "lib/db",
@@ -79,6 +80,7 @@ const picture: Record<string, string[]> = {
     "lib/audit",
     "lib/events",
     "lib/cases",
+    "lib/change",
     "lib/kpi",
     "lib/otlp",
     "lib/settings",

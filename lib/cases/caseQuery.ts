@@ -1,20 +1,12 @@
 import { z } from "zod";
 import { resolutions } from "@/lib/events/event";
+import { shareKeys } from "@/lib/kpi/shareKeys";
 
 export const levels = ["manual", "assisted", "supervised", "autonomous", "unattributed"] as const;
 export type Level = (typeof levels)[number];
 
 /** The shares whose cases can be listed: `counts=aar.numerator` gives as many as the figure says. */
-const countable = [
-  "aar",
-  "aarSupervised",
-  "aarExecuted",
-  "coverage",
-  "success",
-  "fcr",
-  "reopenRate",
-] as const;
-export const counts = countable.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
+export const counts = shareKeys.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
 export type Counts = (typeof counts)[number];
 
 /** The database takes no NUL, and no text that is stored holds one. */

@@ -1,30 +1,19 @@
 import { z } from "zod";
 import { caseQuery } from "@/lib/cases/caseQuery";
+import { driversAnswer } from "@/lib/change/driversAnswer";
+import { driversQuery } from "@/lib/change/driversQuery";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { kpiKeys } from "@/lib/kpi/answer";
+import { figureSchema } from "@/lib/kpi/figureSchema";
 import { kpiQuery } from "@/lib/kpi/query";
-
-const figure = z.object({
-  value: z.number().nullable().meta({ description: "null when there is nothing to divide by" }),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
-  low: z.number().nullable().optional().meta({ description: "95 % interval of a share" }),
-  high: z.number().nullable().optional(),
-  provisional: z.literal(true).optional().meta({ description: "present until the figure is settled" }),
-  completeness: z
-    .number()
-    .nullable()
-    .optional()
-    .meta({ description: "how much of what needed a price had one" }),
-});
 
 const day = z.string().meta({ format: "date" });
 
 const point = z.object({
   start: day,
   end: day.meta({ description: "inclusive" }),
-  kpis: z.partialRecord(z.enum(kpiKeys), figure),
+  kpis: z.partialRecord(z.enum(kpiKeys), figureSchema),
 });
 
 const kpis = z.object({
@@ -57,6 +46,16 @@ export const figureEndpoints: Endpoint[] = [
     access: read,
     query: kpiQuery,
     answers: [{ status: 200, description: "the same figures", type: "text/csv" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/drivers",
+    summary: "Read what moved a KPI from one period to another",
+    description:
+      "A share by process: its rate effect (better or worse in itself) and its mix effect (another mix of work). The cost per order by stage and kind of cost.",
+    access: read,
+    query: driversQuery,
+    answers: [{ status: 200, description: "the change, and what it consists of", schema: driversAnswer }],
   },
   {
     method: "GET",

@@ -1,0 +1,107 @@
+import { apportioned } from "@/lib/change/apportioned";
+import { costDrivers } from "@/lib/change/costDrivers";
+import type { Drivers } from "@/lib/change/driversAnswer";
+import type { DriversQuery } from "@/lib/change/driversQuery";
+import { shareDrivers } from "@/lib/change/shareDrivers";
+import { type Run, statements } from "@/lib/db/statements";
+import type { Figure } from "@/lib/kpi/answer";
+import { type Exact, rounded, sum } from "@/lib/kpi/exact";
+import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
+import { readShares } from "@/lib/kpi/readShares";
+import { share } from "@/lib/kpi/share";
+import type { ShareKey } from "@/lib/kpi/shareKeys";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+
+/**
+ * What moved a figure between two periods: a share by process, as rate and mix effects; the cost per order by stage and
+ * kind of cost. The figures are those that `readKpis` gives, read in one snapshot, and the effects of an answer add up
+ * to its change to the last digit. The largest come first.
+ *
+ * Days are those of the organisation's zone; effects of shares are parts of 1, of costs its currency per order. There
+ * is no change, and there are no drivers, where either period counted nothing, or where one figure is settled and the
+ * other still provisional: these are not compared.
+ * @throws Fault `forbidden`
+ */
+export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Drivers> {
+  require(ctx, "figures:read");
+  const { kpi, from, to, baseFrom, baseTo } = query;
+  return statements(
+    ctx,
+    async (run) => {
+      const [after, before] = [await period(ctx, run, from, to), await period(ctx, run, baseFrom, baseTo)];
+      const [now, then] = [figure(after, kpi), figure(before, kpi)];
+      const found =
+        now.provisional !== then.provisional
+          ? null
+          : kpi === "cts"
+            ? ofCost(before, after)
+            : await ofShare(ctx, run, kpi, query);
+      return {
+        kpi,
+        timezone: after.dated.timezone,
+        currency: after.dated.currency,
+        before: { start: baseFrom, end: baseTo, ...then },
+        after: { start: from, end: to, ...now },
+        change: found?.change ?? null,
+        drivers: found?.drivers ?? [],
+      };
+    },
+    snapshot,
+  );
+}
+
+function period(ctx: Ctx, run: Run, from: string, to: string): Promise<Parts> {
+  return readPartsIn(ctx, run, { from, to, interval: "total", process: null });
+}
+
+function figure(parts: Parts, kpi: DriversQuery["kpi"]): Figure {
+  return parts.point(parts.whole, parts.total).kpis[kpi] ?? { value: null };
+}
+
+type Found = Pick<Drivers, "drivers"> & { change: number };
+
+async function ofShare(ctx: Ctx, run: Run, kpi: ShareKey, query: DriversQuery): Promise<Found | null> {
+  const read = (start: string, end: string) =>
+    readShares(ctx.org, run, { kpi, periods: [{ start, end }], process: null });
+  const [after, before] = [await read(query.from, query.to), await read(query.baseFrom, query.baseTo)];
+  const nothing = { numerator: 0, denominator: 0 };
+  const found = shareDrivers(
+    [...new Set([...before.keys(), ...after.keys()])].sort().map((process) => ({
+      process,
+      before: before.get(process)?.[0] ?? nothing,
+      after: after.get(process)?.[0] ?? nothing,
+    })),
+  );
+  if (found === null) return null;
+  const effects = apportioned(found.drivers.flatMap(({ rate, mix }) => [rate, mix]));
+  const drivers = found.drivers.map((driver, at) => ({
+    process: driver.process,
+    before: share(driver.before.numerator, driver.before.denominator),
+    after: share(driver.after.numerator, driver.after.denominator),
+    rate: effects[2 * at] ?? 0,
+    mix: effects[2 * at + 1] ?? 0,
+  }));
+  return {
+    change: rounded(found.after.minus(found.before)),
+    drivers: drivers.sort((a, b) => Math.abs(b.rate + b.mix) - Math.abs(a.rate + a.mix)),
+  };
+}
+
+function ofCost(before: Parts, after: Parts): Found | null {
+  const found = costDrivers(before.total, after.total);
+  if (found === null) return null;
+  const effects = apportioned(found.map(({ effect }) => effect));
+  const drivers = found.map(({ stage, kind, before, after }, at) => ({
+    stage,
+    kind,
+    before: rounded(before),
+    after: rounded(after),
+    effect: effects[at] ?? 0,
+  }));
+  const change: Exact = sum(found.map(({ effect }) => effect));
+  return {
+    change: rounded(change),
+    drivers: drivers.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
+  };
+}
