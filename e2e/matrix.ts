@@ -153,7 +153,13 @@ export const routes: Record<string, RouteEntry> = {
   },
   "GET /api/v1/drivers": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
-    ask: () => ({ path: `/api/v1/drivers?kpi=aar&${days}&baseFrom=${day(60)}&baseTo=${day(31)}` }),
+    ask: () => ({ path: `/api/v1/drivers?kpi=aar&${days}&baseFrom=${day(31)}&baseTo=${day(0)}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/effects": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/effects?${days}` }),
     answers: [200],
     shows: true,
   },

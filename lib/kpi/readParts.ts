@@ -6,6 +6,7 @@ import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
 import { type Facts, noFacts, together } from "@/lib/kpi/facts";
+import { longestWindow } from "@/lib/kpi/longestWindow";
 import { type Period, periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
@@ -82,8 +83,5 @@ function asked(kpi: Kpi, query: KpiQuery, context: Context): boolean {
 /** The last day at whose end the figure can still change by itself: the period's, and the longest window after it. */
 function lastOpenDay(kpi: Kpi, period: Period, query: KpiQuery, dated: Dated): string {
   if (kpi.settles === "withPeriod") return period.end;
-  const windows = dated.processes
-    .filter((known) => (query.process === null ? known.stage === "service" : known.process === query.process))
-    .map((known) => known.window);
-  return addDays(period.end, Math.max(0, ...windows));
+  return addDays(period.end, longestWindow(dated, query.process));
 }

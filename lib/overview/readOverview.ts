@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
+import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { statements } from "@/lib/db/statements";
 import { rankGates } from "@/lib/handover/rankGates";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
@@ -13,7 +14,6 @@ import { settledDays, settledTo } from "@/lib/overview/settled";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
-import { changes } from "@/lib/overview/sql/changes.sql";
 import { mistakes } from "@/lib/overview/sql/mistakes.sql";
 import { lastDay } from "@/lib/roadmap/phases";
 import { type Roadmap, readRoadmap } from "@/lib/roadmap/readRoadmap";
@@ -58,12 +58,8 @@ export interface Overview {
   refused: number;
 }
 
-export interface Change {
-  day: string;
-  title: string;
-  kind: string;
-  process: string | null;
-}
+/** Something changed on purpose; the day it was. */
+export type Change = Pick<ListedChange, "day" | "title" | "kind" | "process">;
 
 /**
  * Reads what the overview shows of `range`, compared with the 28 days before the roadmap's start, with as many days
@@ -185,17 +181,20 @@ async function readBeside(
   return statements(ctx, async (run) => {
     const values = [ctx.org, timezone, range.from, range.to];
     const [mistake] = await run({ name: "overview_mistakes", text: mistakes }, values);
-    const made = await run({ name: "overview_changes", text: changes }, [
-      ctx.org,
+    const { from, to } = shown;
+    const made = await listChanges(ctx.org, run, {
       timezone,
-      shown.from,
-      shown.to,
-    ]);
+      from,
+      to,
+      process: null,
+      after: null,
+      limit: null,
+    });
     const [arrived] = await run({ name: "overview_arrivals", text: arrivals }, [ctx.org, dayAgo]);
     const { last_time, refused } = arrivalsRow.parse(arrived);
     return {
       mistakes: mistakesRow.parse(mistake),
-      changes: z.array(changeRow).parse(made),
+      changes: made.reverse(),
       dataTo: last_time,
       refused,
     };
@@ -203,12 +202,6 @@ async function readBeside(
 }
 
 const mistakesRow = z.object({ count: z.number().int(), cost: z.string().nullable() });
-const changeRow = z.object({
-  day: z.string(),
-  title: z.string(),
-  kind: z.string(),
-  process: z.string().nullable(),
-});
 const arrivalsRow = z.object({
   last_time: z.date().nullable(),
   refused: z.number().int(),

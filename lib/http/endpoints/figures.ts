@@ -2,6 +2,8 @@ import { z } from "zod";
 import { caseQuery } from "@/lib/cases/caseQuery";
 import { driversAnswer } from "@/lib/change/driversAnswer";
 import { driversQuery } from "@/lib/change/driversQuery";
+import { effectsAnswer } from "@/lib/change/effectsAnswer";
+import { effectsQuery } from "@/lib/change/effectsQuery";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { kpiKeys } from "@/lib/kpi/answer";
@@ -56,6 +58,16 @@ export const figureEndpoints: Endpoint[] = [
     access: read,
     query: driversQuery,
     answers: [{ status: 200, description: "the change, and what it consists of", schema: driversAnswer }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/effects",
+    summary: "Read what changes did",
+    description:
+      "Every change that was made on purpose, with the KPI of its process 14 days before and 14 from its day on, less what the other processes did, and how long a drop lasted.",
+    access: read,
+    query: effectsQuery,
+    answers: [{ status: 200, description: "a page of changes, the latest first", schema: effectsAnswer }],
   },
   {
     method: "GET",
