@@ -163,6 +163,12 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/forecast": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/forecast?kpi=aar&on=${day(-30)}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/cases": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/cases?process=${process}` }),

@@ -4,6 +4,8 @@ import { driversAnswer } from "@/lib/change/driversAnswer";
 import { driversQuery } from "@/lib/change/driversQuery";
 import { effectsAnswer } from "@/lib/change/effectsAnswer";
 import { effectsQuery } from "@/lib/change/effectsQuery";
+import { forecastAnswer } from "@/lib/change/forecastAnswer";
+import { forecastQuery } from "@/lib/change/forecastQuery";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { kpiKeys } from "@/lib/kpi/answer";
@@ -68,6 +70,16 @@ export const figureEndpoints: Endpoint[] = [
     access: read,
     query: effectsQuery,
     answers: [{ status: 200, description: "a page of changes, the latest first", schema: effectsAnswer }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/forecast",
+    summary: "Read what a KPI will be if it goes on as it does",
+    description:
+      "A robust line through the complete weeks of the last twelve, with an 80 % interval; none where “stays as it is” told the past better.",
+    access: read,
+    query: forecastQuery,
+    answers: [{ status: 200, description: "the forecast, or why there is none", schema: forecastAnswer }],
   },
   {
     method: "GET",
