@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { caseQuery } from "@/lib/cases/caseQuery";
+import { touchesAnswer } from "@/lib/cases/touchesAnswer";
+import { touchesQuery } from "@/lib/cases/touchesQuery";
 import { driversAnswer } from "@/lib/change/driversAnswer";
 import { driversQuery } from "@/lib/change/driversQuery";
 import { effectsAnswer } from "@/lib/change/effectsAnswer";
@@ -80,6 +82,18 @@ export const figureEndpoints: Endpoint[] = [
     access: read,
     query: forecastQuery,
     answers: [{ status: 200, description: "the forecast, or why there is none", schema: forecastAnswer }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/touches",
+    summary: "Read what keeps cases from being autonomous",
+    description:
+      "By step and reason: how many cases each touch alone keeps from being autonomous, and what AAR would be if it were gone. `GET /api/v1/cases` with `touch`, `step`, `reason`, `closedFrom` and `closedTo` lists them.",
+    access: read,
+    query: touchesQuery,
+    answers: [
+      { status: 200, description: "a page of touches, the most frequent first", schema: touchesAnswer },
+    ],
   },
   {
     method: "GET",
