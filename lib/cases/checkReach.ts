@@ -3,8 +3,8 @@ import type { Run } from "@/lib/db/statements";
 import type { Counted } from "@/lib/kpi/newcombe";
 import { readShares } from "@/lib/kpi/readShares";
 
-/** How many closed cases are looked into, event by event, at a time: a second or two of the database. */
-export const mostCases = 50_000;
+/** How many closed cases are looked into, event by event, at a time: a second or two of the database at most. */
+export const mostCases = 100_000;
 
 /**
  * The AAR of some days, if there are few enough cases to look into each.

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseQuery } from "@/lib/cases/caseQuery";
+import { mostCases } from "@/lib/cases/checkReach";
 import { listCases } from "@/lib/cases/listCases";
 import { readTouches } from "@/lib/cases/readTouches";
 import type { Touches } from "@/lib/cases/touchesAnswer";
 import { touchesQuery } from "@/lib/cases/touchesQuery";
 import { closedCases, firstDay } from "@/lib/change/testing/closedCases";
+import { statements } from "@/lib/db/statements";
 import { type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
@@ -118,6 +120,30 @@ test("a question that cannot be answered says what to ask", async () => {
   ]) {
     expect(caseQuery.safeParse(wrong).success).toBe(false);
   }
+});
+
+test("more cases than can be looked into at a time are refused, by the list too, as far as the days reach", async () => {
+  const ctx = await testOrganisation({ now });
+  await ingest(ctx, [event("case.closed", from, { resolution: "resolved" })]);
+  const sums = (day: string, cases: number) =>
+    statements(ctx, (run) =>
+      run(
+        `insert into rollup_close
+         values ($1::uuid, $2::date, 'support', 'manual', 'resolved', 'none', 'none', $3::bigint, 0)`,
+        [ctx.org, day, cases],
+      ),
+    );
+  await sums(to, mostCases - 1);
+  const asked = touchesQuery.parse({ from, to });
+  expect(await readTouches(ctx, asked)).toMatchObject({ touched: 0, aar: { denominator: mostCases } });
+  await sums(dayAfter(to, -1), 1);
+  await expect(readTouches(ctx, asked)).rejects.toMatchObject({
+    code: "invalid",
+    detail: expect.stringContaining("ask for fewer days"),
+  });
+  const list = caseQuery.parse({ touch: "review", closedFrom: from, closedTo: to });
+  await expect(listCases(ctx, list)).rejects.toMatchObject({ code: "invalid" });
+  expect(await listCases(ctx, { ...list, closedTo: from })).toMatchObject({ total: 0 });
 });
 
 async function listed(ctx: TestOrganisation, touch: Touch, process: string | null): Promise<string[]> {
