@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hollowReasons } from "@/lib/change/hollow";
 import { costKinds, served } from "@/lib/kpi/allocated";
 import { figureSchema } from "@/lib/kpi/figureSchema";
 import { shareKeys } from "@/lib/kpi/shareKeys";
@@ -36,5 +37,9 @@ export const driversAnswer = z.object({
   drivers: z
     .array(z.union([shareDriver, costDriver]))
     .meta({ description: "the largest first: by process for a share, by stage and kind for the cost" }),
+  hollow: z.array(z.enum(hollowReasons)).optional().meta({
+    description:
+      "with aar: what became worse while it rose, beyond chance, on as many settled days: hollow automation where there is any",
+  }),
 });
 export type Drivers = z.infer<typeof driversAnswer>;

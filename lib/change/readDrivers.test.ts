@@ -112,6 +112,32 @@ test("a provisional figure is not compared with a settled one", async () => {
   });
 });
 
+test("with aar: whether it rose hollow, on settled days", async () => {
+  // what is closed from the 9th on runs untouched, and comes back the next day
+  const days = Array.from({ length: 14 }, (_, at) => dayAfter("2026-03-02", at));
+  const ctx = await testOrganisation({ now: new Date("2026-03-16T02:00:00Z") });
+  await ingest(
+    ctx,
+    days.flatMap((day) =>
+      Array.from({ length: 20 }, (_, at) => {
+        const of = { case: `${day} ${at}` };
+        const untouched = day >= "2026-03-09";
+        return [
+          event("case.step", `${day}T01:00`, { ...of, actorKind: untouched ? "agent" : "human" }),
+          event("case.closed", `${day}T02:00`, { ...of, resolution: "resolved" }),
+          ...(untouched ? [event("case.contact", `${day}T03:00`, of)] : []),
+        ];
+      }).flat(),
+    ),
+  );
+  const week = { from: "2026-03-09", to: "2026-03-15", baseFrom: "2026-03-02", baseTo: "2026-03-08" };
+  // nothing of the second week is settled yet
+  expect(await readDrivers(ctx, { kpi: "aar", ...week })).toMatchObject({ change: 1, hollow: [] });
+  const later = { ...ctx, now };
+  expect(await readDrivers(later, { kpi: "aar", ...week })).toMatchObject({ change: 1, hollow: ["fcr"] });
+  expect(await readDrivers(later, { kpi: "fcr", ...week })).not.toHaveProperty("hollow");
+});
+
 async function firm(at: string): Promise<TestOrganisation> {
   const ctx = await testOrganisation({ now: new Date(at) });
   const aCase = (name: string, day: string) => [

@@ -1,13 +1,18 @@
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { apportioned } from "@/lib/change/apportioned";
 import { costDrivers } from "@/lib/change/costDrivers";
 import type { Drivers } from "@/lib/change/driversAnswer";
 import type { DriversQuery } from "@/lib/change/driversQuery";
+import { type HollowReason, hollow } from "@/lib/change/hollow";
 import { shareDrivers } from "@/lib/change/shareDrivers";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Figure } from "@/lib/kpi/answer";
 import { type Exact, rounded, sum } from "@/lib/kpi/exact";
+import type { Facts } from "@/lib/kpi/facts";
 import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
 import { readShares } from "@/lib/kpi/readShares";
+import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { share } from "@/lib/kpi/share";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -20,7 +25,7 @@ import { require } from "@/lib/tenancy/require";
  *
  * Days are those of the organisation's zone; effects of shares are parts of 1, of costs its currency per order. There
  * is no change, and there are no drivers, where either period counted nothing, or where one figure is settled and the
- * other still provisional: these are not compared.
+ * other still provisional: these are not compared. With `aar`, also whether it rose hollow.
  * @throws Fault `forbidden`
  */
 export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Drivers> {
@@ -45,6 +50,7 @@ export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Driver
         after: { start: from, end: to, ...now },
         change: found?.change ?? null,
         drivers: found?.drivers ?? [],
+        ...(kpi === "aar" ? { hollow: await readHollow(ctx, run, before, after) } : {}),
       };
     },
     snapshot,
@@ -53,6 +59,20 @@ export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Driver
 
 function period(ctx: Ctx, run: Run, from: string, to: string): Promise<Parts> {
   return readPartsIn(ctx, run, { from, to, interval: "total", process: null });
+}
+
+/** FCR and the reopening rate are compared on as many settled days, both periods moved back by the same. */
+async function readHollow(ctx: Ctx, run: Run, before: Parts, after: Parts): Promise<HollowReason[]> {
+  const { start: from, end: to } = after.whole;
+  const settled = settledDays({ from, to }, settledTo(after.dated, dayInZone(ctx.now, after.dated.timezone)));
+  const back = daysInclusive(settled.to, to) - 1;
+  const moved = async (parts: Parts): Promise<Facts> => {
+    if (back === 0) return parts.total;
+    const { start, end } = parts.whole;
+    const { total } = await period(ctx, run, addDays(start, -back), addDays(end, -back));
+    return { ...parts.total, firstClosed: total.firstClosed };
+  };
+  return hollow(await moved(before), await moved(after));
 }
 
 function figure(parts: Parts, kpi: DriversQuery["kpi"]): Figure {

@@ -10,7 +10,7 @@ import type { Figure, Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
-import { settledDays, settledTo } from "@/lib/overview/settled";
+import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
