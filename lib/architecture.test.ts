@@ -60,7 +60,7 @@ const picture: Record<string, string[]> = {
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
   "lib/handover": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
   "lib/change": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
-  "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
+  "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/change", "lib/calendar"],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",

@@ -1,6 +1,7 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
-import { type Forecast, forecast, weeksBack } from "@/lib/change/forecast";
+import { completeWeeks } from "@/lib/change/completeWeeks";
+import { type Forecast, forecast } from "@/lib/change/forecast";
 import type { ForecastAnswer } from "@/lib/change/forecastAnswer";
 import type { ForecastQuery } from "@/lib/change/forecastQuery";
 import { Fault } from "@/lib/contract/fault";
@@ -31,24 +32,23 @@ export async function readForecast(ctx: Ctx, { kpi, on, process }: ForecastQuery
       const today = dayInZone(ctx.now, dated.timezone);
       checkDay(on, today);
       const open = catalog[kpi].settles === "withWindow" ? longestWindow(dated, process) : 0;
-      const last = sundayUpTo(addDays(today, -1 - open));
-      const from = addDays(last, 1 - 7 * weeksBack);
-      const parts = await readPartsIn(ctx, run, { from, to: last, interval: "week", process });
-      const points = parts.periods.map((week, at) => ({
+      const { weeks, place } = completeWeeks(addDays(today, -1 - open));
+      const [from, to] = [weeks[0]?.start ?? today, weeks.at(-1)?.end ?? today];
+      const parts = await readPartsIn(ctx, run, { from, to, interval: "week", process });
+      const points = weeks.map(({ x, ...week }, at) => ({
+        x,
         ...week,
         value: parts.point(week, parts.facts[at] ?? parts.total).kpis[kpi]?.value ?? null,
       }));
-      const places = points.flatMap(({ end, value }) =>
-        value === null ? [] : [{ x: weeks(last, end), y: value }],
-      );
-      const found = forecast(places, weeks(last, on), { share: catalog[kpi].unit === "share" });
+      const places = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, y: value }]));
+      const found = forecast(places, place(on), { share: catalog[kpi].unit === "share" });
       return {
         kpi,
         on,
         process,
         timezone: dated.timezone,
         currency: dated.currency,
-        points,
+        points: points.map(({ x, ...point }) => point),
         ...(typeof found === "string"
           ? { forecast: null, silence: found }
           : { forecast: sixDecimals(found), silence: null }),
@@ -77,15 +77,6 @@ function checkDay(on: string, today: string): void {
   if (on >= today && daysInclusive(today, on) <= furthest) return;
   const detail = `must be a day from ${today} to ${addDays(today, furthest - 1)}`;
   throw new Fault("invalid", `on ${detail}.`, { errors: [{ pointer: "/on", detail }] });
-}
-
-function sundayUpTo(day: string): string {
-  return addDays(day, -new Date(`${day}T00:00:00Z`).getUTCDay());
-}
-
-/** Weeks from one day to another, negative when it is earlier. */
-function weeks(from: string, to: string): number {
-  return (daysInclusive(from, to) - 1) / 7;
 }
 
 function sixDecimals({ value, low, high, early }: Forecast): Forecast {
