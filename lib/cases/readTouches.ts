@@ -5,8 +5,8 @@ import type { Touches } from "@/lib/cases/touchesAnswer";
 import type { TouchesQuery } from "@/lib/cases/touchesQuery";
 import { touchKinds } from "@/lib/cases/touchKinds";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
-import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
+import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import { share } from "@/lib/kpi/share";
@@ -31,9 +31,7 @@ export async function readTouches(ctx: Ctx, query: TouchesQuery): Promise<Touche
     ctx,
     async (run) => {
       const dated = await readDated(ctx.org, run, to);
-      if (process !== null && !dated.processes.some((known) => known.process === process)) {
-        throw new Fault("not-found", `There is no process "${process}".`);
-      }
+      checkProcess(dated, process);
       const { numerator, denominator } = await checkReach(ctx.org, run, { from, to, process });
       const values = [ctx.org, process, from, to];
       const rows = z.array(row).parse(await run({ name: "touches", text: touches }, values));

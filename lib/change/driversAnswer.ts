@@ -32,7 +32,7 @@ export const driversAnswer = z.object({
   after: period,
   change: z.number().nullable().meta({
     description:
-      "null when a period counted nothing, or one is settled and the other provisional. The effects of all drivers add up to it, to the last digit.",
+      "null when a period counted nothing, or returns can still change one of the figures and not the other. The effects of all drivers add up to it, to the last digit.",
   }),
   drivers: z
     .array(z.union([shareDriver, costDriver]))

@@ -8,6 +8,7 @@ import { type HollowReason, hollow } from "@/lib/change/hollow";
 import { shareDrivers } from "@/lib/change/shareDrivers";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Figure } from "@/lib/kpi/answer";
+import { catalog } from "@/lib/kpi/catalog/catalog";
 import { type Exact, rounded, sum } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
@@ -24,8 +25,8 @@ import { require } from "@/lib/tenancy/require";
  * to its change to the last digit. The largest come first.
  *
  * Days are those of the organisation's zone; effects of shares are parts of 1, of costs its currency per order. There
- * is no change, and there are no drivers, where either period counted nothing, or where one figure is settled and the
- * other still provisional: these are not compared. With `aar`, also whether it rose hollow.
+ * is no change, and there are no drivers, where either period counted nothing, or where returns can still change one of
+ * the figures and not the other: these are not compared. With `aar`, also whether it rose hollow.
  * @throws Fault `forbidden`
  */
 export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Drivers> {
@@ -36,8 +37,9 @@ export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Driver
     async (run) => {
       const [after, before] = [await period(ctx, run, from, to), await period(ctx, run, baseFrom, baseTo)];
       const [now, then] = [figure(after, kpi), figure(before, kpi)];
+      const early = kpi !== "cts" && catalog[kpi].settles === "withWindow";
       const found =
-        now.provisional !== then.provisional
+        early && now.provisional !== then.provisional
           ? null
           : kpi === "cts"
             ? ofCost(before, after)

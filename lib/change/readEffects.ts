@@ -8,9 +8,9 @@ import type { EffectsQuery } from "@/lib/change/effectsQuery";
 import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { compared } from "@/lib/change/recovery";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
-import { Fault } from "@/lib/contract/fault";
 import { type Run, statements } from "@/lib/db/statements";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { checkProcess } from "@/lib/kpi/checkProcess";
 import { longestWindow } from "@/lib/kpi/longestWindow";
 import type { Counted } from "@/lib/kpi/newcombe";
 import { periods } from "@/lib/kpi/periods";
@@ -37,9 +37,7 @@ export async function readEffects(ctx: Ctx, query: EffectsQuery): Promise<Effect
     ctx,
     async (run) => {
       const dated = await readDated(ctx.org, run, to);
-      if (process !== null && !dated.processes.some((known) => known.process === process)) {
-        throw new Fault("not-found", `There is no process "${process}".`);
-      }
+      checkProcess(dated, process);
       const { timezone } = dated;
       const found = await listChanges(ctx.org, run, { timezone, from, to, process, after, limit: limit + 1 });
       const page = found.slice(0, limit);

@@ -1,10 +1,10 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
-import { Fault } from "@/lib/contract/fault";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
+import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Facts, noFacts, together } from "@/lib/kpi/facts";
 import { longestWindow } from "@/lib/kpi/longestWindow";
 import { type Period, periods } from "@/lib/kpi/periods";
@@ -44,9 +44,7 @@ export const snapshot = "begin isolation level repeatable read read only";
 /** The same within a snapshot that other questions are read in, too; the caller has checked the permission. */
 export async function readPartsIn(ctx: Ctx, run: Run, query: KpiQuery): Promise<Parts> {
   const dated = await readDated(ctx.org, run, query.to);
-  if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
-    throw new Fault("not-found", `There is no process "${query.process}".`);
-  }
+  checkProcess(dated, query.process);
   const parts = periods(query.from, query.to, query.interval);
   const facts = await readFacts(ctx.org, run, parts, query.process, dated);
   const today = dayInZone(ctx.now, dated.timezone);

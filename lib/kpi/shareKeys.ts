@@ -1,5 +1,3 @@
-import type { KpiKey } from "@/lib/kpi/answer";
-
 /** The KPIs that are shares of cases. */
 export const shareKeys = [
   "aar",
@@ -9,5 +7,5 @@ export const shareKeys = [
   "success",
   "fcr",
   "reopenRate",
-] as const satisfies KpiKey[];
+] as const;
 export type ShareKey = (typeof shareKeys)[number];
