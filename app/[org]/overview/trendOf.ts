@@ -50,11 +50,13 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
    * What it did, once its 14 days are over, and how long a drop lasted. Of a change of the whole firm there is nothing to
    * hold it against: what else went on then would look like its work.
    */
-  function effectText({ process, effect, complete, drop }: ChangeEffect): string | null {
+  function effectText({ process, others, effect, complete, drop }: ChangeEffect): string | null {
     const parts: string[] = [];
     if (process !== null && effect && complete) {
       const clear = effect.low > 0 || effect.high < 0;
-      parts.push(clear ? formatPoints(effect.value, locale) : words("effect.unclear"));
+      const points = formatPoints(effect.value, locale);
+      if (clear) parts.push(others ? words("effect.against", { points }) : points);
+      else parts.push(drop ? words("effect.dropped") : words("effect.unclear"));
     }
     if (drop) {
       parts.push(
