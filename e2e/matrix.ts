@@ -151,6 +151,29 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/drivers": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/drivers?kpi=aar&${days}&baseFrom=${day(31)}&baseTo=${day(0)}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/effects": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/effects?${days}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/forecast": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/forecast?kpi=aar&on=${day(-30)}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/touches": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/touches?${days}` }),
+    answers: [200],
+  },
   "GET /api/v1/cases": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/cases?process=${process}` }),

@@ -8,6 +8,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import { readOverview } from "@/lib/overview/readOverview";
 import { readSettings } from "@/lib/settings/readSettings";
 import { BeforeFirstEvent } from "./overview/BeforeFirstEvent";
+import { cardKpi } from "./overview/cardKpis";
 import { onlyToday } from "./overview/onlyToday";
 import { overviewProps } from "./overview/overviewProps";
 
@@ -34,6 +35,7 @@ export default async function OverviewPage({
     range,
     asked: named,
     year: range.compare === "year",
+    kpi: cardKpi(kpi),
   });
   if (overview.dataTo === null) return <BeforeFirstEvent slug={slug} ctx={ctx} />;
   if (!named && (await onlyToday(ctx, overview))) redirect(`/${slug}?range=wtd`);

@@ -1,20 +1,13 @@
 import { z } from "zod";
+import { touchKinds } from "@/lib/cases/touchKinds";
 import { resolutions } from "@/lib/events/event";
+import { shareKeys } from "@/lib/kpi/shareKeys";
 
 export const levels = ["manual", "assisted", "supervised", "autonomous", "unattributed"] as const;
 export type Level = (typeof levels)[number];
 
 /** The shares whose cases can be listed: `counts=aar.numerator` gives as many as the figure says. */
-const countable = [
-  "aar",
-  "aarSupervised",
-  "aarExecuted",
-  "coverage",
-  "success",
-  "fcr",
-  "reopenRate",
-] as const;
-export const counts = countable.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
+export const counts = shareKeys.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
 export type Counts = (typeof counts)[number];
 
 /** The database takes no NUL, and no text that is stored holds one. */
@@ -24,18 +17,31 @@ const rule = "holds a character that cannot be stored";
 const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
 
 /** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
-export const caseQuery = z.strictObject({
-  process: z.string().min(1).max(100).refine(storable, rule).optional(),
-  level: z.enum(levels).optional(),
-  resolution: z.enum(resolutions).optional(),
-  state: z.enum(["open", "closed"]).optional(),
-  closedFrom: day.optional(),
-  closedTo: day.optional(),
-  /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
-  counts: z.enum(counts).optional(),
-  /** part of a case's id */
-  search: z.string().trim().max(200).refine(storable, rule).optional(),
-  cursor: z.string().max(1_000).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
+export const caseQuery = z
+  .strictObject({
+    process: z.string().min(1).max(100).refine(storable, rule).optional(),
+    level: z.enum(levels).optional(),
+    resolution: z.enum(resolutions).optional(),
+    state: z.enum(["open", "closed"]).optional(),
+    closedFrom: day.optional(),
+    closedTo: day.optional(),
+    /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
+    counts: z.enum(counts).optional(),
+    /** the cases that a touch alone keeps from being autonomous: a step or review, with its `step` and `reason` if any */
+    touch: z.enum(touchKinds).optional(),
+    step: z.string().trim().max(200).refine(storable, rule).optional(),
+    reason: z.string().trim().max(200).refine(storable, rule).optional(),
+    /** part of a case's id */
+    search: z.string().trim().max(200).refine(storable, rule).optional(),
+    cursor: z.string().max(1_000).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  })
+  .refine(({ touch, closedFrom, closedTo }) => !touch || (closedFrom && closedTo), {
+    path: ["touch"],
+    message: "needs closedFrom and closedTo",
+  })
+  .refine(({ touch, step, reason }) => touch || (step === undefined && reason === undefined), {
+    path: ["touch"],
+    message: "must say whether step and reason are those of a step or of a review",
+  });
 export type CaseQuery = z.infer<typeof caseQuery>;

@@ -1,4 +1,6 @@
 import type { CaseQuery, Counts } from "@/lib/cases/caseQuery";
+import { population } from "@/lib/cases/population.sql";
+import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 
 /** The column whose days a list is about, by which it is sorted, newest first. */
 export type Order = "closed_day" | "first_closed_day" | "opened_at";
@@ -12,7 +14,8 @@ export function orderOf(query: CaseQuery): Order {
 
 /**
  * A page of cases, newest first, from after the cursor ($8 the sorted column, $9 process, $10 case).
- * $1 organisation, $2 process, $3 level, $4 resolution, $5 first day, $6 last day, $7 part of the id, $11 how many
+ * $1 organisation, $2 process, $3 level, $4 resolution, $5 first day, $6 last day, $7 part of the id, $11 how many;
+ * with a touch: $12 its kind, $13 step and $14 reason, '' for none
  */
 export function listCases(query: CaseQuery): string {
   const order = orderOf(query);
@@ -23,6 +26,7 @@ export function listCases(query: CaseQuery): string {
     s.return_days::int, s.reviews, s.human_seconds::text, s.${order}::text as sorted_by
   from case_state s
   join process p on p.organisation_id = $1::uuid and p.process = s.process
+  ${query.touch ? `cross join lateral (${soleTouch}) sole` : ""}
   where s.organisation_id = $1::uuid
     and s.${order} is not null
     and ($2::text is null or s.process = $2::text)
@@ -38,6 +42,7 @@ export function listCases(query: CaseQuery): string {
     and ($8::text is null or (s.${order}, s.process, s.case_id) < ($8::${type}, $9::text, $10::text))
     ${query.state === "open" ? "and s.closed_day is null" : ""}
     ${query.counts ? `and ${counted[query.counts]}` : ""}
+    ${query.touch ? `and ${touched} and sole.key = array[$12::text, $13::text, $14::text]` : ""}
   order by s.${order} desc, s.process desc, s.case_id desc
   limit $11::int`;
 }
@@ -48,8 +53,6 @@ export function countCases(query: CaseQuery): string {
   return `select count(*)::int as total from (${page}) counted`;
 }
 
-const population = `s.resolution not in ('cancelled', 'duplicate')
-      and case when $2::text is null then p.core else true end`;
 const firstPopulation = `s.first_resolution not in ('cancelled', 'duplicate')
       and case when $2::text is null then p.stage = 'service' else true end`;
 const resolvedAt = (...levels: string[]) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
+import { checkReach } from "@/lib/cases/checkReach";
 import { countCases, listCases as sqlOf } from "@/lib/cases/listCases.sql";
 import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
@@ -10,9 +11,11 @@ export type CaseItem = Omit<z.infer<typeof row>, "sortedBy">;
 
 /**
  * A page of cases, newest first: by closing day when the question is about closed ones, by first closing day when it is
- * about first-contact resolution, else by opening. With `counts`, as many as the figure says.
+ * about first-contact resolution, else by opening. With `counts`, as many as the figure says; with `touch`, as
+ * many as `readTouches` says.
  * @returns `total` up to 10,000; null above
- * @throws Fault `invalid` for a cursor that this list did not give; `forbidden`
+ * @throws Fault `invalid` for a cursor that this list did not give, or, with `touch`, more cases than can be looked into
+ * at a time; `forbidden`
  */
 export async function listCases(
   ctx: Ctx,
@@ -29,9 +32,23 @@ export async function listCases(
     query.search || null,
   ];
   const after = query.cursor === undefined ? [null, null, null] : cursorOf(query.cursor);
+  const touch = query.touch ? [query.touch, query.step ?? "", query.reason ?? ""] : [];
   return statements(ctx, async (run) => {
-    const rows = z.array(row).parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1]));
-    const [counted] = await run<{ total: number }>(countCases(query), [...filter, null, null, null, 10_001]);
+    if (query.touch) {
+      const [from, to] = [query.closedFrom ?? "", query.closedTo ?? ""];
+      await checkReach(ctx.org, run, { from, to, process: query.process ?? null });
+    }
+    const rows = z
+      .array(row)
+      .parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1, ...touch]));
+    const [counted] = await run<{ total: number }>(countCases(query), [
+      ...filter,
+      null,
+      null,
+      null,
+      10_001,
+      ...touch,
+    ]);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     return {

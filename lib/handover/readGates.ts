@@ -8,6 +8,7 @@ import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
 import { type CaseCosts, requiredPrecision, savedPerCase } from "@/lib/handover/requiredPrecision";
 import { type Exact, Exact as ExactNumber, rounded } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
+import { snapshot } from "@/lib/kpi/readParts";
 import { wilson } from "@/lib/kpi/wilson";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -60,7 +61,7 @@ export async function readGates(ctx: Ctx): Promise<ProcessGate[]> {
         .map((process) => processGate(process, evidence, dated, last))
         .filter((found) => found !== null);
     },
-    "begin isolation level repeatable read read only",
+    snapshot,
   );
 }
 

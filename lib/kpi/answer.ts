@@ -1,12 +1,8 @@
+import { shareKeys } from "@/lib/kpi/shareKeys";
+
 /** The keys of `GET /api/v1/kpis`, in the order in which they are answered. */
 export const kpiKeys = [
-  "aar",
-  "aarSupervised",
-  "aarExecuted",
-  "coverage",
-  "success",
-  "fcr",
-  "reopenRate",
+  ...shareKeys,
   "cts",
   "ctsLoaded",
   "gmvPerHead",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Run } from "@/lib/db/statements";
 import { type CostCategory, costCategories } from "@/lib/events/event";
+import { closeRow, firstCloseRow } from "@/lib/kpi/countRows";
 import { type Era, eras } from "@/lib/kpi/eras";
 import { type Exact, Exact as ExactNumber, plus, zero } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
@@ -41,10 +42,13 @@ export async function readFacts(
   const inForce = eras(dated);
   const era = (segment: number) => inForce(cuts[segment]?.start ?? "");
 
-  for (const row of await ask("closes", closes, closeRow, [...range, process])) {
+  for (const row of await ask("closes", closes({ byProcess: false }), closeRow, [...range, process])) {
     addNumbers(of(row.segment).closed, row);
   }
-  for (const row of await ask("first_closes", firstCloses, firstCloseRow, [...range, process])) {
+  for (const row of await ask("first_closes", firstCloses({ byProcess: false }), firstCloseRow, [
+    ...range,
+    process,
+  ])) {
     addNumbers(of(row.segment).firstClosed, row);
   }
   for (const row of await ask("labour", labour, labourRow, [...range, process])) {
@@ -99,16 +103,6 @@ const whole = z.number().int();
 const exact = z.string().transform((text) => (text === "0" ? zero : new ExactNumber(text)));
 const segment = whole;
 const stage = z.enum(stages);
-const closeRow = z.object({
-  segment,
-  cases: whole,
-  auto: whole,
-  autonomous: whole,
-  supervised: whole,
-  assisted: whole,
-  unattributed: whole,
-});
-const firstCloseRow = z.object({ segment, cases: whole, solved: whole, reopened: whole });
 const labourRow = z.object({
   segment,
   stage,

@@ -1,11 +1,12 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
-import { Fault } from "@/lib/contract/fault";
-import { statements } from "@/lib/db/statements";
+import { type Run, statements } from "@/lib/db/statements";
 import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
+import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Facts, noFacts, together } from "@/lib/kpi/facts";
+import { longestWindow } from "@/lib/kpi/longestWindow";
 import { type Period, periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
@@ -34,27 +35,27 @@ export interface Parts {
  */
 export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
   require(ctx, "figures:read");
-  return statements(
-    ctx,
-    async (run) => {
-      const dated = await readDated(ctx.org, run, query.to);
-      if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
-        throw new Fault("not-found", `There is no process "${query.process}".`);
-      }
-      const parts = periods(query.from, query.to, query.interval);
-      const facts = await readFacts(ctx.org, run, parts, query.process, dated);
-      const today = dayInZone(ctx.now, dated.timezone);
-      return {
-        dated,
-        periods: parts,
-        facts,
-        whole: { start: query.from, end: query.to },
-        total: facts.reduce(together, noFacts()),
-        point: (period: Period, sums: Facts) => figures(period, sums, query, dated, today),
-      };
-    },
-    "begin isolation level repeatable read read only",
-  );
+  return statements(ctx, (run) => readPartsIn(ctx, run, query), snapshot);
+}
+
+/** How a transaction begins that reads several questions as of one instant. */
+export const snapshot = "begin isolation level repeatable read read only";
+
+/** The same within a snapshot that other questions are read in, too; the caller has checked the permission. */
+export async function readPartsIn(ctx: Ctx, run: Run, query: KpiQuery): Promise<Parts> {
+  const dated = await readDated(ctx.org, run, query.to);
+  checkProcess(dated, query.process);
+  const parts = periods(query.from, query.to, query.interval);
+  const facts = await readFacts(ctx.org, run, parts, query.process, dated);
+  const today = dayInZone(ctx.now, dated.timezone);
+  return {
+    dated,
+    periods: parts,
+    facts,
+    whole: { start: query.from, end: query.to },
+    total: facts.reduce(together, noFacts()),
+    point: (period: Period, sums: Facts) => figures(period, sums, query, dated, today),
+  };
 }
 
 function figures(period: Period, facts: Facts, query: KpiQuery, dated: Dated, today: string): Point {
@@ -80,8 +81,5 @@ function asked(kpi: Kpi, query: KpiQuery, context: Context): boolean {
 /** The last day at whose end the figure can still change by itself: the period's, and the longest window after it. */
 function lastOpenDay(kpi: Kpi, period: Period, query: KpiQuery, dated: Dated): string {
   if (kpi.settles === "withPeriod") return period.end;
-  const windows = dated.processes
-    .filter((known) => (query.process === null ? known.stage === "service" : known.process === query.process))
-    .map((known) => known.window);
-  return addDays(period.end, Math.max(0, ...windows));
+  return addDays(period.end, longestWindow(dated, query.process));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { settledDays, settledTo } from "@/lib/overview/settled";
+import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { shownDays } from "@/lib/overview/shownDays";
 
 test("settled: midnight after the last day and the longest window of service", () => {

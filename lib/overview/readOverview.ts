@@ -1,7 +1,10 @@
 // Longer than most: the one list of what the overview asks, all at once.
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
+import { addDays, daysInclusive, earlier, later } from "@/lib/calendar/days";
+import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import { type ListedChange, listChanges } from "@/lib/change/listChanges";
+import { readEffects } from "@/lib/change/readEffects";
 import { statements } from "@/lib/db/statements";
 import { rankGates } from "@/lib/handover/rankGates";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
@@ -9,12 +12,12 @@ import type { Figure, Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
-import { settledDays, settledTo } from "@/lib/overview/settled";
+import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
-import { changes } from "@/lib/overview/sql/changes.sql";
 import { mistakes } from "@/lib/overview/sql/mistakes.sql";
+import type { MilestoneKpi } from "@/lib/roadmap/milestones";
 import { lastDay } from "@/lib/roadmap/phases";
 import { type Roadmap, readRoadmap } from "@/lib/roadmap/readRoadmap";
 import type { Settings } from "@/lib/settings/readSettings";
@@ -58,23 +61,25 @@ export interface Overview {
   refused: number;
 }
 
-export interface Change {
-  day: string;
-  title: string;
-  kind: string;
-  process: string | null;
-}
+/** Something changed on purpose; with what it did, where that is asked. */
+export type Change = Pick<ListedChange, "day" | "title" | "kind" | "process"> | ChangeEffect;
 
 /**
  * Reads what the overview shows of `range`, compared with the 28 days before the roadmap's start, with as many days
  * before the range and, when `year` is asked for, with the same days a year (52 weeks) earlier.
+ * @param kpi the one whose course is shown: changes come with what they did to it, if it is a share
  * @param asked whether the address names the range: then the trend shows it, else the roadmap
  * @throws Fault `forbidden`
  */
 export async function readOverview(
   ctx: Ctx,
   settings: Settings,
-  { range, asked, year }: { range: { from: string; to: string }; asked: boolean; year: boolean },
+  {
+    range,
+    asked,
+    year,
+    kpi,
+  }: { range: { from: string; to: string }; asked: boolean; year: boolean; kpi: MilestoneKpi },
 ): Promise<Overview> {
   require(ctx, "figures:read");
   const { timezone, roadmapStart: start } = settings;
@@ -124,7 +129,7 @@ export async function readOverview(
     return readRoadmap(ctx, { start, today, settledTo: await settled, daily: await daily });
   };
 
-  const [now, compared, lastFull, course, phases, gates, covered, beside, lacks] = await Promise.all([
+  const [now, compared, lastFull, course, phases, gates, covered, beside, made, lacks] = await Promise.all([
     stretch(range),
     bases(),
     read(yesterday, yesterday),
@@ -132,7 +137,8 @@ export async function readOverview(
     roadmap(),
     readGates(ctx),
     readHoursCovered(ctx, range),
-    readBeside(ctx, timezone, range, shown),
+    readBeside(ctx, timezone, range),
+    readChanges(ctx, timezone, shown, kpi),
     readLacks(ctx, range.from, range.to),
   ]);
   return {
@@ -149,6 +155,7 @@ export async function readOverview(
     hoursCovered: covered,
     lacks,
     ...beside,
+    changes: made.reverse(),
   };
 }
 
@@ -179,36 +186,41 @@ async function readBeside(
   ctx: Ctx,
   timezone: string,
   range: { from: string; to: string },
-  shown: ShownDays,
-): Promise<Pick<Overview, "mistakes" | "changes" | "dataTo" | "refused">> {
+): Promise<Pick<Overview, "mistakes" | "dataTo" | "refused">> {
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
   return statements(ctx, async (run) => {
     const values = [ctx.org, timezone, range.from, range.to];
     const [mistake] = await run({ name: "overview_mistakes", text: mistakes }, values);
-    const made = await run({ name: "overview_changes", text: changes }, [
-      ctx.org,
-      timezone,
-      shown.from,
-      shown.to,
-    ]);
     const [arrived] = await run({ name: "overview_arrivals", text: arrivals }, [ctx.org, dayAgo]);
     const { last_time, refused } = arrivalsRow.parse(arrived);
     return {
       mistakes: mistakesRow.parse(mistake),
-      changes: z.array(changeRow).parse(made),
       dataTo: last_time,
       refused,
     };
   });
 }
 
+/** The latest changes of the days that are shown, the latest first. */
+async function readChanges(
+  ctx: Ctx,
+  timezone: string,
+  { from, to }: ShownDays,
+  kpi: MilestoneKpi,
+): Promise<Change[]> {
+  const days = { from: later(from, addDays(to, -365)), to };
+  if (kpi === "aar" || kpi === "fcr") {
+    return (await readEffects(ctx, { kpi, ...days, process: null, limit: shownChanges })).items;
+  }
+  return statements(ctx, (run) =>
+    listChanges(ctx.org, run, { timezone, ...days, process: null, after: null, limit: shownChanges }),
+  );
+}
+
+/** More letters than this nobody can read on one course. */
+const shownChanges = 200;
+
 const mistakesRow = z.object({ count: z.number().int(), cost: z.string().nullable() });
-const changeRow = z.object({
-  day: z.string(),
-  title: z.string(),
-  kind: z.string(),
-  process: z.string().nullable(),
-});
 const arrivalsRow = z.object({
   last_time: z.date().nullable(),
   refused: z.number().int(),

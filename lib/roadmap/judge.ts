@@ -2,17 +2,30 @@ export const states = ["met", "on_track", "at_risk", "off_track", "no_data"] as 
 export type State = (typeof states)[number];
 
 /**
- * The state of a criterion or a milestone. Once met it stays met. Unmet, it is at risk as long as no forecast says
- * more, and off track after its last day.
+ * The state of a criterion or a milestone. Once met it stays met. Unmet, it is on track when the whole forecast interval
+ * reaches the target, off track when none of it does or its last day is past, and at risk between these, or as long as
+ * there is no forecast.
  * @param metOn the first day on which it was met, or null
  * @param measured whether there is anything to measure by
  * @param due its last day
  * @param today the day it is judged on, days as `YYYY-MM-DD`
+ * @param forecast of its last day; null when there is none
+ * @param reaches whether a figure reaches the target
  */
-export function judge(of: { metOn: string | null; measured: boolean; due: string; today: string }): State {
+export function judge(of: {
+  metOn: string | null;
+  measured: boolean;
+  due: string;
+  today: string;
+  forecast: { low: number; high: number } | null;
+  reaches: (value: number) => boolean;
+}): State {
   if (of.metOn !== null) return "met";
   if (!of.measured) return "no_data";
-  return of.today > of.due ? "off_track" : "at_risk";
+  if (of.today > of.due) return "off_track";
+  if (of.forecast === null) return "at_risk";
+  const ends = [of.forecast.low, of.forecast.high].filter(of.reaches).length;
+  return ends === 2 ? "on_track" : ends === 1 ? "at_risk" : "off_track";
 }
 
 /** A phase is met when all its criteria are, and else stands as the worst of them. */

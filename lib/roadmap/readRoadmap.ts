@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
+import type { Forecast } from "@/lib/change/forecast";
 import { statements } from "@/lib/db/statements";
 import type { Parts } from "@/lib/kpi/readParts";
-import { courses } from "@/lib/roadmap/courses";
+import { type Courses, courses } from "@/lib/roadmap/courses";
 import { criteria, type Evidence, type Reading, windowStart } from "@/lib/roadmap/criteria";
+import { forecastOf } from "@/lib/roadmap/forecastOf";
 import { judge, type State, together } from "@/lib/roadmap/judge";
 import { type MilestoneKpi, milestoneKpis, milestones } from "@/lib/roadmap/milestones";
 import { type CriterionKey, type Phase, phases } from "@/lib/roadmap/phases";
@@ -36,6 +38,8 @@ export interface MilestoneState {
   target: number;
   state: State;
   metOn: string | null;
+  /** of the due day, while it is not met and not past; null when there is none. Not rounded */
+  forecast: Forecast | null;
 }
 
 /**
@@ -71,7 +75,7 @@ export async function readRoadmap(
     day: daysInclusive(start, today) - 1,
     phases: phases.map(({ phase, from, to, criteria: keys }) => {
       const span = { from: addDays(start, from), to: addDays(start, to) };
-      const states = keys.map((key) => criterion(key, evidence, span, last, today));
+      const states = keys.map((key) => criterion(key, evidence, span, { start, last, today }));
       return { phase, from, to, state: together(states.map(({ state }) => state)), criteria: states };
     }),
     milestones: milestonesOf(evidence, start, today, last, settledTo),
@@ -82,14 +86,21 @@ function criterion(
   key: CriterionKey,
   evidence: Evidence,
   { from, to }: { from: string; to: string },
-  last: string,
-  today: string,
+  { start, last, today }: { start: string; last: string; today: string },
 ): Criterion {
   const end = earlier(to, last);
   // a phase that has not begun shows nothing, whatever the days before it were like
   const now: Reading | null = end < from ? null : criteria[key](evidence, end);
   const metOn = firstDay(from, end, (day) => criteria[key](evidence, day)?.met ?? false);
-  const state = judge({ metOn, measured: now !== null, due: to, today });
+  const ahead = forecasted[key];
+  const measure = ahead && evidence.courses[ahead.kpi];
+  // before the phase nothing is measured, so nothing is told of its end
+  const forecast =
+    measure && now !== null && today <= to
+      ? forecastOf(measure, { since: since(ahead.kpi, start), last, on: to, share: ahead.kpi === "aar" })
+      : null;
+  const reaches = (value: number) => ahead !== undefined && ahead.reaches(value);
+  const state = judge({ metOn, measured: now !== null, due: to, today, forecast, reaches });
   return { key, state, metOn, value: now?.value ?? null };
 }
 
@@ -111,7 +122,20 @@ function milestonesOf(
       const reached = (on: string) => reaches(kpi, value(on), target);
       // the first 28 days of the roadmap are the first that can be held against the 28 before it
       const metOn = firstDay(addDays(start, 27), end, reached);
-      return { due, target, metOn, state: judge({ metOn, measured: value(end) !== null, due, today }) };
+      const share = kpi === "aar" || kpi === "fcr";
+      const forecast =
+        metOn === null && today <= due
+          ? forecastOf(measure, { since: since(kpi, start), last: reach, on: due, share })
+          : null;
+      const state = judge({
+        metOn,
+        measured: value(end) !== null,
+        due,
+        today,
+        forecast,
+        reaches: (figure) => reaches(kpi, figure, target),
+      });
+      return { due, target, metOn, state, forecast };
     });
   };
   return Object.fromEntries(milestoneKpis.map((kpi) => [kpi, of(kpi)])) as Roadmap["milestones"];
@@ -120,6 +144,20 @@ function milestonesOf(
 function reaches(kpi: MilestoneKpi, value: number | null, target: number): boolean {
   if (value === null) return false;
   return kpi === "cts" ? value <= target : value >= target;
+}
+
+/** The criteria whose figure has a course by week. */
+const forecasted: Partial<
+  Record<CriterionKey, { kpi: "aar" | "breakEven"; reaches: (value: number) => boolean }>
+> = {
+  aar30: { kpi: "aar", reaches: (value) => value >= 0.3 },
+  aar60: { kpi: "aar", reaches: (value) => value >= 0.6 },
+  breakEven: { kpi: "breakEven", reaches: (value) => value > 1 },
+};
+
+/** In the pilot people approve everything: a strict rate that is 0 by rule says nothing of what comes after. */
+function since(kpi: keyof Courses, start: string): string {
+  return addDays(start, kpi === "aar" ? phases[0].to + 1 : -28);
 }
 
 function firstDay(from: string, to: string, passes: (day: string) => boolean): string | null {

@@ -2,16 +2,60 @@ import { expect, test } from "vitest";
 import { Exact } from "@/lib/kpi/exact";
 import { course } from "@/lib/roadmap/course";
 import { criteria, type Evidence } from "@/lib/roadmap/criteria";
+import { forecastOf } from "@/lib/roadmap/forecastOf";
 import { judge, together } from "@/lib/roadmap/judge";
 import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { milestones } from "@/lib/roadmap/milestones";
 
+const unmet = {
+  metOn: null,
+  measured: true,
+  due: "2026-03-31",
+  today: "2026-03-31",
+  forecast: null,
+  reaches: (value: number) => value >= 0.6,
+};
+
 test("once met stays met; unmet is at risk, and off track after its day; nothing measured is no data", () => {
-  const of = { metOn: null, measured: true, due: "2026-03-31", today: "2026-03-31" };
-  expect(judge({ ...of, metOn: "2026-03-02", today: "2026-09-01" })).toBe("met");
-  expect(judge(of)).toBe("at_risk");
-  expect(judge({ ...of, today: "2026-04-01" })).toBe("off_track");
-  expect(judge({ ...of, measured: false })).toBe("no_data");
+  expect(judge({ ...unmet, metOn: "2026-03-02", today: "2026-09-01" })).toBe("met");
+  expect(judge(unmet)).toBe("at_risk");
+  expect(judge({ ...unmet, today: "2026-04-01" })).toBe("off_track");
+  expect(judge({ ...unmet, measured: false })).toBe("no_data");
+});
+
+test("on track when the whole interval reaches the target, off track when none does, at risk between", () => {
+  const told = (low: number, high: number) => judge({ ...unmet, forecast: { low, high } });
+  expect(told(0.6, 0.7)).toBe("on_track");
+  expect(told(0.59, 0.7)).toBe("at_risk");
+  expect(told(0.5, 0.59)).toBe("off_track");
+  // of a cost the low end is the one that reaches first
+  const cost = { ...unmet, reaches: (value: number) => value <= 40 };
+  expect(judge({ ...cost, forecast: { low: 39, high: 45 } })).toBe("at_risk");
+  expect(judge({ ...cost, forecast: { low: 30, high: 40 } })).toBe("on_track");
+  const past = { ...unmet, today: "2026-04-01", forecast: { low: 0.7, high: 0.8 } };
+  expect(judge(past)).toBe("off_track");
+});
+
+test("a figure is forecast from its complete weeks since a day", () => {
+  // by week 30 %, 32 %, …; the last complete one ends on Sunday 15 March
+  const weeks = [
+    "2026-01-26",
+    "2026-02-02",
+    "2026-02-09",
+    "2026-02-16",
+    "2026-02-23",
+    "2026-03-02",
+    "2026-03-09",
+  ];
+  const measure = (from: string) => {
+    const at = weeks.indexOf(from);
+    return at < 0 ? null : { value: 0.3 + 0.02 * at };
+  };
+  const of = { since: "2026-01-01", last: "2026-03-18", on: "2026-03-29", share: true };
+  expect(forecastOf(measure, of)?.value).toBeCloseTo(0.46, 9);
+  expect(forecastOf(measure, { ...of, since: "2026-02-02" })?.early).toBe(true);
+  expect(forecastOf(measure, { ...of, since: "2026-02-03" })).toBeNull();
+  expect(forecastOf(measure, { ...of, last: "2026-03-14", since: "2026-02-02" })).toBeNull();
 });
 
 test("a phase is as its worst criterion", () => {

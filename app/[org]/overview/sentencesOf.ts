@@ -3,6 +3,7 @@ import { daysInclusive } from "@/lib/calendar/days";
 import { Exact } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
+import { lastDay } from "@/lib/roadmap/phases";
 import { casesHref } from "../processes/casesHref";
 import { segment } from "../processes/segment";
 import { inPilot } from "./inPilot";
@@ -28,10 +29,20 @@ function where(overview: Overview, slug: string): OverviewProps["where"] {
     kind: "running",
     share: aar.value,
     byHours: overview.hoursCovered,
-    forecast: null,
+    forecast: ahead(overview),
     target: 0.6,
     href: casesHref(slug, { counts: "aar.numerator", closedFrom: from, closedTo: to }),
   };
+}
+
+const verdicts = { on_track: "makes", at_risk: "may", off_track: "misses" } as const;
+
+/** What the last milestone of AAR has coming: the line that counts. */
+function ahead({ roadmap }: Overview): Extract<OverviewProps["where"], { kind: "running" }>["forecast"] {
+  const last = roadmap?.milestones.aar.at(-1);
+  if (!last?.forecast || last.state === "met" || last.state === "no_data") return null;
+  const { value, low, high } = last.forecast;
+  return { day: lastDay, value, low, high, verdict: verdicts[last.state] };
 }
 
 function pays(overview: Overview, slug: string): OverviewProps["pays"] {

@@ -1,5 +1,5 @@
+import { settledDays } from "@/lib/kpi/settled";
 import type { Overview } from "@/lib/overview/readOverview";
-import { settledDays } from "@/lib/overview/settled";
 
 /** The days whose FCR the card shows: as many as were asked for, all of them settled. */
 export function settledRange({ range, settledTo }: Pick<Overview, "range" | "settledTo">): {

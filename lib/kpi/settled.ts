@@ -1,10 +1,10 @@
 import { addDays, daysInclusive } from "@/lib/calendar/days";
+import { longestWindow } from "@/lib/kpi/longestWindow";
 import type { Dated } from "@/lib/kpi/readDated";
 
 /** The last day whose first-contact resolution can no longer change by itself: the longest window of service ago. */
 export function settledTo(dated: Pick<Dated, "processes">, today: string): string {
-  const windows = dated.processes.filter(({ stage }) => stage === "service").map(({ window }) => window);
-  return addDays(today, -1 - Math.max(0, ...windows));
+  return addDays(today, -1 - longestWindow(dated, null));
 }
 
 /** The same number of days, moved back as far as it takes to be settled. */
