@@ -19,7 +19,7 @@ export function Revoke({
   id: string;
   name: string;
 }) {
-  const t = useTranslations(`data.${what}`);
+  const t = useTranslations("data");
   const tForm = useTranslations("form");
   const sending = useSend(slug);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,18 +32,18 @@ export function Revoke({
       <Button
         small
         kind="danger"
-        aria-label={t("revokeName", { name })}
+        aria-label={t(`${what}.revokeName`, { name })}
         aria-haspopup="dialog"
         onClick={() => dialog.current?.showModal()}
       >
-        {t("revoke")}
+        {t(`${what}.revoke`)}
       </Button>
-      <dialog ref={dialog} aria-label={t("revokeTitle", { name })} className={dialogClass}>
-        <h2 className="text-verdict font-semibold">{t("revokeTitle", { name })}</h2>
-        <p className="mt-2 text-prose text-ink-2">{t("revokeText")}</p>
+      <dialog ref={dialog} aria-label={t(`${what}.revokeTitle`, { name })} className={dialogClass}>
+        <h2 className="text-verdict font-semibold">{t(`${what}.revokeTitle`, { name })}</h2>
+        <p className="mt-2 text-prose text-ink-2">{t(`${what}.revokeText`)}</p>
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Button kind="danger" busy={sending.busy} onClick={revoke}>
-            {t("revoke")}
+            {t(`${what}.revoke`)}
           </Button>
           <Button onClick={close}>{tForm("cancel")}</Button>
           {sending.problem ? <FormNote sending={sending} /> : null}
