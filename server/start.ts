@@ -3,6 +3,7 @@ import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
+import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
@@ -23,7 +24,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    if (unreadableAddress(request, response)) return;
+    if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     if (!options.dev && direct(request, response)) return;

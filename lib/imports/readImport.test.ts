@@ -113,7 +113,7 @@ test("NDJSON: paths as columns, numbers as they are, the line kept as it stands"
 
 test("a row of JSON that a mapping repeats again and again is refused, its neighbours are kept", async () => {
   const columns = Array.from({ length: 100 }, (_, n) => `a${".a".repeat(n)}`);
-  const deep = `{"a":`.repeat(100) + `"${"x".repeat(10_000)}"` + "}".repeat(100);
+  const deep = `${'{"a":'.repeat(100)}"${"x".repeat(10_000)}"${"}".repeat(100)}`;
   const data = Object.fromEntries(columns.map((column, n) => [`f${n}`, `{${column}}`]));
   const rule = { type: "case.contact", id: "{id}", time: { column: "t", format: "iso" }, data };
   const file = `{"id":1,"t":"2026-03-02",${deep.slice(1)}\n{"id":2,"t":"2026-03-02"}\n`;

@@ -1,7 +1,7 @@
 import { applyMapping } from "./applyMapping";
 import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
-import { jsonCell } from "./jsonCell";
+import { jsonCells, repeated, roomFor } from "./jsonCells";
 import type { Format, Mapping } from "./mapping";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
@@ -102,17 +102,9 @@ const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping)
   },
 };
 
-/** A row's cells; columns that hold one another (`a`, `a.b`) may together be far more than the row. */
 function cellsOf({ text, value = {}, wrong }: JsonLine, header: readonly string[]): Omit<Row, "line"> {
-  const cells: string[] = [];
-  let left = 10_000 + 4 * text.length;
-  for (const column of header) {
-    const cell = jsonCell(value, column);
-    left -= cell.length;
-    if (left < 0) return { cells: [], wrong: "the mapping names the same part of it again and again" };
-    cells.push(cell);
-  }
-  return { cells, wrong };
+  const cells = jsonCells(value, header, roomFor(text.length));
+  return cells === null ? { cells: [], wrong: repeated } : { cells, wrong };
 }
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */
