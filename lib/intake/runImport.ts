@@ -14,7 +14,7 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 /** Refused rows that are kept to be mended; the others are counted. */
 const mostRefused = 100_000;
 /** Characters of rows that are held until their batch is stored, in case they are refused. */
-const mostHeld = 32_000_000;
+const mostHeld = 8_000_000;
 
 /**
  * Reads a kept file through its mapping and stores its events through the same door as everything else. How far it has
