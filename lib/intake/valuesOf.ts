@@ -15,7 +15,7 @@ import { require } from "@/lib/tenancy/require";
 
 /**
  * The different values of a column of a kept file with how often each comes, the most frequent first: for the question
- * who is a human, an agent, a system. Over the first 2 GiB of the unpacked file, as good as always the whole; up to 10,000
+ * who is a human, an agent, a system. Over the first 512 MiB of the unpacked file; up to 10,000
  * values are told apart, the first 1,000 given.
  * @throws Fault `forbidden`, `not-found`; `invalid` for a mapping or a column that the file does not have;
  *   `too-many-requests` while too many files are looked at
@@ -29,7 +29,7 @@ export async function valuesOf(ctx: Ctx, id: string, input: unknown, most = read
 }
 
 /** Of the unpacked file: it is answered while somebody waits. */
-const read = 2 * 1024 ** 3;
+const read = 512 * 1024 ** 2;
 
 async function count(
   ctx: Ctx,
