@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -210,6 +211,90 @@ describe("a page takes any address", () => {
   });
 });
 
+test.each(["PUT", "PATCH", "TRACE", "DELETE"])(
+  "%s where only POST is taken is answered with POST",
+  async (method) => {
+    const { status, headers } = await raw(
+      `${method} /api/v1/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    );
+    expect(status).toBe(405);
+    expect(headers).toMatch(/^allow: POST, OPTIONS\r$/im);
+  },
+);
+
+test("a body that is refused before it was read holds up no other request", async () => {
+  const packed = gzipSync(Buffer.alloc(200_000_000));
+  const bomb = { "content-encoding": "gzip", "content-type": "application/json" };
+  for (let turn = 0; turn < 4; turn++) {
+    const refused = await fetch(`${url}/api/v1/events`, {
+      method: "POST",
+      headers: { ...writer, ...bomb },
+      body: Buffer.concat([packed, packed]),
+    });
+    expect(refused.status).toBe(413);
+    const began = performance.now();
+    expect((await fetch(`${url}/api/v1/events`, { method: "POST", headers: bomb, body: "x" })).status).toBe(
+      401,
+    );
+    expect(performance.now() - began).toBeLessThan(5_000);
+  }
+});
+
+describe("a file that would take hours or all memory to look at is answered at once", () => {
+  const rule = {
+    type: "case.contact",
+    id: "{a}",
+    time: { column: "t", format: "iso" },
+    data: { process: "p", case: "{a}" },
+  };
+  const mapped = (more: object, data: object = {}) => ({
+    ...{ source: "s", zone: "UTC", rules: [{ ...rule, data: { ...rule.data, ...data } }], ...more },
+  });
+  const chain = Array.from({ length: 50_000 }, (_, n) => ({ a: n, t: "2026-03-02", p: n - 1 }));
+  test.each<[string, string | Uint8Array, object]>([
+    [
+      "a cell of digits that are no number",
+      `a,t,n\n1,2026-03-02,${"1".repeat(300_000)}x\n`,
+      mapped({ format: "csv" }, { seconds: { column: "n", number: true } }),
+    ],
+    ["a header of 10^5 columns", `${"a,".repeat(100_000)}\n`, mapped({ format: "csv" })],
+    ["one field of 100 MB", gzipSync(`a,t\n"${"x".repeat(100_000_000)}"`), mapped({ format: "csv" })],
+    [
+      "rows in one chain",
+      JSON.stringify(chain),
+      mapped({ format: "ndjson", path: "", tree: { id: "a", parent: "p", same: "a" } }),
+    ],
+    [
+      "the file with each of its rows",
+      JSON.stringify(chain),
+      mapped({ format: "ndjson", path: "" }, { title: "{$file}" }),
+    ],
+    [
+      "ten million values",
+      gzipSync(`[${"{},".repeat(10_000_000)}{}]`),
+      mapped({ format: "ndjson", path: "" }),
+    ],
+    ["gzip of gzip", gzipSync(gzipSync(Buffer.alloc(100_000_000))), mapped({ format: "csv" })],
+  ])("%s", async (_, file, mapping) => {
+    const form = new FormData();
+    form.set("file", new Blob([file as BlobPart]), "x");
+    const brought = await fetch(`${url}/api/v1/imports`, { method: "POST", headers: writer, body: form });
+    const { id } = (await brought.json()) as { id: string };
+    const began = performance.now();
+    for (const [verb, body] of [
+      ["preview", { mapping }],
+      ["values", { mapping, column: "a" }],
+    ] as const) {
+      const answer = await request(url, "POST", { path: `/api/v1/imports/${id}/${verb}`, body }, writer);
+      expect([200, 422], answer.text.slice(0, 300)).toContain(answer.status);
+    }
+    const seen = await request(url, "GET", { path: `/api/v1/imports/${id}/recognition` }, writer);
+    expect([200, 422], seen.text.slice(0, 300)).toContain(seen.status);
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await request(url, "DELETE", { path: `/api/v1/imports/${id}` }, writer);
+  });
+});
+
 test("and after all that, figures are what the events say", async () => {
   const answer = await request(url, "GET", { path: "/api/v1/verify" }, key);
   const { differences } = JSON.parse(answer.text) as { differences: Record<string, number> };
@@ -270,4 +355,14 @@ function mutations(body: unknown, names: string[]): unknown[] {
       : [],
   );
   return [...own.flatMap((name) => values.map((value) => ({ ...good, [name]: value }))), ...nested];
+}
+
+/** As bytes on the wire, which no client would send. */
+async function raw(text: string): Promise<{ status: number; headers: string }> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(text);
+  let said = "";
+  for await (const chunk of socket) said += chunk;
+  return { status: Number(said.split(" ")[1]), headers: said.split("\r\n\r\n")[0]?.concat("\r") ?? "" };
 }

@@ -28,6 +28,7 @@ test("an empty environment works on a laptop", () => {
     NEXTAUTH_URL: "http://localhost:3000",
     RATE_LIMIT_REQUESTS: 600,
     RATE_LIMIT_EVENTS: 3_000_000,
+    UPLOAD_LIMIT_BYTES: 10_737_418_240,
     NODE_ENV: "development",
   });
   expect(AUTH_SECRET).toHaveLength(43);

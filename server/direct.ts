@@ -34,6 +34,8 @@ async function answer(incoming: IncomingMessage, response: ServerResponse): Prom
     duplex: "half",
   } as RequestInit);
   const answered = await POST(request, { params: Promise.resolve({}) });
+  // refused before all of it was read: what is still to come would be taken for the next request's, or hold it up
+  if (!incoming.complete) response.setHeader("Connection", "close");
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
   const text = Buffer.from(await answered.arrayBuffer());
   response.end(text);

@@ -1,8 +1,9 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
 import { forwardedFor } from "@/lib/http/forwardedFor";
+import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
@@ -23,7 +24,8 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    if (unreadableAddress(request, response)) return;
+    if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
+    response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     if (!options.dev && direct(request, response)) return;
@@ -54,6 +56,15 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   process.on("SIGINT", () => void end("SIGINT"));
   log().info({ url: NEXTAUTH_URL, port: PORT }, "ready");
   return { url: NEXTAUTH_URL };
+}
+
+/** An answer to a request whose body nobody read to its end: the connection is of no use for another one. */
+function endUnread(request: IncomingMessage): void {
+  if (request.complete) return;
+  // time for the client to read the answer first
+  setTimeout(() => {
+    if (!request.complete) request.socket.destroy();
+  }, 2_000).unref();
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

@@ -4,17 +4,26 @@ export interface Measure {
   long: ReadonlySet<number>;
   /** the byte at which more than `deepest` brackets are open, or null */
   tooDeepAt: number | null;
+  /** how many values there are about, counted by what stands before them: a bracket or a comma */
+  values: number;
 }
 
 /**
  * Measures the elements of a JSON array. Of JSON that is not valid, or no array, `long` says nothing of use.
- * The depth is bounded because JSON.parse takes seconds and hundreds of megabytes for millions of brackets.
+ * The depth is bounded because JSON.parse takes seconds and hundreds of megabytes for millions of brackets. With more
+ * than `mostValues` it looks no further.
  */
-export function measureElements(bytes: Uint8Array, most: number, deepest: number): Measure {
+export function measureElements(
+  bytes: Uint8Array,
+  most: number,
+  deepest: number,
+  mostValues = Number.POSITIVE_INFINITY,
+): Measure {
   const long = new Set<number>();
   let depth = 0;
   let index = 0;
   let start = 0;
+  let values = 0;
   const length = bytes.length;
   for (let at = 0; at < length; at++) {
     const kind = kinds[bytes[at] ?? 0];
@@ -26,15 +35,18 @@ export function measureElements(bytes: Uint8Array, most: number, deepest: number
         if (byte === 92) at++;
       }
     } else if (kind === opening) {
+      values++;
       if (depth++ === 0) start = at + 1;
-      if (depth > deepest) return { long, tooDeepAt: at };
+      if (depth > deepest) return { long, tooDeepAt: at, values };
+    } else if (kind === comma && ++values > mostValues) {
+      break;
     } else if (kind === closing ? --depth === 0 : depth === 1) {
       if (at - start > most && withoutBlanks(bytes, start, at) > most) long.add(index);
       index++;
       start = at + 1;
     }
   }
-  return { long, tooDeepAt: null };
+  return { long, tooDeepAt: null, values };
 }
 
 const plain = 0;

@@ -7,12 +7,13 @@ const rule = {
   time: { column: "ticket.solved_at", format: "iso" },
   data: { process: "support", case: "{ticket.id}", resolution: "resolved" },
 };
-const read = (body: unknown, rules: object[] | null = [rule]) =>
-  readHookBody(Buffer.from(typeof body === "string" ? body : JSON.stringify(body)), {
+const read = (body: unknown, rules: object[] | null = [rule]) => [
+  ...readHookBody(Buffer.from(typeof body === "string" ? body : JSON.stringify(body)), {
     mapping: parseHookMapping(rules && { rules }, "zendesk"),
     source: "zendesk",
     webhookId: "msg_1",
-  });
+  }),
+];
 const ticket = (id: unknown, solved_at: unknown = "2026-03-02T09:00:00Z") => ({ ticket: { id, solved_at } });
 
 test("every object is a row; an id that the mapping does not make is the webhook's", () => {
@@ -130,4 +131,14 @@ test.each<[unknown, string]>([
 
 test("no rules are no mapping", () => {
   for (const none of [null, undefined, {}]) expect(parseHookMapping(none, "zendesk")).toBeNull();
+});
+
+test("an object that a mapping repeats again and again is refused, its neighbours are kept", () => {
+  const columns = Array.from({ length: 200 }, (_, n) => `a${".a".repeat(n)}`);
+  const data = { ...rule.data, ...Object.fromEntries(columns.map((column, n) => [`f${n}`, `{${column}}`])) };
+  const deep = JSON.parse(`${'{"a":'.repeat(200)}"${"x".repeat(10_000)}"${"}".repeat(200)}`);
+  expect(read([{ ...ticket(1), ...deep }], [{ ...rule, data }])).toMatchObject([
+    { refusal: { detail: expect.stringContaining("the same part") } },
+  ]);
+  expect(read([ticket(2)], [{ ...rule, data }])).toMatchObject([{ value: { source: "zendesk" } }]);
 });

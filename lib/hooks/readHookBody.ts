@@ -8,7 +8,7 @@ import { readJsonText } from "@/lib/events/readJsonText";
 import { idColumn, placeColumn } from "@/lib/hooks/parseHookMapping";
 import { applyMapping } from "@/lib/imports/applyMapping";
 import { columnsOf } from "@/lib/imports/columnsOf";
-import { jsonCell } from "@/lib/imports/jsonCell";
+import { jsonCells, repeated, roomFor } from "@/lib/imports/jsonCells";
 import type { Mapping } from "@/lib/imports/mapping";
 
 /**
@@ -20,18 +20,29 @@ import type { Mapping } from "@/lib/imports/mapping";
 export function readHookBody(
   body: Buffer,
   { mapping, source, webhookId }: { mapping: Mapping | null; source: string; webhookId: string },
-): Item[] {
+): Iterable<Item> {
   if (mapping === null) return eventsIn(body, source, webhookId);
   const columns = columnsOf(mapping);
   const apply = applyMapping(mapping, columns);
-  return objectsIn(body).flatMap((value, index): Item[] => {
+  const objects = objectsIn(body);
+  const room = roomFor(body.length + 10_000 * objects.length);
+  return mapped(objects, (value, index) => {
     if (!isObject(value)) return [refused(index, source, "", "must be an object")];
     const row = { ...value, [idColumn]: webhookId, [placeColumn]: index + 1 };
-    const cells = columns.map((column) => jsonCell(row, column));
+    const cells = jsonCells(row, columns, room);
+    if (cells === null) return [refused(index, source, "", repeated)];
     return apply(index, cells).map(({ event, refusal }) =>
       event ? { index, value: event } : refused(index, source, pointerTo(refusal.column), refusal.reason),
     );
   });
+}
+
+/** One after the other, as each is asked for: fifty rules may make far more of a body than it is. */
+function* mapped(
+  objects: readonly unknown[],
+  make: (value: unknown, index: number) => Item[],
+): Generator<Item> {
+  for (const [index, value] of objects.entries()) yield* make(value, index);
 }
 
 function eventsIn(body: Buffer, source: string, webhookId: string): Item[] {

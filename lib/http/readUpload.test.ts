@@ -76,3 +76,16 @@ test.each(["", "a".repeat(8_000)])("a boundary that cannot be (%#) is refused", 
   const { answer } = await upload(form([head], boundary));
   expect(answer).toMatchObject({ code: "malformed" });
 });
+
+test("a form that is cut before anybody reads its file is refused like any other, and harms nobody", async () => {
+  const unforeseen: unknown[] = [];
+  const seen = (error: unknown) => unforeseen.push(error);
+  process.on("uncaughtException", seen);
+  const answer = readUpload(form([head, "half".repeat(50_000), new Error("reset")]), async (file) => {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    for await (const _ of file);
+  });
+  await expect(answer).rejects.toMatchObject({ code: "malformed" });
+  process.off("uncaughtException", seen);
+  expect(unforeseen).toEqual([]);
+});

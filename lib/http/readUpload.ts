@@ -32,6 +32,8 @@ export async function readUpload<T>(
   }
   form.on("file", (_field, stream, name) => {
     const file = stream.pipe(new PassThrough());
+    // it may be cut before anybody reads it: an error that nobody listens to would be the whole server's
+    file.on("error", () => {});
     // else who reads the file waits for ever for the rest of it
     cut = (error) => file.destroy(error);
     stream.on("error", () => cut(brokenOff()));

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import type { MappingColumnField, MappingField } from "./mappingField";
 import { isColumnField } from "./namedColumns";
 import { numberText, type Separators } from "./numberText";
+import { shortened } from "./shortened";
 import { textReader } from "./textReader";
 import type { WireValue } from "./wireEvent";
 
@@ -61,7 +62,7 @@ function cellReader(column: string, { map: named, else: otherwise }: MappingColu
   const index = find(column);
   const map = named === undefined ? null : new Map(Object.entries(named));
   return (cells: readonly string[]): string | undefined => {
-    const cell = (cells[index] ?? "").trim();
+    const cell = shortened(cells[index] ?? "");
     let value: string | null = cell;
     if (map !== null) {
       const mapped = map.get(cell);

@@ -1,12 +1,14 @@
 /**
  * What a JSON object holds under a key, or under keys joined by dots (`usage.input_tokens`, `messages.0.id`;
  * a key that itself has dots is found, too: the whole one first, then the shortest beginning), as the text of
- * a cell. Absent and null are ""; objects and lists are their JSON.
+ * a cell. Absent and null are ""; objects and lists are their JSON, but for those under `$file`, the whole file that
+ * each row of a list is told of: with each row again they would be a file of files.
  */
 export function jsonCell(value: object, column: string): string {
   const found = under(value, column);
   if (found === undefined || found === null) return "";
-  return typeof found === "object" ? JSON.stringify(found) : String(found);
+  if (typeof found !== "object") return String(found);
+  return /^\$file(\.|$)/.test(column) ? "" : JSON.stringify(found);
 }
 
 function under(value: unknown, path: string): unknown {

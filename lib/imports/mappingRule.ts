@@ -16,6 +16,7 @@ const wanted = z
 
 const format = z
   .string({ error: "must be iso, unix, unixMs, or a pattern such as D/M/YYYY HH:mm" })
+  .max(100, "must have at most 100 characters")
   .superRefine((value, context) => {
     if (["iso", "unix", "unixMs"].includes(value)) return;
     const read = timePattern(value);

@@ -48,3 +48,12 @@ test("does not guess whether 1,234 is a thousand or one and a bit", () => {
   expect(numberText("1,234", {})).toEqual({ reason: expect.stringContaining("two ways") });
   expect(numberText("1.234", {})).toEqual({ reason: expect.stringContaining('"decimal"') });
 });
+
+test.each([`${"1".repeat(900_000)}x`, " ".repeat(500_000), `${"1 ".repeat(400_000)}`, "$".repeat(900_000)])(
+  "a cell of a megabyte is no number, and is seen to be none at once (%#)",
+  (cell) => {
+    const began = performance.now();
+    expect(numberText(cell, {})).toEqual({ reason: expect.stringContaining("must be a number") });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  },
+);

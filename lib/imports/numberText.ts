@@ -12,9 +12,12 @@ import { decimalMark } from "./decimalMark";
  */
 export function numberText(written: string, separators: Separators): { text: string } | { reason: string } {
   if (/^-?\d{1,40}$/.test(written)) return { text: written };
+  // before the expression is asked, which takes the square of the length to find that it does not fit
+  const shown = written.length > LONGEST ? "" : plain(written);
+  if (shown === "" || shown.length > LONGEST) return notANumber(written);
   const [, open, before, after, body, exponent = "", close] =
     /^(\()?([-+]?) ?\p{Sc}* ?([-+]?)([\d., ']*\d[\d., ']*?)(e[-+]?\d{1,3})? ?\p{Sc}* ?([)-]?)$/iu.exec(
-      plain(written),
+      shown,
     ) ?? [];
   if (body === undefined || (open === "(") !== (close === ")") || body.length > 60)
     return notANumber(written);
@@ -39,6 +42,9 @@ export interface Separators {
   decimal?: "." | ",";
   thousands?: "." | "," | " " | "'";
 }
+
+/** 60 digits with what groups them, an exponent, a currency and signs */
+const LONGEST = 100;
 
 function plain(written: string): string {
   return written.normalize("NFKC").replaceAll("−", "-").replaceAll("’", "'").trim();

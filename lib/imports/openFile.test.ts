@@ -65,3 +65,14 @@ test("a source that fails and a reader that leaves", async () => {
   for await (const _ of openFile(endless(), () => {})) break;
   expect(closed).toBe(true);
 });
+
+test("a file that unpacks to more than is read is refused, whatever it is packed to", async () => {
+  const bomb = Buffer.concat(Array.from({ length: 20 }, () => gzipSync(Buffer.alloc(100_000))));
+  const read = async (most: number) => {
+    let length = 0;
+    for await (const piece of openFile(inPieces(bomb, 100), () => {}, most)) length += piece.length;
+    return length;
+  };
+  expect(await read(2_000_000)).toBe(2_000_000);
+  await expect(read(1_999_999)).rejects.toThrow("import it in parts");
+});

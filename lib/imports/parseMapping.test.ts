@@ -144,3 +144,8 @@ test("a mapping nested ten thousand deep is refused like any other", () => {
   for (let depth = 0; depth < 10_000; depth++) deep = { a: deep };
   expect(() => parseMapping(field(deep))).toThrow(ImportError);
 });
+
+test("a mapping that asks each row a hundred thousand things is refused", () => {
+  const many = Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`f${n}`, "{a}"]));
+  expect(() => parseMapping({ ...good, rules: [{ ...good.rules[0], data: many }] })).toThrow("at most 2000");
+});

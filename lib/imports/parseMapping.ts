@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ImportError, type ImportProblem } from "./importError";
 import { type Mapping, mapping } from "./mapping";
+import { namedColumns } from "./namedColumns";
 
 /**
  * Any JSON value → a mapping that can be used.
@@ -10,9 +11,19 @@ import { type Mapping, mapping } from "./mapping";
 export function parseMapping(value: unknown): Mapping {
   checkTexts(value, []);
   const parsed = mapping.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withoutExcess(parsed.data);
   throw new ImportError(parsed.error.issues.flatMap(problems));
 }
+
+/** Every row is asked for each of them. */
+function withoutExcess(mapping: Mapping): Mapping {
+  const count = namedColumns(mapping).length;
+  if (count <= most) return mapping;
+  const detail = `names columns in ${count} places, at most ${most} are read: leave fields and rules out`;
+  throw new ImportError([{ pointer: "/rules", detail }]);
+}
+
+const most = 2_000;
 
 /** The database takes no NUL and no half of a surrogate pair; depth would cost the stack of whoever reads it. */
 function checkTexts(value: unknown, path: readonly PropertyKey[]): void {

@@ -110,3 +110,25 @@ test("NDJSON: paths as columns, numbers as they are, the line kept as it stands"
   });
   expect(rows[3]?.original).toBe('{"broken');
 });
+
+test("a row of JSON that a mapping repeats again and again is refused, its neighbours are kept", async () => {
+  const columns = Array.from({ length: 100 }, (_, n) => `a${".a".repeat(n)}`);
+  const deep = `${'{"a":'.repeat(100)}"${"x".repeat(10_000)}"${"}".repeat(100)}`;
+  const data = Object.fromEntries(columns.map((column, n) => [`f${n}`, `{${column}}`]));
+  const rule = { type: "case.contact", id: "{id}", time: { column: "t", format: "iso" }, data };
+  const file = `{"id":1,"t":"2026-03-02",${deep.slice(1)}\n{"id":2,"t":"2026-03-02"}\n`;
+  const rows = await read(file, { format: "ndjson", zone: "UTC", source: "s", rules: [rule] }, 1e6);
+  expect(rows.map(({ events, refusals }) => [events.length, refusals[0]?.reason])).toEqual([
+    [0, expect.stringContaining("names the same part")],
+    [1, undefined],
+  ]);
+});
+
+test("others are served while a file of many short rows is read", async () => {
+  let turns = 0;
+  const counting = setInterval(() => turns++, 1);
+  const short = `order;day;amount\n${"1;2/3/2026;1\n".repeat(60_000)}`;
+  await read(short, mapping, 1e6);
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(3);
+});

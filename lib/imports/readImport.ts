@@ -1,15 +1,16 @@
 import { applyMapping } from "./applyMapping";
 import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
-import { jsonCell } from "./jsonCell";
+import { jsonCells, repeated, roomFor } from "./jsonCells";
 import type { Format, Mapping } from "./mapping";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
 import { readCsv } from "./readCsv";
 import { readJsonList } from "./readJsonList";
-import { readNdjson } from "./readNdjson";
+import { type JsonLine, readNdjson } from "./readNdjson";
 import type { Refusal } from "./refusal";
 import type { Row } from "./rowParser";
+import { turns } from "./turns";
 import type { WireEvent } from "./wireEvent";
 import { readXes } from "./xes/readXes";
 import { readXlsx } from "./xlsx/readXlsx";
@@ -36,6 +37,7 @@ export async function* readImport(
   const batches = rowsOf[mapping.format](whole, mapping);
   let header: readonly string[] = [];
   let apply: ReturnType<typeof applyMapping> | null = null;
+  const turn = turns();
   for await (const batch of sampled(batches, needsSample(mapping))) {
     header = batch.header ?? header;
     apply ??= applyMapping(
@@ -51,6 +53,8 @@ export async function* readImport(
           if (event === undefined) row.refusals.push(refusal);
           else row.events.push(event);
       yield row;
+      const others = turn();
+      if (others !== null) await others;
     }
   }
 }
@@ -93,15 +97,15 @@ const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping)
     const lines = path === undefined ? readNdjson(file, mapping) : readJsonList(file, { ...mapping, path });
     for await (const batch of lines)
       yield {
-        rows: batch.map(({ line, text, value = {}, wrong }) => ({
-          line,
-          cells: header.map((column) => jsonCell(value, column)),
-          wrong,
-          original: text,
-        })),
+        rows: batch.map((each) => ({ ...cellsOf(each, header), line: each.line, original: each.text })),
       };
   },
 };
+
+function cellsOf({ text, value = {}, wrong }: JsonLine, header: readonly string[]): Omit<Row, "line"> {
+  const cells = jsonCells(value, header, roomFor(text.length));
+  return cells === null ? { cells: [], wrong: repeated } : { cells, wrong };
+}
 
 /** The batches, the first of them with enough rows to tell from, whatever chunks the file came in. */
 async function* sampled(batches: AsyncGenerator<Batch>, needed: boolean): AsyncGenerator<Batch> {

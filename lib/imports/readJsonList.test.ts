@@ -96,3 +96,18 @@ test("through a mapping: columns added, products rounded, an empty one as nothin
   ]);
   expect(refusals).toEqual(['3: must be a number, not "many"']);
 });
+
+test("what a list is told of the whole file are its texts and numbers, not the file again with each row", async () => {
+  const [line] = await read({ trace: { name: "t" }, items: [{ a: 1 }] }, "items");
+  const value = line?.value ?? {};
+  expect(
+    ["$file", "$file.trace", "$file.items.0", "$file.trace.name"].map((key) => jsonCell(value, key)),
+  ).toEqual(["", "", "", "t"]);
+});
+
+test.each([
+  ["[".repeat(10_000) + "]".repeat(10_000), "nested more than"],
+  [`[${"{},".repeat(2_100_000)}{}]`, "more than 4000000 values"],
+])("refused before it is taken apart: %#", async (text, reason) => {
+  await expect(read(text, "")).rejects.toThrow(reason);
+});

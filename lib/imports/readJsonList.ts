@@ -1,3 +1,4 @@
+import { measureElements } from "@/lib/events/measureElements";
 import { collected } from "./collected";
 import { decodeText } from "./decodeText";
 import { ImportError } from "./importError";
@@ -11,16 +12,21 @@ import type { JsonLine } from "./readNdjson";
  * @param options.path keys joined by dots that lead to the list, "" when the value itself is it; a single
  *   object is a list of one
  * @param options.tree see `leafRows`
- * @throws ImportError for a file of more than 64 MiB, one that is not JSON, and a path that leads to no list
+ * @throws ImportError for a file of more than 64 MiB, one that is not JSON, nested more than 1,000 deep or of more than
+ *   four million values, and a path that leads to no list
  */
 export async function* readJsonList(
   bytes: AsyncIterable<Uint8Array>,
   { path, tree, encoding }: { path: string; tree?: Tree; encoding?: string },
 ): AsyncGenerator<JsonLine[]> {
-  const text = (
-    await collected(decodeText(bytes, encoding), "a JSON value that is not one a line")
-  ).toString();
-  const file = parsed(text);
+  const text = await collected(decodeText(bytes, encoding), "a JSON value that is not one a line");
+  const { tooDeepAt, values } = measureElements(text, Number.POSITIVE_INFINITY, deepest, mostValues);
+  if (tooDeepAt !== null) throw new ImportError([{ detail: `the JSON is nested more than ${deepest} deep` }]);
+  if (values > mostValues) {
+    const detail = `the JSON holds more than ${mostValues} values: write one object a line, which is read at any size`;
+    throw new ImportError([{ detail }]);
+  }
+  const file = parsed(text.toString());
   const found = path === "" ? file : path.split(".").reduce(own, file);
   const list = typeof found === "object" && found !== null && !Array.isArray(found) ? [found] : found;
   if (!Array.isArray(list))
@@ -36,6 +42,9 @@ export async function* readJsonList(
 }
 
 const BATCH = 1000;
+const deepest = 1_000;
+/** JSON takes some hundred bytes of memory for each, whatever it is in the file. */
+const mostValues = 4_000_000;
 
 function parsed(text: string): unknown {
   try {

@@ -1,7 +1,9 @@
+import { longestText, shortened } from "./shortened";
 import { template } from "./template";
 
 /**
- * A text with columns in braces, made ready: cells → the text, or undefined when a column in it is empty.
+ * A text with columns in braces, made ready: cells → the text, or undefined when a column in it is empty. What is longer
+ * than any text of an event is cut off, to be refused as too long: a mapping may repeat a long cell without end.
  *
  * @param partly keep the text as long as one of its columns is not empty (for ids, whose parts may be)
  */
@@ -14,18 +16,15 @@ export function textReader(
   const columns = parts.filter((part) => typeof part === "number").length;
   const [only] = parts;
   if (parts.length === 1 && typeof only === "number")
-    return (cells) => (cells[only] ?? "").trim() || undefined;
+    return (cells) => shortened(cells[only] ?? "") || undefined;
   return (cells) => {
     let result = "";
     let empty = 0;
     for (const part of parts) {
-      if (typeof part === "string") result += part;
-      else {
-        const cell = (cells[part] ?? "").trim();
-        if (cell === "") empty += 1;
-        result += cell;
-      }
+      const piece = typeof part === "string" ? part : shortened(cells[part] ?? "");
+      if (piece === "") empty += 1;
+      if (result.length < longestText) result += piece;
     }
-    return empty > 0 && (!partly || empty === columns) ? undefined : result;
+    return empty > 0 && (!partly || empty === columns) ? undefined : result.slice(0, longestText);
   };
 }

@@ -52,3 +52,11 @@ test.each([" []", " [ ]", "[ ] "])("spaces repeated as %j in a pattern are read 
   expect(read("2026-1-1   x")).toEqual({ time: "2026-01-01T00:00:00Z" });
   expect(read(`2026-1-1${" ".repeat(60)}y`)).toEqual({ reason: expect.stringContaining("must be a time") });
 });
+
+test.each(["iso", "unix", "D MMMM YYYY"])(
+  "%s gives no more of a long cell back than a person reads",
+  (format) => {
+    const read = timeReader(format, "UTC")(`1 Jan${"u".repeat(900_000)} 2026`);
+    expect("reason" in read && read.reason.length).toBeLessThan(200);
+  },
+);

@@ -19,7 +19,7 @@ export function timeReader(
   if (typeof read === "string") throw new TypeError(read);
   const clock = zone === undefined ? null : zoneClock(zone);
   return (text) => {
-    const parts = read(text);
+    const parts = text.length > longest ? null : read(text);
     if (parts === null) return { reason: `must be a time written as ${format}, not "${text.slice(0, 60)}"` };
     const wall = wallTime(parts);
     const offset = parts.offset === undefined ? null : offsetMilliseconds(parts.offset);
@@ -31,6 +31,9 @@ export function timeReader(
     return { time: written(instant, parts.fraction) };
   };
 }
+
+/** Characters of a written time, the words around it included. */
+const longest = 200;
 
 /** RFC 3339 as it stands, with at most microseconds: nothing to rewrite. */
 const strict = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)$/;
@@ -64,7 +67,7 @@ function offsetMilliseconds(text: string): number {
 }
 
 function readUnix(text: string, format: "unix" | "unixMs"): { time: string } | { reason: string } {
-  const [, whole, fraction = ""] = /^(-?\d{1,17})(?:\.(\d*))?$/.exec(text) ?? [];
+  const [, whole, fraction = ""] = /^(-?\d{1,17})(?:\.(\d{0,100}))?$/.exec(text) ?? [];
   if (whole === undefined) return { reason: `must be a number (${format}), not "${text.slice(0, 60)}"` };
   // Shifting the point in the text keeps every digit, where a division would not.
   const digits = format === "unix" ? `${whole}.${fraction}` : shift(whole, fraction);

@@ -8,14 +8,16 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /**
- * Keeps a file as a draft: to be looked at, mapped and started. Drafts that nobody started are forgotten after a week,
- * when another file comes.
+ * Keeps a file as a draft: to be looked at, mapped and started. When another file comes, drafts that nobody started are
+ * forgotten after a week, and what a server was just taking when it ended after an hour.
  * @param input.name the file's
- * @throws Fault `forbidden`; `invalid` for an empty file, `too-large`; what `file` throws
+ * @param input.limit bytes of files that the organisation may have brought and not imported yet: see `takeRoom`
+ * @throws Fault `forbidden`; `invalid` for an empty file, `too-large`; `conflict` when it is removed meanwhile; what `file`
+ *   throws
  */
 export async function createImport(
   ctx: Ctx,
-  input: { name: string; file: AsyncIterable<Uint8Array> },
+  input: { name: string; file: AsyncIterable<Uint8Array>; limit?: number },
 ): Promise<Imported> {
   require(ctx, "events:write");
   const id = randomUUID();
@@ -31,7 +33,7 @@ export async function createImport(
     await run(insert, [ctx.org, id, name, `${ctx.actor.kind}:${ctx.actor.id}`, ctx.now]);
   });
   try {
-    const size = await keepPieces(ctx, id, input.file);
+    const size = await keepPieces(ctx, id, input.file, input.limit);
     await statements(ctx, async (run) => {
       await run(arrived, [ctx.org, id, size.bytes, size.packed]);
       const after = { name, bytes: size.bytes };
@@ -58,5 +60,6 @@ const forget = "delete from import where organisation_id = $1::uuid and import_i
 
 const forgetOld = `
   delete from import
-  where organisation_id = $1::uuid and state in ('arriving', 'draft')
-    and created_at < $2::timestamptz - interval '7 days'`;
+  where organisation_id = $1::uuid
+    and (state = 'draft' and created_at < $2::timestamptz - interval '7 days'
+      or state = 'arriving' and created_at < $2::timestamptz - interval '1 hour')`;

@@ -3,6 +3,7 @@ import { createGzip } from "node:zlib";
 import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { peek } from "@/lib/imports/peek";
+import { takeRoom } from "@/lib/intake/takeRoom";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** The largest file, as it comes. */
@@ -12,13 +13,15 @@ const pieceSize = 1024 * 1024;
 /**
  * Keeps a file in pieces of about a megabyte, packed unless it is already: 1 GB of CSV takes some 150 MB until it has
  * been read. In constant memory.
+ * @param limit see `takeRoom`
  * @returns the bytes that came, and those that are kept
- * @throws Fault `too-large` above 2 GiB, `invalid` for an empty file
+ * @throws Fault `too-large` above 2 GiB, `invalid` for an empty file; as `takeRoom`
  */
 export async function keepPieces(
   ctx: Ctx,
   importId: string,
   file: AsyncIterable<Uint8Array>,
+  limit = Number.MAX_SAFE_INTEGER,
 ): Promise<{ bytes: number; packed: number }> {
   let bytes = 0;
   let packed = 0;
@@ -31,14 +34,11 @@ export async function keepPieces(
   const isPacked = ["1f8b", "504b"].includes(begin.subarray(0, 2).toString("hex"));
   for await (const piece of inPieces(isPacked ? whole : pack(whole))) {
     packed += piece.length;
-    await statements(ctx, (run) =>
-      run("insert into import_piece values ($1::uuid, $2::uuid, $3::int, $4::bytea)", [
-        ctx.org,
-        importId,
-        place++,
-        piece,
-      ]),
-    );
+    const row = [ctx.org, importId, place++, piece];
+    await statements(ctx, async (run) => {
+      await takeRoom(ctx, run, importId, piece.length, limit);
+      await run("insert into import_piece values ($1::uuid, $2::uuid, $3::int, $4::bytea)", row);
+    });
   }
   return { bytes, packed };
 }

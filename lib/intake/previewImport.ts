@@ -1,28 +1,32 @@
 import { z } from "zod";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
-import { openFile } from "@/lib/imports/openFile";
 import { parseMapping } from "@/lib/imports/parseMapping";
 import { readImport } from "@/lib/imports/readImport";
 import { readContext } from "@/lib/ingest/readContext";
+import { fileBeginning } from "@/lib/intake/fileBeginning";
+import { inTurn } from "@/lib/intake/inTurn";
 import { oneImport } from "@/lib/intake/oneImport";
-import { readPieces } from "@/lib/intake/pieces";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /**
  * The first rows of a kept file as the events that a mapping makes of them. What is wrong with the mapping is answered,
  * not thrown: it is being built.
- * @throws Fault `forbidden`, `not-found`
+ * @throws Fault `forbidden`, `not-found`; `too-many-requests` while too many files are looked at
  */
 export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Promise<Preview> {
   require(ctx, "events:write");
   await oneImport(ctx, id);
+  return inTurn(ctx, () => preview(ctx, id, mapping));
+}
+
+async function preview(ctx: Ctx, id: string, mapping: unknown): Promise<Preview> {
   const context = await readContext(ctx);
-  const preview: Preview = { header: [], rows: [], problems: [] };
+  const found: Preview = { header: [], rows: [], problems: [] };
   try {
-    for await (const row of readImport(beginning(ctx, id), parseMapping(mapping))) {
-      preview.header = [...row.header];
+    for await (const row of readImport(fileBeginning(ctx, id, read), parseMapping(mapping))) {
+      found.header = [...row.header];
       const problems: Preview["rows"][number]["problems"] = row.refusals.map(({ column, reason }) => ({
         column: column ?? null,
         reason,
@@ -34,18 +38,18 @@ export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Pro
         }
       }
       const original = typeof row.original === "string" ? [row.original] : row.original;
-      const cells = original.map((cell) => cell.slice(0, longest));
-      preview.rows.push({ line: row.line, cells, events: row.events, problems });
-      if (preview.rows.length === shown) break;
+      const cells = original.map((cell) => clipped(cell));
+      found.rows.push({ line: row.line, cells, events: row.events.map(clipped), problems });
+      if (found.rows.length === shown) break;
     }
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    preview.problems = error.problems.map(({ pointer, line, detail }) => ({
+    found.problems = error.problems.map(({ pointer, line, detail }) => ({
       pointer: pointer ?? null,
       detail: line === undefined ? detail : `line ${line}: ${detail}`,
     }));
   }
-  return preview;
+  return found;
 }
 
 const shown = 50;
@@ -55,13 +59,11 @@ const longest = 500;
 /** Of the unpacked file: a packed gigabyte of empty lines has no row to stop at. A workbook is no larger. */
 const read = 64 * 1024 * 1024;
 
-async function* beginning(ctx: Ctx, id: string): AsyncGenerator<Uint8Array> {
-  let left = read;
-  for await (const chunk of openFile(readPieces(ctx, id), () => {})) {
-    yield chunk;
-    left -= chunk.byteLength;
-    if (left <= 0) return;
-  }
+/** The same with all its texts no longer than a page can show them. */
+function clipped<T>(value: T): T {
+  if (typeof value === "string") return (value.length > longest ? value.slice(0, longest) : value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)])) as T;
 }
 
 export const previewSchema = z
@@ -71,7 +73,9 @@ export const previewSchema = z
       z.object({
         line: z.number().int(),
         cells: z.array(z.string()),
-        events: z.array(z.unknown()).meta({ description: "as they will be sent" }),
+        events: z
+          .array(z.unknown())
+          .meta({ description: "as they will be sent, each text cut after 500 characters" }),
         problems: z.array(z.object({ column: z.string().nullable(), reason: z.string() })),
       }),
     ),

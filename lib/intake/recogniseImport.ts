@@ -8,6 +8,7 @@ import { openFile } from "@/lib/imports/openFile";
 import { peek } from "@/lib/imports/peek";
 import { recognise } from "@/lib/imports/recognition/recognise";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
+import { inTurn } from "@/lib/intake/inTurn";
 import { importFault } from "@/lib/intake/mappingOf";
 import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
@@ -17,7 +18,8 @@ import { require } from "@/lib/tenancy/require";
 /**
  * What a kept file seems to be, from its beginning, and the mapping that an earlier file with the same columns had.
  * @param input how it is to be read, where a person has said so
- * @throws Fault `forbidden`, `not-found`; `invalid` for a file that is not what can be read, saying what it is
+ * @throws Fault `forbidden`, `not-found`; `invalid` for a file that is not what can be read, saying what it is;
+ *   `too-many-requests` while too many files are looked at
  */
 export async function recogniseImport(
   ctx: Ctx,
@@ -27,6 +29,10 @@ export async function recogniseImport(
   require(ctx, "events:write");
   const reading = parse(readingSchema, input);
   const { name } = await oneImport(ctx, id);
+  return inTurn(ctx, () => look(ctx, id, name, reading));
+}
+
+async function look(ctx: Ctx, id: string, name: string, reading: Reading) {
   try {
     const { begin, whole } = await peek(
       openFile(readPieces(ctx, id), () => {}),

@@ -17,12 +17,16 @@ export const moveOn = `
   returning line`;
 
 /**
- * Keeps rows that were refused, to be mended and sent again.
+ * Keeps rows that were refused, to be mended and sent again; a quarter of a gibibyte of them at the most.
  * $1 organisation, $2 import, $3 [{line, reason, original}], $4 how many are kept at the most
  */
 export const keepRefused = `
   insert into import_refusal (organisation_id, import_id, line, reason, original)
   select $1::uuid, $2::uuid, given.line, given.reason, given.original
   from jsonb_to_recordset($3::jsonb) as given (line bigint, reason text, original jsonb)
-  where (select count(*) from import_refusal where organisation_id = $1::uuid and import_id = $2::uuid) < $4::int
+  where (
+    select count(*) < $4::int and coalesce(sum(pg_column_size(original)), 0) < 268435456
+    from import_refusal
+    where organisation_id = $1::uuid and import_id = $2::uuid
+  )
   on conflict (organisation_id, import_id, line) do nothing`;

@@ -13,6 +13,8 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** Refused rows that are kept to be mended; the others are counted. */
 const mostRefused = 100_000;
+/** Characters of rows that are held until their batch is stored, in case they are refused. */
+const mostHeld = 8_000_000;
 
 /**
  * Reads a kept file through its mapping and stores its events through the same door as everything else. How far it has
@@ -29,6 +31,7 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
   const tell = progress(ctx, id, "running");
   const read = { bytes: 0, rows: 0, silent: 0 };
   const originals = new Map<number, readonly string[] | string>();
+  let held = 0;
   let header: readonly string[] | null = null;
 
   async function* items(): AsyncGenerator<Item> {
@@ -43,7 +46,8 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
       if (row.events.length + row.refusals.length === 0) read.silent++;
       await tell(read);
       if (row.line <= done) continue;
-      originals.set(row.line, row.original);
+      held += sizeOf(row.original);
+      if (held <= mostHeld) originals.set(row.line, row.original);
       for (const { column, reason } of row.refusals) {
         const pointer = column ?? "";
         yield { index: row.line, refusal: { code: "invalid", pointer, detail: reason } };
@@ -64,8 +68,8 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
     }
     const rows = [...lines].map(([line, reasons]) => ({
       line,
-      reason: reasons.join("; ").slice(0, 1_000),
-      original: originals.get(line) ?? "",
+      reason: `${reasons.join("; ").slice(0, 1_000)}${originals.has(line) ? "" : notKept}`,
+      original: originals.get(line) ?? [],
     }));
     if (rows.length > 0) await run(keepRefused, [ctx.org, id, storable(rows), mostRefused]);
   };
@@ -78,6 +82,8 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
         recorded(last) {
           done = last;
           for (const line of originals.keys()) if (line <= last) originals.delete(line);
+          held = 0;
+          for (const original of originals.values()) held += sizeOf(original);
         },
       },
     });
@@ -97,6 +103,13 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
     );
     await finish(ctx, run, id, { from: "running", to: "done" });
   });
+}
+
+const notKept = " (the row is too long to be kept)";
+
+function sizeOf(original: readonly string[] | string): number {
+  if (typeof original === "string") return original.length;
+  return original.reduce((size, cell) => size + cell.length, original.length);
 }
 
 interface Line {

@@ -1,4 +1,5 @@
 import { readXml } from "@/lib/imports/xml/readXml";
+import { counter } from "./counter";
 
 /**
  * How each style of a workbook shows a number, by the style's place: as a number, or as a date, a time of
@@ -8,8 +9,10 @@ export async function cellFormats(part: AsyncIterable<Uint8Array>): Promise<Cell
   const codes = new Map<number, string>();
   const formats: CellFormat[] = [];
   let within = false;
+  const another = counter(FORMATS, "cell formats");
   const open = (tag: string, attributes: Record<string, string>) => {
     const id = Number(attributes.numFmtId ?? 0);
+    if (tag === "numFmt" || tag === "xf") another();
     if (tag === "numFmt") codes.set(id, attributes.formatCode ?? "");
     else if (tag === "cellXfs") within = true;
     else if (tag === "xf" && within) formats.push(formatOf(id, codes.get(id)));
@@ -20,6 +23,9 @@ export async function cellFormats(part: AsyncIterable<Uint8Array>): Promise<Cell
   for await (const _ of readXml(part, { open, close }, { name: "the workbook" }));
   return formats;
 }
+
+/** What Excel itself can hold is a little less. */
+const FORMATS = 65_536;
 
 export interface CellFormat {
   date: boolean;

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { ImportError } from "@/lib/imports/importError";
 import { readXml } from "@/lib/imports/xml/readXml";
 import { type CellFormat, cellFormats } from "./cellFormats";
+import { counter } from "./counter";
 import { openPackage, type Package } from "./openPackage";
 import { sharedStrings } from "./sharedStrings";
 
@@ -16,8 +17,10 @@ export async function openWorkbook(packed: Buffer): Promise<Workbook> {
   const targets = await relations(parts, path);
   const sheets: { name: string; part: string }[] = [];
   let date1904 = false;
+  const another = counter(SHEETS, "sheets");
   await read(parts, path, (tag, attributes) => {
     if (tag === "workbookPr") date1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
+    if (tag === "sheet") another();
     if (tag !== "sheet" || /hidden/i.test(attributes.state ?? "")) return;
     const target = targets.get(attributes["r:id"] ?? attributes.id ?? "");
     if (target?.type === "worksheet") sheets.push({ name: attributes.name ?? "", part: target.part });
@@ -31,6 +34,9 @@ export async function openWorkbook(packed: Buffer): Promise<Workbook> {
     read: (part) => parts.read(part),
   };
 }
+
+const SHEETS = 10_000;
+const RELATIONS = 20_000;
 
 export interface Workbook {
   sheets: { name: string; part: string }[];
@@ -64,9 +70,11 @@ function whatElse(parts: Package, path: string): string {
 async function relations(parts: Package, of: string): Promise<Map<string, { part: string; type: string }>> {
   const folder = posix.dirname(of);
   const targets = new Map<string, { part: string; type: string }>();
+  const another = counter(RELATIONS, "relations");
   await read(parts, posix.join(folder, "_rels", `${posix.basename(of)}.rels`), (tag, attributes) => {
     const { Id: id = "", Target: target = "", Type: type = "", TargetMode: mode } = attributes;
     if (tag !== "Relationship" || mode === "External") return;
+    another();
     const part = target.startsWith("/") ? target.slice(1) : posix.join(folder, target);
     targets.set(id, { part, type: type.slice(type.lastIndexOf("/") + 1) });
   });

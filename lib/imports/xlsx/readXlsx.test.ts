@@ -86,6 +86,15 @@ test("a value under no header is refused with its row; the others are kept", asy
   ]);
 });
 
+test("a row whose cells repeat a long text is refused like a row of CSV as long; the others are kept", async () => {
+  const long = "x".repeat(600_000);
+  const { rows } = await read(one([long, long], [long, "2"]));
+  expect(rows.map(([line, first = "", second]) => [line, first.slice(0, 40), second])).toEqual([
+    [2, "has more than 1000000 characters", undefined],
+    [3, "x".repeat(40), "2"],
+  ]);
+});
+
 test("through a mapping, packed again or not: wall times on the zone's clock, exact amounts", async () => {
   const bytes = testWorkbook({
     Orders: [
@@ -119,6 +128,10 @@ test("through a mapping, packed again or not: wall times on the zone's clock, ex
     expect(rows[3]).toMatchObject({ events: [], refusals: [], original: ["A4", "2026-03-03", "9", "FALSE"] });
   }
 });
+
+function withPart(name: string, tag: string, unit: string, times: number): Buffer {
+  return testWorkbook({ May: [["h"], ["x"]] }, { parts: { [name]: `<x><${tag}>${unit.repeat(times)}` } });
+}
 
 test.each<[string, Buffer, string]>([
   [
@@ -169,6 +182,32 @@ test.each<[string, Buffer, string]>([
       { parts: { "xl/worksheets/sheet1.xml": '<worksheet><row r="2"/><row r="2"/></worksheet>' } },
     ),
     "a row 2 after row 2",
+  ],
+  [
+    "styles without end",
+    withPart("xl/styles.xml", "cellXfs", '<xf numFmtId="14"/>', 70_000),
+    "more than 65536 cell formats",
+  ],
+  ["sheets without end", withPart("xl/workbook.xml", "sheets", "<sheet/>", 12_000), "more than 10000 sheets"],
+  [
+    "relations without end",
+    withPart("xl/_rels/workbook.xml.rels", "r", '<Relationship Id="a" Type="b" Target="c"/>', 21_000),
+    "more than 20000 relations",
+  ],
+  [
+    "texts without end",
+    withPart("xl/sharedStrings.xml", "sst", "<si/>", 4_000_001),
+    "more than 4000000 texts",
+  ],
+  [
+    "a text without end",
+    withPart("xl/sharedStrings.xml", "si", `<t>${"x".repeat(10_000)}</t>`, 101),
+    "a text of more than 1000000 characters",
+  ],
+  [
+    "a cell without end",
+    withPart("xl/worksheets/sheet1.xml", 'row r="1"><c', `<v>${"x".repeat(10_000)}</v>`, 101),
+    "a cell of more than 1000000 characters",
   ],
   ["an empty sheet", testWorkbook({ May: [] }), 'the sheet "May" is empty'],
 ])("refused: %s", async (_, bytes, reason) => {

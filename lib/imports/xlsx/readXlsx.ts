@@ -50,6 +50,7 @@ function trimmed(cells: readonly string[]): string[] {
 
 /** As many cells as the header has; a value beyond it has no name, so its row cannot be read. */
 function align(row: Row, length: number): void {
+  if (row.wrong !== undefined) return;
   const beyond = row.cells.slice(length).some((cell) => cell.trim() !== "");
   if (beyond) row.wrong = `has ${row.cells.length} cells where the header has ${length}: name each column`;
   else row.cells.length = Math.min(row.cells.length, length);

@@ -1,12 +1,14 @@
 import { ImportError } from "@/lib/imports/importError";
 import { readXml } from "@/lib/imports/xml/readXml";
+import { counter } from "./counter";
+import { notTooLong } from "./longestCell";
 import { unescapedText } from "./unescapedText";
 
 /**
  * The texts of a workbook that its cells refer to by number, from their part. Formatted runs are joined;
  * how a text is pronounced is left out.
  *
- * @throws ImportError when they are more than 64 million characters
+ * @throws ImportError when they are more than four million, or more than 64 million characters
  */
 export async function sharedStrings(part: AsyncIterable<Uint8Array>): Promise<string[]> {
   const strings: string[] = [];
@@ -14,16 +16,21 @@ export async function sharedStrings(part: AsyncIterable<Uint8Array>): Promise<st
   let total = 0;
   let within = false;
   let aside = false;
+  const another = counter(TEXTS, "texts");
   const reading = readXml(
     part,
     {
       open(tag) {
-        if (tag === "si") current = "";
-        else if (tag === "rPh") aside = true;
+        if (tag === "si") {
+          another();
+          current = "";
+        } else if (tag === "rPh") aside = true;
         else if (tag === "t") within = !aside;
       },
       text(text) {
-        if (within) current += text;
+        if (!within) return;
+        current += text;
+        notTooLong(current.length, "text");
       },
       close(tag) {
         if (tag === "t") within = false;
@@ -42,6 +49,7 @@ export async function sharedStrings(part: AsyncIterable<Uint8Array>): Promise<st
 }
 
 const CHARACTERS = 64_000_000;
+const TEXTS = 4_000_000;
 
 function tooMany(): ImportError {
   return new ImportError([

@@ -3,6 +3,7 @@ import type { Row } from "@/lib/imports/rowParser";
 import { readXml } from "@/lib/imports/xml/readXml";
 import { mostColumns } from "../mostColumns";
 import { type CellFormat, plainFormat } from "./cellFormats";
+import { longestCell, notTooLong } from "./longestCell";
 import { shownNumber } from "./shownNumber";
 import { unescapedText } from "./unescapedText";
 
@@ -20,6 +21,7 @@ export async function* sheetRows(
   let rows: Row[] = [];
   let line = 0;
   let cells: string[] = [];
+  let length = 0;
   let column = -1;
   let type = "";
   let style = 0;
@@ -44,6 +46,7 @@ export async function* sheetRows(
           if (!(next > line && next <= ROWS)) throw refuse(`the sheet has a row ${at} after row ${line}`);
           line = next;
           cells = [];
+          length = 0;
           column = -1;
         } else if (tag === "c") {
           column = at === undefined ? column + 1 : columnOf(at);
@@ -56,7 +59,9 @@ export async function* sheetRows(
         else if (tag === "v" || tag === "t") within = !aside;
       },
       text(text) {
-        if (within) value += text;
+        if (!within) return;
+        value += text;
+        notTooLong(value.length, "cell");
       },
       close(tag) {
         if (tag === "v" || tag === "t") within = false;
@@ -64,7 +69,12 @@ export async function* sheetRows(
         else if (tag === "c") {
           if (value === "") return;
           while (cells.length < column) cells.push("");
-          cells[column] = cell();
+          const shown = cell();
+          length += shown.length;
+          // one shared text may stand in every cell; what is too much is not taken along
+          cells[column] = length > longestCell ? "" : shown;
+        } else if (tag === "row" && length > longestCell) {
+          rows.push({ line, cells: [], wrong: `has more than ${longestCell} characters` });
         } else if (tag === "row" && cells.some((shown) => shown.trim() !== "")) rows.push({ line, cells });
       },
     },

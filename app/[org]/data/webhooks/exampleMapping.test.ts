@@ -12,7 +12,7 @@ test("the example gives two good events", () => {
     source: "desk",
     webhookId: "m",
   });
-  const read = items.map((item) => ("value" in item ? readEvent(item.value, context) : item));
+  const read = [...items].map((item) => ("value" in item ? readEvent(item.value, context) : item));
   expect(read).toMatchObject([
     { event: { type: "case.step", case: "4711", actorKind: "agent" }, warnings: [] },
     { event: { type: "case.closed", case: "4711" }, warnings: [] },

@@ -1,7 +1,9 @@
 import { Fault } from "@/lib/contract/fault";
+import { env } from "@/lib/env";
 import { readJsonText } from "@/lib/events/readJsonText";
 import { readUpload } from "@/lib/http/readUpload";
 import { route } from "@/lib/http/route";
+import { arriving } from "@/lib/intake/arriving";
 import { createImport } from "@/lib/intake/createImport";
 import { listImports } from "@/lib/intake/listImports";
 import { mappingOfPreset } from "@/lib/intake/mappingOfPreset";
@@ -12,7 +14,10 @@ export const GET = route({ permission: "events:write" }, async (ctx, request) =>
 );
 
 export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
-  const { taken, fields } = await readUpload(request, (file, name) => createImport(ctx, { name, file }));
+  const limit = env().UPLOAD_LIMIT_BYTES;
+  const { taken, fields } = await arriving(ctx, () =>
+    readUpload(request, (file, name) => createImport(ctx, { name, file, limit })),
+  );
   if (fields.preset !== undefined && fields.mapping === undefined) {
     const mapping = await mappingOfPreset(ctx, taken.id, fields);
     return Response.json(await startImport(ctx, taken.id, mapping), { status: 202 });

@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { faults } from "@/lib/contract/fault";
+import { endpoints } from "@/lib/http/endpoints";
+
+/**
+ * Answers a call of the API with a method that it does not take, naming those that it does (RFC 9110, 15.5.6), and any
+ * request with a method that no route could be asked with (TRACE).
+ * @returns whether it was one
+ */
+export function methodNotAllowed(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method = "", url = "" } = request;
+  const [path = ""] = url.split("?", 1);
+  const known = methodsAt(path);
+  const allowed = known.length > 0 ? known : general;
+  if (allowed.includes(method) || (known.length === 0 && method !== "TRACE")) return false;
+  const detail = `${method} is not for this address: send ${allowed.slice(0, -1).join(" or ")}.`;
+  response.writeHead(405, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "private, no-store",
+    Allow: allowed.join(", "),
+    // what may still come of its body is not read
+    Connection: "close",
+  });
+  const { status, title } = faults["method-not-allowed"];
+  response.end(JSON.stringify({ type: "/problems/method-not-allowed", title, status, detail }));
+  return true;
+}
+
+const general = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
+
+const patterns = endpoints.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}/?$`),
+}));
+
+function methodsAt(path: string): string[] {
+  const found = new Set<string>(
+    patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method),
+  );
+  return found.size === 0
+    ? []
+    : general.filter((each) => found.has(each) || (each === "HEAD" ? found.has("GET") : each === "OPTIONS"));
+}
