@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
+import { isAsSent } from "@/lib/imports/mapping";
 import { openFile } from "@/lib/imports/openFile";
 import { parseMapping } from "@/lib/imports/parseMapping";
-import { readImport } from "@/lib/imports/readImport";
 import { readContext } from "@/lib/ingest/readContext";
 import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
+import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -21,21 +22,23 @@ export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Pro
   const context = await readContext(ctx);
   const preview: Preview = { header: [], rows: [], problems: [] };
   try {
-    for await (const row of readImport(beginning(ctx, id), parseMapping(mapping))) {
+    const parsed = parseMapping(mapping);
+    for await (const row of readKept(beginning(ctx, id), parsed, context)) {
       preview.header = [...row.header];
       const problems: Preview["rows"][number]["problems"] = row.refusals.map(({ column, reason }) => ({
         column: column ?? null,
         reason,
       }));
-      for (const value of row.events) {
+      const events = row.events.filter((value) => {
         const reading = readEvent(value, context);
-        if ("refusal" in reading) {
-          problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
-        }
-      }
+        if (!("refusal" in reading)) return true;
+        problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
+        // one that nobody mapped may be anything
+        return !isAsSent(parsed.format);
+      });
       const original = typeof row.original === "string" ? [row.original] : row.original;
       const cells = original.map((cell) => cell.slice(0, longest));
-      preview.rows.push({ line: row.line, cells, events: row.events, problems });
+      preview.rows.push({ line: row.line, cells, events, problems });
       if (preview.rows.length === shown) break;
     }
   } catch (error) {

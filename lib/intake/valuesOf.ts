@@ -3,10 +3,11 @@ import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { countValues } from "@/lib/imports/actors/countValues";
 import { jsonCell } from "@/lib/imports/jsonCell";
-import { readImport } from "@/lib/imports/readImport";
+import { readContext } from "@/lib/ingest/readContext";
 import { importFault, mappingOf } from "@/lib/intake/mappingOf";
 import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
+import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -20,10 +21,11 @@ export async function valuesOf(ctx: Ctx, id: string, input: unknown): Promise<Va
   const { column, mapping: given } = parse(valuesOfSchema, input);
   const mapping = mappingOf(given);
   await oneImport(ctx, id);
+  const context = await readContext(ctx);
   const counter = countValues();
   let place = -1;
   try {
-    for await (const { header, original } of readImport(readPieces(ctx, id), mapping)) {
+    for await (const { header, original } of readKept(readPieces(ctx, id), mapping, context)) {
       if (place < 0 && typeof original !== "string") {
         place = header.findIndex((name) => name.trim().normalize("NFC") === column);
         if (place < 0) throw new Fault("invalid", `The file has no column "${column}".`);

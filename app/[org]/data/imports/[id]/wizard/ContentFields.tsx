@@ -33,6 +33,7 @@ export function ContentFields({
   const kind = answers.kind ?? recognition.kind;
   const said = (part: Partial<Given["answers"]>) => change({ answers: { ...answers, ...part } });
   const offered = offeredPresets(recognition);
+  const asSent = offered.some(({ name, asSent }) => name === preset && asSent);
   return (
     <Section title={t("title")}>
       <div className="space-y-6">
@@ -71,36 +72,38 @@ export function ContentFields({
             }))}
           />
         ) : null}
-        <div className="grid gap-4 sm:grid-cols-2">
-          {preset !== null || hasProcess(kind) ? (
-            <>
-              <Field
-                name="process"
-                label={t("process")}
-                hint={t("processHint")}
-                maxLength={100}
-                list="import-processes"
-                autoComplete="off"
-                value={answers.process ?? defaults.process}
-                onChange={(event) => said({ process: event.target.value })}
-              />
-              <datalist id="import-processes">
-                {processes.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
-          ) : null}
-          <Field
-            name="source"
-            label={t("source")}
-            hint={t("sourceHint")}
-            maxLength={200}
-            autoComplete="off"
-            value={answers.source ?? defaults.source}
-            onChange={(event) => said({ source: event.target.value })}
-          />
-        </div>
+        {asSent ? null : (
+          <div className="grid gap-4 sm:grid-cols-2">
+            {preset !== null || hasProcess(kind) ? (
+              <>
+                <Field
+                  name="process"
+                  label={t("process")}
+                  hint={t("processHint")}
+                  maxLength={100}
+                  list="import-processes"
+                  autoComplete="off"
+                  value={answers.process ?? defaults.process}
+                  onChange={(event) => said({ process: event.target.value })}
+                />
+                <datalist id="import-processes">
+                  {processes.map((name) => (
+                    <option key={name} value={name} />
+                  ))}
+                </datalist>
+              </>
+            ) : null}
+            <Field
+              name="source"
+              label={t("source")}
+              hint={t("sourceHint")}
+              maxLength={200}
+              autoComplete="off"
+              value={answers.source ?? defaults.source}
+              onChange={(event) => said({ source: event.target.value })}
+            />
+          </div>
+        )}
       </div>
     </Section>
   );
