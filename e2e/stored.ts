@@ -3,23 +3,17 @@ import { world } from "./world";
 
 /** Of an organisation's events: how many of each type there are, and what their models took and cost. */
 export async function stored(slug: string): Promise<Stored> {
-  const client = new pg.Client({ connectionString: world().ownerUrl });
-  await client.connect();
-  try {
-    const counted = await client.query<{ type: string; count: number }>(
-      `select type, count(*)::int as count ${from} group by type`,
-      [slug],
-    );
-    const { rows } = await client.query<Omit<Stored, "events">>(
-      `select coalesce(sum(input_tokens), 0)::int as "inputTokens", coalesce(sum(output_tokens), 0)::int as "outputTokens",
-         sum(cost)::text as cost ${from}`,
-      [slug],
-    );
-    const events = Object.fromEntries(counted.rows.map(({ type, count }) => [type, count]));
-    return { inputTokens: 0, outputTokens: 0, cost: null, ...rows[0], events };
-  } finally {
-    await client.end();
-  }
+  const counted = await query<{ type: string; count: number }>(
+    `select type, count(*)::int as count ${ofFirm("event")} group by type`,
+    slug,
+  );
+  const [sums] = await query<Omit<Stored, "events">>(
+    `select coalesce(sum(input_tokens), 0)::int as "inputTokens", coalesce(sum(output_tokens), 0)::int as "outputTokens",
+       sum(cost)::text as cost ${ofFirm("event")}`,
+    slug,
+  );
+  const events = Object.fromEntries(counted.map(({ type, count }) => [type, count]));
+  return { inputTokens: 0, outputTokens: 0, cost: null, ...sums, events };
 }
 
 export interface Stored {
@@ -30,4 +24,25 @@ export interface Stored {
   cost: string | null;
 }
 
-const from = "from event join directory_slug using (organisation_id) where slug = $1::text";
+/** How many of its cases were handled on each level. */
+export async function caseLevels(slug: string): Promise<Record<string, number>> {
+  const rows = await query<{ level: string; cases: number }>(
+    `select level, count(*)::int as cases ${ofFirm("case_state")} group by level`,
+    slug,
+  );
+  return Object.fromEntries(rows.map(({ level, cases }) => [level, cases]));
+}
+
+function ofFirm(table: string): string {
+  return `from ${table} join directory_slug using (organisation_id) where slug = $1::text`;
+}
+
+async function query<Row extends pg.QueryResultRow>(sql: string, slug: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: world().ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [slug])).rows;
+  } finally {
+    await client.end();
+  }
+}
