@@ -11,33 +11,30 @@ import { world } from "./world";
 const { url } = world();
 const words = en.imports;
 
-test.skipIf(!haveRealFiles)(
+test.concurrent.skipIf(!haveRealFiles)(
   "a bank's log, packed: every answer clicked; stopped and taken back, then imported whole: every month is as computed elsewhere",
   { timeout: 300_000 },
   async () => {
     const expected = realJson<RealLog>("loans-2012.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
-    const map = async (page: Page) => {
+    const toMeaning = async (page: Page) => {
       await bring(page, slug, "loans-2012.csv.gz");
       await page.getByLabel(words.content.process).fill("loan");
       await page.getByRole("button", { name: words.toColumns }).click();
       await page.getByRole("cell", { name: "A_SUBMITTED" }).first().waitFor();
       await next(page, en).click();
-      await who(page, "112", en.timeline.system);
-      await page.getByRole("button", { name: words.actors.all.human, exact: true }).click();
-      await page.getByLabel(/^A_DECLINED/).selectOption("resolved");
-      await page.getByLabel(/^A_ACTIVATED/).selectOption("resolved");
-      await page.getByLabel(/^A_CANCELLED/).selectOption("cancelled");
+    };
+    const toImport = async (page: Page) => {
       await page.getByRole("button", { name: words.toCheck }).click();
       await checked(page, en);
+      await page.getByText("13,087", { exact: true }).first().waitFor();
+      await page.getByRole("button", { name: /^Import [\d,]+ events$/ }).click();
     };
-    const begin = (page: Page) => page.getByRole("button", { name: /^Import [\d,]+ events$/ }).click();
 
     const before = await figures(call, {});
     await browse({ cookie, locale: "en" }, async (page) => {
-      await map(page);
-      await page.getByText("13,087", { exact: true }).first().waitFor();
-      await begin(page);
+      await toMeaning(page);
+      await toImport(page);
       const bar = page.getByRole("progressbar", { name: words.work.running.title });
       await expect.poll(() => bar.getAttribute("aria-valuenow"), { timeout: 60_000 }).toMatch(/^[1-9]\d?$/);
       await page.getByRole("button", { name: en.form.cancel }).click();
@@ -47,15 +44,20 @@ test.skipIf(!haveRealFiles)(
       await page.getByRole("heading", { name: words.outcome.undone.title, exact: true }).waitFor();
       expect(await figures(call, {})).toEqual(before);
 
-      await map(page);
-      await begin(page);
+      await toMeaning(page);
+      await who(page, "112", en.timeline.system);
+      await page.getByRole("button", { name: words.actors.all.human, exact: true }).click();
+      await page.getByLabel(/^A_DECLINED/).selectOption("resolved");
+      await page.getByLabel(/^A_ACTIVATED/).selectOption("resolved");
+      await page.getByLabel(/^A_CANCELLED/).selectOption("cancelled");
+      await toImport(page);
       await imported(page, en);
     });
     await isAsExpected(call, expected);
   },
 );
 
-test.skipIf(!haveRealFiles)(
+test.concurrent.skipIf(!haveRealFiles)(
   "an IT desk's log, packed: whose closing is nobody's is said by clicking, and every month is as computed elsewhere",
   { timeout: 300_000 },
   async () => {

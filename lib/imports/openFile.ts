@@ -13,9 +13,10 @@ export async function* openFile(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const { begin, whole } = await peek(count(bytes, onBytes), 2);
-  if (begin[0] !== 0x1f || begin[1] !== 0x8b) yield* whole;
-  else yield* unpack(whole);
+  const { begin, whole } = await peek(bytes, 2);
+  const counted = count(whole, onBytes);
+  if (begin[0] !== 0x1f || begin[1] !== 0x8b) yield* counted;
+  else yield* unpack(counted);
 }
 
 async function* unpack(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -31,12 +32,17 @@ async function* unpack(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8A
   }
 }
 
+/** In small parts: what unpacks them takes some in advance, and a large one would count as read long before it is. */
 async function* count(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array, undefined> {
-  for await (const chunk of bytes) {
-    onBytes(chunk.length);
-    yield chunk;
-  }
+  for await (const chunk of bytes)
+    for (let start = 0; start < chunk.length; start += PART) {
+      const part = chunk.subarray(start, start + PART);
+      onBytes(part.length);
+      yield part;
+    }
 }
+
+const PART = 16_384;

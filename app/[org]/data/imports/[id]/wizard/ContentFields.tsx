@@ -8,6 +8,7 @@ import { fields, type KnownKind } from "./fields";
 import type { Defaults } from "./filledIn";
 import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
+import { holdsEvents } from "./holdsEvents";
 import { offeredPresets } from "./offeredPresets";
 
 /** What the file tells of, who wrote it, and what its work and its source are to be called. */
@@ -33,7 +34,6 @@ export function ContentFields({
   const kind = answers.kind ?? recognition.kind;
   const said = (part: Partial<Given["answers"]>) => change({ answers: { ...answers, ...part } });
   const offered = offeredPresets(recognition);
-  const asSent = offered.some(({ name, asSent }) => name === preset && asSent);
   return (
     <Section title={t("title")}>
       <div className="space-y-6">
@@ -72,7 +72,7 @@ export function ContentFields({
             }))}
           />
         ) : null}
-        {asSent ? null : (
+        {holdsEvents(preset) ? null : (
           <div className="grid gap-4 sm:grid-cols-2">
             {preset !== null || hasProcess(kind) ? (
               <>
