@@ -20,7 +20,7 @@ afterAll(() => removeEmbedded(files));
 describe.skipIf(!haveRealFiles)("real files by one command each (need ../shared/data)", () => {
   test.each(["loans-2012", "incidents-2016"])(
     "%s, packed: every month is as computed elsewhere",
-    { timeout: 300_000 },
+    { timeout: 300_000, concurrent: true },
     async (name) => {
       const expected = realJson<RealLog>(`${name}.expected.json`);
       const firm = await newOrganisation(url);

@@ -11,9 +11,9 @@ import { world } from "./world";
 const { url } = world();
 const words = en.imports;
 
-test.concurrent.skipIf(!haveRealFiles)(
+test.skipIf(!haveRealFiles)(
   "a bank's log, packed: every answer clicked; stopped and taken back, then imported whole: every month is as computed elsewhere",
-  { timeout: 300_000 },
+  { timeout: 300_000, concurrent: true },
   async () => {
     const expected = realJson<RealLog>("loans-2012.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
@@ -57,9 +57,9 @@ test.concurrent.skipIf(!haveRealFiles)(
   },
 );
 
-test.concurrent.skipIf(!haveRealFiles)(
+test.skipIf(!haveRealFiles)(
   "an IT desk's log, packed: whose closing is nobody's is said by clicking, and every month is as computed elsewhere",
-  { timeout: 300_000 },
+  { timeout: 300_000, concurrent: true },
   async () => {
     const expected = realJson<RealLog>("incidents-2016.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
