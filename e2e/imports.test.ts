@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { ticketExport } from "@/lib/imports/recognition/fixtures/ticketExport";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
+import { bring, file, imported, next, toCheck } from "./importing";
 import { newOrganisation } from "./newOrganisation";
 import { violations } from "./violations";
 import { world } from "./world";
 
 const { url } = world();
 const formats = "../shared/data/formats";
-type Words = typeof en;
 
 test("a newcomer's 120 Chinese tickets: from the file to what was solved the first time", async () => {
   const { slug, cookie, call } = await newOrganisation(url);
@@ -176,34 +175,6 @@ describe("real orders", () => {
     expect(await total(call, "2016-08-01", "2016-08-31", "gmvPerHead")).toMatchObject({ numerator: 458520 });
   });
 });
-
-/** Chooses a file and waits until it was recognised. */
-async function bring(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.locator("#import-file").setInputFiles(file(name, content));
-  await page.waitForURL(/\/data\/imports\/[0-9a-f-]{36}$/);
-  await page.locator("input[name=kind]").first().waitFor();
-}
-
-function file(name: string, content: string | Buffer) {
-  return { name, mimeType: "text/csv", buffer: Buffer.from(content) };
-}
-
-/** From the recognised file to its check, with everything as it was recognised. */
-async function toCheck(page: Page, words: Words): Promise<void> {
-  await page.getByRole("button", { name: words.imports.toColumns }).click();
-  await page.getByRole("heading", { name: words.imports.preview.title }).waitFor();
-  await next(page, words).click();
-  await page.getByRole("heading", { name: words.imports.result.title }).waitFor();
-}
-
-/** Waits for the end of an import: until then it is “being imported”. */
-async function imported(page: Page, words: Words): Promise<void> {
-  await page.getByRole("heading", { name: words.imports.outcome.done.title, exact: true }).waitFor();
-}
-
-function next(page: Page, words: Words) {
-  return page.getByRole("button", { name: words.imports.toMeaning, exact: true });
-}
 
 type Call = Awaited<ReturnType<typeof newOrganisation>>["call"];
 

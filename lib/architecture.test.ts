@@ -43,6 +43,7 @@ const picture: Record<string, string[]> = {
     "lib/events",
     "lib/ingest",
     "lib/imports",
+    "lib/otlp",
     "lib/jobs",
   ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],

@@ -6,6 +6,8 @@ import { mappingRule } from "./mappingRule";
  * How the rows of a foreign table become events: a JSON value that a page builds, that is saved per source
  * and that the command line reads. `parseMapping` parses it and says where and what is wrong.
  *
+ * - Of a file whose format is `events` or `otlp` nothing is mapped: it holds events as `POST /api/v1/events` takes
+ *   them, or spans as OTLP/JSON has them, and there are no rules.
  * - Columns are named as in the header. In NDJSON a column is a key, or keys joined by dots
  *   (`usage.input_tokens`, `messages.0.id`). In XES it is an attribute's key, of the trace with `case:`
  *   before it (`case:concept:name`).
@@ -15,7 +17,9 @@ import { mappingRule } from "./mappingRule";
 export const mapping = z
   .strictObject(
     {
-      format: z.enum(["csv", "xlsx", "xes", "ndjson"], { error: "must be csv, xlsx, xes or ndjson" }),
+      format: z.enum(["csv", "xlsx", "xes", "ndjson", "events", "otlp"], {
+        error: "must be csv, xlsx, xes, ndjson, events or otlp",
+      }),
       /** IANA name: the zone of times that carry no offset */
       zone: z
         .string({ error: "must be a time zone" })
@@ -55,8 +59,8 @@ export const mapping = z
         .optional(),
       rules: z
         .array(mappingRule, { error: "must be a list of rules" })
-        .min(1, "must have at least one rule")
-        .max(50, "must have at most 50 rules"),
+        .max(50, "must have at most 50 rules")
+        .default([]),
     },
     { error: ({ code }) => (code === "invalid_type" ? "must be an object" : undefined) },
   )
@@ -68,9 +72,20 @@ export const mapping = z
     if (value.format !== "xlsx") refuse("sheet", 'must come with "format": "xlsx"');
     if (value.format !== "ndjson") refuse("path", 'must come with "format": "ndjson"');
     if (value.path === undefined) refuse("tree", 'must come with "path"');
+    if (isAsSent(value.format)) {
+      for (const key of ["zone", "encoding"] as const) refuse(key, "is for tables: nothing is mapped");
+      if (value.rules.length > 0) refuse("rules", "must be absent: nothing is mapped");
+    } else if (value.rules.length === 0) refuse("rules", "must have at least one rule");
   });
 
+/** A file that needs no mapping: its events, or its spans, stand there as they would be sent. */
+export function isAsSent(format: Format): format is "events" | "otlp" {
+  return format === "events" || format === "otlp";
+}
+
 export type Format = z.infer<typeof mapping>["format"];
+/** What has rows and columns. */
+export type TableFormat = Exclude<Format, "events" | "otlp">;
 export type Mapping = z.infer<typeof mapping>;
 
 function knowsZone(zone: string): boolean {

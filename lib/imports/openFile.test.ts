@@ -76,3 +76,21 @@ test("a file that unpacks to more than is read is refused, whatever it is packed
   expect(await read(2_000_000)).toBe(2_000_000);
   await expect(read(1_999_999)).rejects.toThrow("import it in parts");
 });
+
+test("of a packed file no more is counted as read than a little ahead of what was unpacked", async () => {
+  const lines = Array.from({ length: 200_000 }, (_, row) => `case ${(row * 7919) % 100_003},${row}\n`).join(
+    "",
+  );
+  const packed = gzipSync(lines);
+  let [read, seen, ahead] = [0, 0, 0];
+  const count = (more: number) => {
+    read += more;
+  };
+  for await (const piece of openFile(inPieces(packed, 1024 * 1024), count)) {
+    ahead = Math.max(ahead, read / packed.length - seen / lines.length);
+    seen += piece.length;
+  }
+  expect(packed.length).toBeGreaterThan(600_000);
+  expect(ahead).toBeLessThan(0.35);
+  expect(read).toBe(packed.length);
+});

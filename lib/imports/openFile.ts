@@ -15,9 +15,10 @@ export async function* openFile(
   onBytes: (count: number) => void,
   most = 16 * GiB,
 ): AsyncGenerator<Uint8Array> {
-  const { begin, whole } = await peek(count(bytes, onBytes), 2);
-  if (begin[0] !== 0x1f || begin[1] !== 0x8b) yield* whole;
-  else yield* unpack(whole, most);
+  const { begin, whole } = await peek(bytes, 2);
+  const counted = count(whole, onBytes);
+  if (begin[0] !== 0x1f || begin[1] !== 0x8b) yield* counted;
+  else yield* unpack(counted, most);
 }
 
 /** Gzip packs a thousand bytes into one: 2 GiB of it would be unpacked for days. */
@@ -46,12 +47,17 @@ function tooLarge(most: number): ImportError {
   return new ImportError([{ detail: `the file unpacks to more than ${size}: import it in parts` }]);
 }
 
+/** In small parts: what unpacks them takes some in advance, and a large one would count as read long before it is. */
 async function* count(
   bytes: AsyncIterable<Uint8Array>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array, undefined> {
-  for await (const chunk of bytes) {
-    onBytes(chunk.length);
-    yield chunk;
-  }
+  for await (const chunk of bytes)
+    for (let start = 0; start < chunk.length; start += PART) {
+      const part = chunk.subarray(start, start + PART);
+      onBytes(part.length);
+      yield part;
+    }
 }
+
+const PART = 16_384;

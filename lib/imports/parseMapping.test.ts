@@ -39,7 +39,7 @@ const at = "/rules/0/data/deep/amount";
 
 test.each<[string, unknown, string, string]>([
   ["no object", [], "", "must be an object"],
-  ["a format", { ...good, format: "xls" }, "/format", "must be csv, xlsx, xes or ndjson"],
+  ["a format", { ...good, format: "xls" }, "/format", "must be csv, xlsx, xes, ndjson, events or otlp"],
   ["a sheet of a CSV", { ...good, sheet: "May" }, "/sheet", "must come with"],
   ["a path of a CSV", { ...good, path: "items" }, "/path", "must come with"],
   [

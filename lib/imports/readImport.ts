@@ -1,11 +1,13 @@
 import { applyMapping } from "./applyMapping";
 import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
+import { ImportError } from "./importError";
 import { jsonCells, repeated, roomFor } from "./jsonCells";
-import type { Format, Mapping } from "./mapping";
+import type { Mapping, TableFormat } from "./mapping";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
 import { readCsv } from "./readCsv";
+import { readEvents } from "./readEvents";
 import { readJsonList } from "./readJsonList";
 import { type JsonLine, readNdjson } from "./readNdjson";
 import type { Refusal } from "./refusal";
@@ -21,6 +23,7 @@ import { readXlsx } from "./xlsx/readXlsx";
  * The same bytes give the same items however they are cut into chunks. It writes nothing.
  *
  * @returns an item for each row that is not empty, in the file's order, also for rows that give no event
+ * Of the format `events` a row is an event as it is.
  * @throws ImportError when the mapping names columns that the file lacks (before any row is given), or when
  *   the file cannot be read on; items given before stand
  */
@@ -34,6 +37,11 @@ export async function* readImport(
   });
   const { begin, whole } = await peek(file, 2048);
   expectFormat(begin, mapping.format);
+  if (mapping.format === "otlp") throw new ImportError([{ pointer: "/format", detail: "spans are no rows" }]);
+  if (mapping.format === "events") {
+    for await (const row of readEvents(whole, mapping)) yield { ...row, bytes: consumed, header: [] };
+    return;
+  }
   const batches = rowsOf[mapping.format](whole, mapping);
   let header: readonly string[] = [];
   let apply: ReturnType<typeof applyMapping> | null = null;
@@ -76,7 +84,10 @@ type Batch = { header?: readonly string[]; rows: (Row & { original?: string })[]
 /** Rows from which the decimal marks are told where the mapping leaves them out. */
 const SAMPLE = 1000;
 
-const rowsOf: Record<Format, (file: AsyncIterable<Uint8Array>, mapping: Mapping) => AsyncGenerator<Batch>> = {
+const rowsOf: Record<
+  TableFormat,
+  (file: AsyncIterable<Uint8Array>, mapping: Mapping) => AsyncGenerator<Batch>
+> = {
   csv: readCsv,
   xlsx: readXlsx,
   async *xes(file, mapping) {

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
+import { isAsSent } from "@/lib/imports/mapping";
 import { parseMapping } from "@/lib/imports/parseMapping";
-import { readImport } from "@/lib/imports/readImport";
 import { readContext } from "@/lib/ingest/readContext";
 import { fileBeginning } from "@/lib/intake/fileBeginning";
 import { inTurn } from "@/lib/intake/inTurn";
 import { oneImport } from "@/lib/intake/oneImport";
+import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -25,21 +26,23 @@ async function preview(ctx: Ctx, id: string, mapping: unknown): Promise<Preview>
   const context = await readContext(ctx);
   const found: Preview = { header: [], rows: [], problems: [] };
   try {
-    for await (const row of readImport(fileBeginning(ctx, id, read), parseMapping(mapping))) {
+    const parsed = parseMapping(mapping);
+    for await (const row of readKept(fileBeginning(ctx, id, read), parsed, context)) {
       found.header = [...row.header];
       const problems: Preview["rows"][number]["problems"] = row.refusals.map(({ column, reason }) => ({
         column: column ?? null,
         reason,
       }));
-      for (const value of row.events) {
+      const events = row.events.filter((value) => {
         const reading = readEvent(value, context);
-        if ("refusal" in reading) {
-          problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
-        }
-      }
+        if (!("refusal" in reading)) return true;
+        problems.push({ column: reading.refusal.pointer, reason: reading.refusal.detail });
+        // one that nobody mapped may be anything
+        return !isAsSent(parsed.format);
+      });
       const original = typeof row.original === "string" ? [row.original] : row.original;
       const cells = original.map((cell) => clipped(cell));
-      found.rows.push({ line: row.line, cells, events: row.events.map(clipped), problems });
+      found.rows.push({ line: row.line, cells, events: events.map(clipped), problems });
       if (found.rows.length === shown) break;
     }
   } catch (error) {
@@ -63,6 +66,7 @@ const read = 64 * 1024 * 1024;
 function clipped<T>(value: T): T {
   if (typeof value === "string") return (value.length > longest ? value.slice(0, longest) : value) as T;
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(clipped) as T;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)])) as T;
 }
 

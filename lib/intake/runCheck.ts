@@ -5,13 +5,13 @@ import { storable } from "@/lib/db/storable";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
 import { parseMapping } from "@/lib/imports/parseMapping";
-import { readImport } from "@/lib/imports/readImport";
 import { readContext } from "@/lib/ingest/readContext";
 import type { Check } from "@/lib/intake/check";
 import { kpisOf } from "@/lib/intake/kpisOf";
 import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
 import { progress, Stopped } from "@/lib/intake/progress";
+import { readKept } from "@/lib/intake/readKept";
 import { storedTypes } from "@/lib/intake/storedTypes.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -50,7 +50,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
     result.rejected++;
     if (refusals.length < listed) refusals.push({ line, column, reason });
   };
-  for await (const row of readImport(readPieces(ctx, id), parseMapping(mapping))) {
+  for await (const row of readKept(readPieces(ctx, id), parseMapping(mapping), context)) {
     alive();
     result.rows++;
     result.bytes = row.bytes;

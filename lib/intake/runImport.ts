@@ -3,11 +3,12 @@ import { storable } from "@/lib/db/storable";
 import type { Item } from "@/lib/events/item";
 import { ImportError } from "@/lib/imports/importError";
 import { parseMapping } from "@/lib/imports/parseMapping";
-import { readImport } from "@/lib/imports/readImport";
+import { readContext } from "@/lib/ingest/readContext";
 import { type Part, receive } from "@/lib/ingest/receive";
 import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
 import { finish, progress, Stopped } from "@/lib/intake/progress";
+import { readKept } from "@/lib/intake/readKept";
 import { keepRefused, moveOn, readLine, setHeader } from "@/lib/intake/runImport.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -35,7 +36,8 @@ export async function runImport(ctx: Ctx, id: string, alive: () => void = () => 
   let header: readonly string[] | null = null;
 
   async function* items(): AsyncGenerator<Item> {
-    for await (const row of readImport(readPieces(ctx, id), parseMapping(found.mapping))) {
+    const [mapping, context] = [parseMapping(found.mapping), await readContext(ctx)];
+    for await (const row of readKept(readPieces(ctx, id), mapping, context)) {
       alive();
       if (header === null) {
         header = row.header;

@@ -5,11 +5,12 @@ import { countValues } from "@/lib/imports/actors/countValues";
 import { ImportError } from "@/lib/imports/importError";
 import { jsonCell } from "@/lib/imports/jsonCell";
 import type { Mapping } from "@/lib/imports/mapping";
-import { readImport } from "@/lib/imports/readImport";
+import { readContext } from "@/lib/ingest/readContext";
 import { fileBeginning } from "@/lib/intake/fileBeginning";
 import { inTurn } from "@/lib/intake/inTurn";
 import { importFault, mappingOf } from "@/lib/intake/mappingOf";
 import { oneImport } from "@/lib/intake/oneImport";
+import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -36,6 +37,7 @@ async function count(
   id: string,
   { column, mapping, most }: { column: string; mapping: Mapping; most: number },
 ): Promise<Values> {
+  const context = await readContext(ctx);
   const counter = countValues();
   let place = -1;
   let cutOff = false;
@@ -43,7 +45,7 @@ async function count(
     cutOff = true;
   });
   try {
-    for await (const { header, original } of readImport(file, mapping)) {
+    for await (const { header, original } of readKept(file, mapping, context)) {
       if (place < 0 && typeof original !== "string") {
         place = header.findIndex((name) => name.trim().normalize("NFC") === column);
         if (place < 0) throw new Fault("invalid", `The file has no column "${column}".`);

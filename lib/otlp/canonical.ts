@@ -1,5 +1,5 @@
 import type { Event } from "@/lib/events/event";
-import { type ReadContext, readEvent } from "@/lib/events/readEvent";
+import { type ReadContext, type Reading, readEvent } from "@/lib/events/readEvent";
 import type { Refusal } from "@/lib/events/refusal";
 import type { WireEvent } from "@/lib/otlp/wireEvent";
 
@@ -9,8 +9,20 @@ import type { WireEvent } from "@/lib/otlp/wireEvent";
  */
 export function canonical(event: WireEvent, context: ReadContext): { event: Event } | { refusal: Refusal } {
   const read = readEvent(event, context);
-  if (!("refusal" in read) || read.refusal.code !== "unknown_currency" || event.type !== "case.step")
-    return read;
+  return hasNoRate(read) ? readEvent(withoutCost(event), context) : read;
+}
+
+/** The same, as it would be sent. */
+export function payable(event: WireEvent, context: ReadContext): WireEvent {
+  return hasNoRate(readEvent(event, context)) ? withoutCost(event) : event;
+}
+
+function hasNoRate(read: Reading): boolean {
+  return "refusal" in read && read.refusal.code === "unknown_currency";
+}
+
+function withoutCost(event: WireEvent): WireEvent {
+  if (event.type !== "case.step") return event;
   const { cost: _, currency: __, ...data } = event.data;
-  return readEvent({ ...event, data }, context);
+  return { ...event, data };
 }

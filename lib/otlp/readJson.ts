@@ -14,13 +14,24 @@ import { tooManySpans } from "@/lib/otlp/tooManySpans";
  * @throws Fault `malformed` when the body is no such request; `too-large` above 20,000 spans
  */
 export function readJson(body: Buffer): Sent {
+  return readRequest(parsedJson(body));
+}
+
+/**
+ * Any JSON, the digits of numbers that a double cannot hold as a text.
+ * @throws Fault `malformed`
+ */
+export function parsedJson(body: Buffer): unknown {
   const parsed = readJsonText(body, 0, body.length, (digits) => `"${digits}"`);
-  if ("fault" in parsed) {
-    const { line, column, detail } = parsed.fault;
-    throw new Fault("malformed", `The body is not JSON: line ${line}, column ${column}: ${detail}.`);
-  }
+  if ("value" in parsed) return parsed.value;
+  const { line, column, detail } = parsed.fault;
+  throw new Fault("malformed", `The body is not JSON: line ${line}, column ${column}: ${detail}.`);
+}
+
+/** A request that was parsed; throws as `readJson` does. */
+export function readRequest(value: unknown): Sent {
   const sent: Sent = { spans: [], refused: [] };
-  const request = objectAt(parsed.value, "");
+  const request = objectAt(value, "");
   for (const [at, resourceSpans] of listAt(request, "resourceSpans", "resource_spans", "").entries()) {
     readResourceSpans(resourceSpans, `/resourceSpans/${at}`, sent);
   }

@@ -1,11 +1,8 @@
-import { resolutions } from "@/lib/events/event";
-import { type Refusal, refusalOf } from "@/lib/events/refusal";
+import type { Refusal } from "@/lib/events/refusal";
 import { keepRefusals } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
-import { aliases } from "@/lib/otlp/aliases";
 import type { PartialSuccess } from "@/lib/otlp/answer";
-import type { NewSpan } from "@/lib/otlp/keepSpans";
-import { readingOf } from "@/lib/otlp/readingOf";
+import { readingsOf } from "@/lib/otlp/readingsOf";
 import type { Sent } from "@/lib/otlp/sentSpan";
 import { storeSpans } from "@/lib/otlp/storeSpans";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -25,7 +22,7 @@ const batchSize = 2_000;
 export async function receiveSpans(ctx: Ctx, sent: Sent): Promise<PartialSuccess> {
   require(ctx, "events:write");
   const context = await readContext(ctx);
-  const { good, refused, warnings } = readAll(sent, ctx.now);
+  const { good, refused, warnings } = readingsOf(sent, ctx.now);
   // the spans of a trace one after the other, so that few traces are met twice
   good.sort((a, b) => (a.traceId < b.traceId ? -1 : a.traceId > b.traceId ? 1 : 0));
   for (let from = 0; from < good.length; from += batchSize) {
@@ -35,27 +32,6 @@ export async function receiveSpans(ctx: Ctx, sent: Sent): Promise<PartialSuccess
   const details = refused.map(({ pointer, detail }) => `${pointer} ${detail}`);
   return { rejected: refused.length, details: [...details, ...warnings] };
 }
-
-function readAll(sent: Sent, now: Date) {
-  const good: NewSpan[] = [];
-  const refused = [...sent.refused];
-  const warnings: string[] = [];
-  for (const span of sent.spans) {
-    try {
-      const reading = readingOf(span, now);
-      good.push({ ...span, reading });
-      if (span.attributes.has(resolution) && !reading.resolution) {
-        warnings.push(`${span.pointer} ${unknownResolution}`);
-      }
-    } catch (thrown) {
-      refused.push(refusalOf(thrown, `${span.traceId}:${span.spanId}`));
-    }
-  }
-  return { good, refused, warnings };
-}
-
-const [resolution] = aliases.resolution;
-const unknownResolution = `was kept without its ${resolution}, which must be one of ${resolutions.join(", ")}`;
 
 function kept({ code, pointer, detail, id }: Refusal) {
   return { code, pointer, detail, source: "otlp", type: null, event_id: id ?? null };

@@ -76,9 +76,9 @@ const names = {
   agent: ["agent", "agent_id", "agent_name"],
   step: ["event", "step", "operation", "task"],
   model: ["model", "main_model", "model_name"],
-  input: ["input_tokens", "prompt_tokens", "inputTokens"],
+  input: ["input_tokens", "prompt_tokens", "inputTokens", "contextTokens"],
   cached: ["cached_input_tokens", "cached_tokens", "cache_read_input_tokens", "cachedInputTokens"],
-  output: ["output_tokens", "completion_tokens", "outputTokens"],
+  output: ["output_tokens", "completion_tokens", "outputTokens", "generatedTokens"],
   cost: ["cost", "cost_usd"],
   running: ["total_cost"],
 };

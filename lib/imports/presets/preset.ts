@@ -1,4 +1,4 @@
-import type { Format, Mapping } from "@/lib/imports/mapping";
+import type { Mapping, TableFormat } from "@/lib/imports/mapping";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
 
 /** How the export of one product becomes events. */
@@ -7,7 +7,9 @@ export interface Preset {
   name: string;
   title: { en: string; zh: string };
   /** what the product exports; the first where nothing is known of the file */
-  format: readonly Format[];
+  format: readonly TableFormat[];
+  /** the file holds events or traces as they would be sent: there is nothing to name in it */
+  asSent?: true;
   /** 0 when it is not this product's file; the greater, the surer */
   recognises(header: readonly string[]): number;
   /** @throws ImportError when the file lacks what the preset cannot do without */

@@ -2,10 +2,12 @@ import { advertising } from "./advertising";
 import { agentUsage } from "./agentUsage";
 import { claudeCode } from "./claudeCode";
 import { eventLog } from "./eventLog";
+import { events } from "./events";
 import { feishu } from "./feishu";
 import { intercom } from "./intercom";
 import { langfuse } from "./langfuse";
 import { n8n } from "./n8n";
+import { otlp } from "./otlp";
 import { payroll } from "./payroll";
 import type { Preset } from "./preset";
 import { shopify } from "./shopify";
@@ -26,6 +28,8 @@ export const presets: readonly Preset[] = [
   claudeCode,
   agentUsage,
   langfuse,
+  otlp,
+  events,
   payroll,
   advertising,
 ];

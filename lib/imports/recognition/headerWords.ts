@@ -87,7 +87,9 @@ export const headerWords: Record<Role, readonly string[]> = {
     order, order id, order number, order no, order name, 订单, 订单号, 订单编号, 订单id, 交易号
     bestellung, bestellnummer, bestell nr, auftragsnummer, ordernummer, bestelnummer, bestelling, commande, numéro de commande
     n° commande, pedido, número de pedido, nº pedido`),
-  line: words("row id, line id, line, line item id, 行号, 明细编号, position, zeile, regel, ligne, línea"),
+  line: words(
+    "row, row id, row number, line id, line, line item id, 行号, 明细编号, position, zeile, regel, ligne, línea",
+  ),
   amount: words(`
     amount, total, sales, revenue, order total, net amount, value, total price, accounts payable, spend
     金额, 实付金额, 订单金额, 订单实付金额, 实收金额, 销售额, 收入, 支付金额, 应付金额, 消耗, 花费, 费用

@@ -26,8 +26,9 @@ export function jsonBeginning(
       { detail: "the file begins as JSON does, but is neither one object a line nor one JSON value" },
     ]);
   const found = jsonList(value);
-  // One object without a list in it is a file of a single line.
-  if (found === null && isObject(value)) return jsonTable([value]);
+  // One object without a list in it: a file of a single line, or a list of one.
+  if (found === null && isObject(value))
+    return { ...(lines.length > 1 ? { path: "" } : {}), ...jsonTable([value]) };
   if (found === null) throw new ImportError([{ detail: "the JSON in the file holds no object" }]);
   return { path: found.path, ...jsonTable(found.items.slice(0, most)) };
 }

@@ -294,3 +294,36 @@ test("names and cells that are very long, or mean something to programs, do no h
     "braces in its name",
   );
 });
+
+test.each([
+  [
+    "one object over several lines is a list of one",
+    JSON.stringify({ id: 1, at: { day: 2 } }, null, 2),
+    [""],
+    [],
+  ],
+  [
+    "spans",
+    JSON.stringify({ one: { resourceSpans: [{ scopeSpans: [] }] } }),
+    ["one.resourceSpans"],
+    ["otlp"],
+  ],
+  ["spans, a request a line", '{"resourceSpans":[]}\n{"resourceSpans":[]}', [undefined], ["otlp"]],
+  ["a CloudEvent", '{"specversion":"1.0","id":"1","type":"t","source":"s"}', [undefined], ["events"]],
+])("JSON: %s", async (_, text, [path], presets) => {
+  expect(await recognise(Buffer.from(text))).toMatchObject({ format: "ndjson", presets });
+  expect((await recognise(Buffer.from(text))).path).toBe(path);
+});
+
+test("a log's rows that its column of rows tells apart are steps of their own; calls named by their tokens are calls", async () => {
+  const log = await recognise(
+    Buffer.from(
+      "case,row,activity,time\n1,1,a,2026-03-02T09:00:00Z\n1,2,a,2026-03-02T09:00:00Z\n2,3,a,2026-03-02T09:00:00Z\n",
+    ),
+  );
+  expect(suggest(log).rules[1]?.id).toBe("{case}/{row}/{time}/{activity}");
+  const calls = await recognise(
+    Buffer.from("TIMESTAMP,ContextTokens,GeneratedTokens\n2026-03-02 09:00:00,3,4\n"),
+  );
+  expect(calls.presets).toEqual(["agent-usage"]);
+});

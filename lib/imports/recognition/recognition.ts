@@ -1,9 +1,9 @@
-import type { Format } from "@/lib/imports/mapping";
+import type { TableFormat } from "@/lib/imports/mapping";
 import type { Role } from "./role";
 
 /** What a file seems to be, told from its beginning: a plain value, the same for every format. */
 export interface Recognition {
-  format: Format;
+  format: TableFormat;
   /** for JSON that is one value rather than lines: where its list stands, "" for the value itself */
   path?: string;
   /** how the text is written, or what must be asked: GB18030 and windows-1252 are never told apart in silence */

@@ -41,7 +41,7 @@ export function suggestLog(draft: Draft, process: string): object[] {
     },
     {
       type: "case.step",
-      id: [caseId, draft.text("line") ?? at, step, draft.text("lifecycle")].filter(Boolean).join("/"),
+      id: [caseId, draft.text("line"), at, step, draft.text("lifecycle")].filter(Boolean).join("/"),
       when: whole,
       time,
       data: {

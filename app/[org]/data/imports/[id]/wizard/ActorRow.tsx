@@ -21,7 +21,7 @@ export function ActorRow({
       <fieldset className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <legend className="contents">
           <span className="min-w-0 flex-1 basis-48 break-words">
-            <span className="font-medium">{name}</span>
+            <span className="font-medium">{name}</span>{" "}
             <span className="ml-2 text-ink-3">{t("times", { count })}</span>
           </span>
         </legend>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { Section } from "@/app/_components/Section";
 import type { MappingProblem, RecognisedImport } from "@/app/[org]/data/imports/shapes";
-import type { Mapping } from "@/lib/imports/mapping";
+import { isAsSent, type Mapping } from "@/lib/imports/mapping";
 import type { Given } from "./given";
 import { OrderStatuses } from "./OrderStatuses";
 import { PreviewTable } from "./PreviewTable";
@@ -52,7 +52,13 @@ export function ColumnsStep({
       ) : (
         <Section title={t("columns.title")}>
           <p className="max-w-[72ch] text-prose text-ink-2">
-            {t(given.edited === null ? "columns.byPreset" : "columns.byHand")}
+            {t(
+              mapping && isAsSent(mapping.format)
+                ? "columns.asSent"
+                : given.edited === null
+                  ? "columns.byPreset"
+                  : "columns.byHand",
+            )}
           </p>
           <div className="mt-3">
             <Button onClick={() => change({ edited: null, preset: null })}>{t("columns.click")}</Button>

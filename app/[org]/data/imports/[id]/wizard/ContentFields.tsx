@@ -8,6 +8,7 @@ import { fields, type KnownKind } from "./fields";
 import type { Defaults } from "./filledIn";
 import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
+import { holdsEvents } from "./holdsEvents";
 import { offeredPresets } from "./offeredPresets";
 
 /** What the file tells of, who wrote it, and what its work and its source are to be called. */
@@ -71,36 +72,38 @@ export function ContentFields({
             }))}
           />
         ) : null}
-        <div className="grid gap-4 sm:grid-cols-2">
-          {preset !== null || hasProcess(kind) ? (
-            <>
-              <Field
-                name="process"
-                label={t("process")}
-                hint={t("processHint")}
-                maxLength={100}
-                list="import-processes"
-                autoComplete="off"
-                value={answers.process ?? defaults.process}
-                onChange={(event) => said({ process: event.target.value })}
-              />
-              <datalist id="import-processes">
-                {processes.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
-          ) : null}
-          <Field
-            name="source"
-            label={t("source")}
-            hint={t("sourceHint")}
-            maxLength={200}
-            autoComplete="off"
-            value={answers.source ?? defaults.source}
-            onChange={(event) => said({ source: event.target.value })}
-          />
-        </div>
+        {holdsEvents(preset) ? null : (
+          <div className="grid gap-4 sm:grid-cols-2">
+            {preset !== null || hasProcess(kind) ? (
+              <>
+                <Field
+                  name="process"
+                  label={t("process")}
+                  hint={t("processHint")}
+                  maxLength={100}
+                  list="import-processes"
+                  autoComplete="off"
+                  value={answers.process ?? defaults.process}
+                  onChange={(event) => said({ process: event.target.value })}
+                />
+                <datalist id="import-processes">
+                  {processes.map((name) => (
+                    <option key={name} value={name} />
+                  ))}
+                </datalist>
+              </>
+            ) : null}
+            <Field
+              name="source"
+              label={t("source")}
+              hint={t("sourceHint")}
+              maxLength={200}
+              autoComplete="off"
+              value={answers.source ?? defaults.source}
+              onChange={(event) => said({ source: event.target.value })}
+            />
+          </div>
+        )}
       </div>
     </Section>
   );

@@ -8,6 +8,7 @@ import type { RecognisedImport } from "@/app/[org]/data/imports/shapes";
 import { ContentFields } from "./ContentFields";
 import { type Defaults, filledIn } from "./filledIn";
 import type { Given } from "./given";
+import { holdsEvents } from "./holdsEvents";
 import { OpenQuestions } from "./OpenQuestions";
 import { openQuestions } from "./openQuestions";
 import { ReadAs } from "./ReadAs";
@@ -55,7 +56,11 @@ export function FileStep({
         />
       ) : null}
       <Section title={t("file.title")}>
-        <RecognisedSentence recognition={recognition} given={given.answers.encoding} />
+        <RecognisedSentence
+          recognition={recognition}
+          given={given.answers.encoding}
+          table={!holdsEvents(given.preset)}
+        />
         <ReadAs recognition={recognition} given={given} change={change} />
       </Section>
       <OpenQuestions

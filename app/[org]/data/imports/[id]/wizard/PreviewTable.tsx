@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
 import type { Preview } from "@/app/[org]/data/imports/shapes";
-import type { Mapping } from "@/lib/imports/mapping";
+import { isAsSent, type Mapping } from "@/lib/imports/mapping";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { columnFields } from "./columnFields";
 import { FieldName } from "./FieldName";
@@ -26,7 +26,7 @@ export function PreviewTable({
   const { header, rows } = preview;
   const becomes = columnFields(mapping, header);
   // a line of JSON is not cut into cells
-  const json = mapping.format === "ndjson";
+  const json = mapping.format === "ndjson" || isAsSent(mapping.format);
   const used = json
     ? []
     : header.map((name, at) => ({ name, at })).filter(({ name }) => becomes.get(name)?.length);

@@ -10,10 +10,13 @@ import { looksName } from "./looksName";
 export function RecognisedSentence({
   recognition,
   given,
+  table,
 }: {
   recognition: Recognition;
   /** the encoding that was answered */
   given: string | undefined;
+  /** it is read by its rows and columns */
+  table: boolean;
 }) {
   const t = useTranslations("imports.recognised");
   const tRole = useTranslations("imports.role");
@@ -28,8 +31,12 @@ export function RecognisedSentence({
       ? null
       : t("delimited", { delimiter: t(`delimiter.${delimiterName(delimiter)}`) }),
     sheet === undefined ? null : t("sheet", { sheet }),
-    t("columns", { count: header.length }),
-    t(whole ? "rows" : "rowsAtLeast", { count: formatNumber(rowsRead, locale) }),
+    ...(table
+      ? [
+          t("columns", { count: header.length }),
+          t(whole ? "rows" : "rowsAtLeast", { count: formatNumber(rowsRead, locale) }),
+        ]
+      : []),
   ];
   return (
     <div className="max-w-[88ch] space-y-1 text-prose">
@@ -40,7 +47,7 @@ export function RecognisedSentence({
         })}
       </p>
       {headerInDoubt ? <p className="text-worse">{t("inDoubt")}</p> : null}
-      {likely.length > 0 ? (
+      {table && likely.length > 0 ? (
         <p className="text-ink-2">
           {t("likely", {
             columns: list.format(
@@ -49,7 +56,7 @@ export function RecognisedSentence({
           })}
         </p>
       ) : null}
-      <details>
+      <details hidden={!table}>
         <summary className="inline-block py-1 text-accent hover:underline">{t("all")}</summary>
         <dl className="mt-1 grid gap-x-6 sm:grid-cols-2">
           {columns.map((column) => (

@@ -37,6 +37,7 @@ export const fields: Record<KnownKind, readonly WantedRole[]> = {
     { role: "step", needed: true, or: ["status"] },
     { role: "actor" },
     { role: "role" },
+    { role: "line" },
     { role: "seconds" },
     { role: "lifecycle" },
     { role: "status" },
