@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
+import { handoverJobs } from "@/lib/handover/handoverJobs";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
@@ -35,7 +36,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
-  const worker = startWorker(database, importJobs);
+  const worker = startWorker(database, { ...importJobs, ...handoverJobs });
 
   let ending = false;
   const end = async (signal: string) => {
