@@ -89,7 +89,7 @@ export interface RedLine {
 /** Its red line cannot be moved until the decision is written. */
 async function takeProcess(ctx: Ctx, run: Run, process: string): Promise<RedLine> {
   const [found] = await run<RedLine>(
-    `select name, never_alone as "neverAlone", alone_up_to::text as "aloneUpTo"
+    `select name, never_alone as "neverAlone", trim_scale(alone_up_to)::text as "aloneUpTo"
      from process where organisation_id = $1::uuid and process = $2::text for share`,
     [ctx.org, process],
   );

@@ -1,4 +1,3 @@
-import { addDays } from "@/lib/calendar/days";
 import type { Run } from "@/lib/db/statements";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import { readWatched, type Scope } from "@/lib/handover/readWatched";
@@ -73,8 +72,11 @@ const nothing: FrozenEvidence = {
 };
 
 async function partOf(ctx: Ctx, run: Run, scope: Scope, since: string, timezone: string) {
-  // a day too many at the most, whatever the zone
-  const from = new Date(`${addDays(since, -1)}T12:00:00Z`);
-  const { checks } = await readWatched(ctx.org, run, scope, { since: from, timezone, usual: null });
+  const [begin] = await run<{ at: Date }>("select $1::date::timestamp at time zone $2::text as at", [
+    since,
+    timezone,
+  ]);
+  const options = { since: begin?.at ?? ctx.now, timezone, usual: null };
+  const { checks } = await readWatched(ctx.org, run, scope, options);
   return { n: checks.length, k: checks.filter(({ accepted }) => accepted).length };
 }

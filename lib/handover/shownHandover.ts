@@ -62,7 +62,7 @@ function fired(row: HandoverRow, firing: Firing | null): Handover["fired"] {
       recorded: true,
     };
   }
-  return firing && { ...firing, cost: firing.cost?.toFixed(6) ?? null, recorded: false };
+  return firing && { ...firing, cost: firing.cost?.toFixed() ?? null, recorded: false };
 }
 
 function takenBack(row: HandoverRow): Handover["takenBack"] {

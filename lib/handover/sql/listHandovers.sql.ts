@@ -1,12 +1,12 @@
 /** The columns of a handover with its firing and the names of who decided; `where` of `h` goes behind it. */
 const selected = `
-  select h.handover_id::text as id, h.process, h.step, h.channel, h.amount_up_to::text as "amountUpTo",
+  select h.handover_id::text as id, h.process, h.step, h.channel, trim_scale(h.amount_up_to)::text as "amountUpTo",
     h.from_way as "from", h.to_way as "to", h.sample_percent as "samplePercent", h.reason,
     h.gate, h.since_day::text as "sinceDay", h.automated::int, h.reviewed::int, h.accepted::int,
     h.low::float8, h.high::float8, h.required::float8,
-    h.people_cost::text as "peopleCost", h.agent_cost::text as "agentCost", h.review_cost::text as "reviewCost",
-    h.mistake_cost::text as "mistakeCost", h.mistake_from as "mistakeFrom",
-    h.stop_checks as "stopChecks", h.stop_weekly_cost::text as "stopWeeklyCost",
+    trim_scale(h.people_cost)::text as "peopleCost", trim_scale(h.agent_cost)::text as "agentCost", trim_scale(h.review_cost)::text as "reviewCost",
+    trim_scale(h.mistake_cost)::text as "mistakeCost", h.mistake_from as "mistakeFrom",
+    h.stop_checks as "stopChecks", trim_scale(h.stop_weekly_cost)::text as "stopWeeklyCost",
     h.decided_at as "decidedAt",
     json_build_object('kind', h.decided_kind, 'id', h.decided_by, 'name', coalesce(dp.name, dk.name)) as "decidedBy",
     h.taken_back_at as "takenBackAt",
@@ -15,9 +15,9 @@ const selected = `
     h.taken_back_for as "takenBackFor", h.taken_back_reason as "takenBackReason",
     f.why, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "firedAt",
     f.checks::int as "firedChecks", f.mistakes::int as "firedMistakes", f.low::float8 as "firedLow",
-    f.cost::text as "firedCost",
+    trim_scale(f.cost)::text as "firedCost",
     coalesce(p.name, h.process) as name, coalesce(p.never_alone, false) as "neverAlone",
-    p.alone_up_to::text as "aloneUpTo"
+    trim_scale(p.alone_up_to)::text as "aloneUpTo"
   from handover h
   left join handover_firing f on f.organisation_id = $1::uuid and f.handover_id = h.handover_id
   left join process p on p.organisation_id = $1::uuid and p.process = h.process
