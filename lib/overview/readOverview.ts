@@ -3,6 +3,8 @@ import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
 import { statements } from "@/lib/db/statements";
+import type { Handover } from "@/lib/handover/handoverSchema";
+import { listHandovers } from "@/lib/handover/listHandovers";
 import { rankGates } from "@/lib/handover/rankGates";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
 import type { Figure, Point } from "@/lib/kpi/answer";
@@ -48,6 +50,8 @@ export interface Overview {
   roadmap: Roadmap | null;
   /** ranked by saving × proof */
   gates: ProcessGate[];
+  /** handovers that stand though their stop rule has fired, or a red line was drawn since */
+  alarms: Handover[];
   hoursCovered: number | null;
   mistakes: { count: number; cost: string | null };
   changes: Change[];
@@ -124,17 +128,19 @@ export async function readOverview(
     return readRoadmap(ctx, { start, today, settledTo: await settled, daily: await daily });
   };
 
-  const [now, compared, lastFull, course, phases, gates, covered, beside, lacks] = await Promise.all([
-    stretch(range),
-    bases(),
-    read(yesterday, yesterday),
-    read(shown.from, shown.to, shown.interval),
-    roadmap(),
-    readGates(ctx),
-    readHoursCovered(ctx, range),
-    readBeside(ctx, timezone, range, shown),
-    readLacks(ctx, range.from, range.to),
-  ]);
+  const [now, compared, lastFull, course, phases, gates, handovers, covered, beside, lacks] =
+    await Promise.all([
+      stretch(range),
+      bases(),
+      read(yesterday, yesterday),
+      read(shown.from, shown.to, shown.interval),
+      roadmap(),
+      readGates(ctx),
+      listHandovers(ctx),
+      readHoursCovered(ctx, range),
+      readBeside(ctx, timezone, range, shown),
+      readLacks(ctx, range.from, range.to),
+    ]);
   return {
     settings,
     today,
@@ -146,6 +152,9 @@ export async function readOverview(
     course: { days: shown, parts: course },
     roadmap: phases,
     gates: rankGates(gates),
+    alarms: handovers.filter(
+      ({ takenBack, fired, crossesRedLine }) => takenBack === null && (fired !== null || crossesRedLine),
+    ),
     hoursCovered: covered,
     lacks,
     ...beside,

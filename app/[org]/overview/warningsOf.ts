@@ -4,11 +4,16 @@ import type { Figure } from "@/lib/kpi/answer";
 import type { Counted } from "@/lib/kpi/newcombe";
 import { isHollow, type Priced } from "@/lib/overview/isHollow";
 import type { Overview, Stretch } from "@/lib/overview/readOverview";
+import { segment } from "../processes/segment";
 
 /** What has to be said before anything else; only while it is true. */
 export function warningsOf(overview: Overview, slug: string): Warning[] {
-  const { now, bases, refused, settings } = overview;
-  const warnings: Warning[] = [];
+  const { now, bases, refused, settings, alarms } = overview;
+  const warnings: Warning[] = alarms.map(({ fired, name, process }) => ({
+    kind: fired === null ? "redLine" : "stopRule",
+    process: name,
+    href: `/${slug}/processes/${segment(process)}#handover`,
+  }));
   if (bases.previous && hollow(now, bases.previous)) {
     warnings.push({ kind: "hollow", href: `/${slug}/processes` });
   }
