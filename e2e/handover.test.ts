@@ -19,7 +19,7 @@ test("a manager hands over, the stop rule fires, it stands first on the overview
     await page.goto(`/${slug}/processes/quotes`);
     const place = page.locator("#handover");
     await place.getByText(en.gate.ready, { exact: true }).waitFor();
-    await place.getByText(/It was right in 100.0% of the reviewed cases, it must be in 90.0%/).waitFor();
+    await place.getByText(/was right in 100.0% of the reviewed cases, it must be in 90.0%/).waitFor();
     expect(await violations(page, "light")).toEqual([]);
     // the sample must be a number of a hundred: told at the field
     await page.getByLabel(en.handover.field.sample).fill("0");

@@ -73,6 +73,8 @@ export type Pays =
 
 /** What next? */
 export type NextStep =
+  /** its stop rule fired, or it crosses a red line */
+  | { kind: "takeBack"; process: string; href: string }
   | {
       kind: "handOver";
       process: string;

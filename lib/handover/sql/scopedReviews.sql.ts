@@ -9,17 +9,24 @@ import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 export const scopedReviews = `
   select e.case_id as "case", e.type = 'case.reviewed' as reviewed, e.verdict = 'accepted' as accepted,
     to_char(e.time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
-    (coalesce(e.error_cost, e.amount) * rate.factor)::text as cost
-  from event e
+    (e.cost * rate.factor)::text as cost
+  from (
+    select r.source, r.id, r.type, r.time, r.process, r.case_id, r.verdict, r.currency, r.error_cost as cost
+    from event r
+    where r.organisation_id = $1::uuid and r.type = 'case.reviewed' and r.time >= $6::timestamptz
+      and r.process = $2::text and ($3::text is null or r.step = $3::text)
+    union all
+    select r.source, r.id, r.type, r.time, r.process, r.case_id, null, r.currency, r.amount
+    from event r
+    where r.organisation_id = $1::uuid and r.type = 'order.refunded' and r.case_id is not null
+      and r.time >= $6::timestamptz and r.process = $2::text and $3::text is null
+  ) e
   join case_state c on c.organisation_id = $1::uuid and c.process = e.process and c.case_id = e.case_id
   cross join lateral (
     select coalesce(e.currency, '') as currency, (e.time at time zone $7::text)::date as day
   ) sent
   cross join lateral (select ${inOwnCurrency("sent")} as factor) rate
-  where e.organisation_id = $1::uuid and e.process = $2::text and e.time >= $6::timestamptz
-    and (e.type = 'case.reviewed' and ($3::text is null or e.step = $3::text)
-      or e.type = 'order.refunded' and e.case_id is not null and $3::text is null)
-    and c.closed_day is not null and (c.agent or c.system)
+  where c.closed_day is not null and (c.agent or c.system)
     and (($4::text is null and $5::numeric is null) or exists (
       select from event o
       cross join lateral (

@@ -39,7 +39,11 @@ export function DecideForm({
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const read = (name: string) => String(form.get(name) ?? "").trim() || null;
-    const number = (name: string) => (read(name) === null ? null : Number(read(name)));
+    // what is no number goes as it was typed: the answer says so at its field
+    const number = (name: string) => {
+      const text = read(name);
+      return text === null || Number.isNaN(Number(text)) ? text : Number(text);
+    };
     await sending.send("POST", "/api/v1/handovers", {
       process,
       from: alone ? (read("from") ?? "with_review") : "people",

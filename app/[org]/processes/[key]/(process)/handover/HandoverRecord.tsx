@@ -49,7 +49,7 @@ export function HandoverRecord({
               n: evidence.n,
               k: evidence.k,
               low: formatShare(evidence.low, locale),
-              required: formatShare(evidence.required, locale),
+              required: evidence.required === null ? "none" : formatShare(evidence.required, locale),
             })
           : t("frozenNothing")}{" "}
         {handover.reason === null ? null : t("reason", { reason: handover.reason })}
