@@ -16,6 +16,7 @@ export function DecideForm({
   ready,
   canBeAlone,
   aloneUpTo,
+  usualChecks,
   begun,
 }: {
   slug: string;
@@ -26,6 +27,8 @@ export function DecideForm({
   canBeAlone: boolean;
   /** a red line */
   aloneUpTo: string | null;
+  /** what the stop rule looks back over unless something else is typed */
+  usualChecks: number | null;
   /** whether a handover stands */
   begun: boolean;
 }) {
@@ -113,6 +116,7 @@ export function DecideForm({
           inputMode="numeric"
           label={t("field.checks")}
           hint={t("field.checksHint")}
+          placeholder={usualChecks === null ? undefined : String(usualChecks)}
           {...error("checks")}
         />
         <Field

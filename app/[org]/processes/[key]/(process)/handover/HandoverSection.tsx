@@ -3,6 +3,7 @@ import { GateMark } from "@/app/_components/GateMark";
 import { Section } from "@/app/_components/Section";
 import { listHandovers } from "@/lib/handover/listHandovers";
 import { readGates } from "@/lib/handover/readGates";
+import { stopChecks } from "@/lib/handover/stopChecks";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import type { Settings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -54,6 +55,7 @@ export async function HandoverSection({
             ready={gate?.state === "ready"}
             canBeAlone={gate !== null && gate.required !== null && !process.neverAlone}
             aloneUpTo={process.aloneUpTo}
+            usualChecks={gate === null || gate.required === null ? null : stopChecks(gate.required, gate)}
             begun={standing.length > 0}
           />
         ) : (
