@@ -21,7 +21,7 @@ const nothing: Things = {
   keyId: "0".repeat(keyId.length),
   importId: "00000000-0000-4000-8000-000000000000",
   hookId: `${hookId.slice(0, -16)}${"0".repeat(16)}`,
-  handoverId: "00000000-0000-4000-8000-000000000000",
+  handoverId: "00000000-0000-4000-8000-000000000001",
 };
 const strangers = callers(url, stranger);
 const routeList = Object.entries(routes).map(([route, entry]) => {

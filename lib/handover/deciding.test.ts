@@ -1,3 +1,4 @@
+// Longer than most: every way in which a decision is refused stands beside the one that is taken.
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
@@ -81,6 +82,8 @@ test("a part of a process is proved and watched by its own cases", async () => {
   const large = reviewedCase("large", -30, "rejected", {}, { amount: "2000.01" });
   await send(ctx, [...small.flat(), ...large]);
   const part = { ...alone, amountUpTo: 2000, reason: "small ones" };
+  // the whole is proved, this part by itself is not: the lower end of 39 of 40 is 87.1 %
+  await expect(decideHandover(ctx, { ...part, reason: null })).rejects.toMatchObject({ code: "invalid" });
   const { evidence } = await decideHandover(ctx, part);
   expect(evidence).toMatchObject({ n: 40, k: 39 });
   await send(

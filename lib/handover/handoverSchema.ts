@@ -7,11 +7,14 @@ import { decimalInput } from "@/lib/settings/decimalInput";
 
 const money = decimalInput({ digits: 15, decimals: 6 });
 
+/** As an event may name it: its limits are in code points, of which some take two units here. */
+const text = (codePoints: number) => plainText(2 * codePoints);
+
 /** A decision: which work goes from which way of doing it to which, and what would stop it. */
 export const decideHandoverSchema = z.strictObject({
-  process: plainText(textLimits.process),
-  step: plainText(textLimits.step).nullish().meta({ description: "absent: all steps" }),
-  channel: plainText(textLimits.channel).nullish().meta({ description: "absent: every channel" }),
+  process: text(textLimits.process),
+  step: text(textLimits.step).nullish().meta({ description: "absent: all steps" }),
+  channel: text(textLimits.channel).nullish().meta({ description: "absent: every channel" }),
   amountUpTo: money.nullish().meta({
     description: "cases that say at their opening that no more is at stake, in the organisation's currency",
   }),
@@ -43,9 +46,9 @@ export const decideHandoverSchema = z.strictObject({
 
 export type DecideHandover = z.input<typeof decideHandoverSchema>;
 
-const text = z.string().nullable();
+const optional = z.string().nullable();
 const number = z.number().nullable();
-const actor = z.object({ kind: z.string(), id: z.string(), name: text });
+const actor = z.object({ kind: z.string(), id: z.string(), name: optional });
 
 /**
  * A handover. Money is decimal strings in the organisation's currency; instants are RFC 3339 in UTC; shares are 0..1.
@@ -55,36 +58,36 @@ export const handoverSchema = z.object({
   id: z.string(),
   process: z.string(),
   name: z.string(),
-  step: text,
-  channel: text,
-  amountUpTo: text,
+  step: optional,
+  channel: optional,
+  amountUpTo: optional,
   from: z.enum(ways),
   to: z.enum(ways),
   samplePercent: number,
-  reason: text,
+  reason: optional,
   decidedAt: z.string(),
   decidedBy: actor,
   /** as it stood when it was decided */
   evidence: z.object({
     gate: z.string(),
-    since: text,
+    since: optional,
     automated: z.number(),
     n: z.number(),
     k: z.number(),
     low: number,
     high: number,
     required: number,
-    peopleCost: text,
-    agentCost: text,
-    reviewCost: text,
-    mistakeCost: text,
-    mistakeFrom: text,
+    peopleCost: optional,
+    agentCost: optional,
+    reviewCost: optional,
+    mistakeCost: optional,
+    mistakeFrom: optional,
   }),
   stopRule: z.object({
     checks: number,
     /** mistakes among them that it bears */
     borne: number,
-    weeklyCost: text,
+    weeklyCost: optional,
   }),
   /** null as long as the stop rule has not fired; `recorded`: it stands in the log */
   fired: z
@@ -94,12 +97,12 @@ export const handoverSchema = z.object({
       checks: z.number(),
       mistakes: z.number(),
       low: number,
-      cost: text,
+      cost: optional,
       recorded: z.boolean(),
     })
     .nullable(),
   takenBack: z
-    .object({ at: z.string(), by: actor, for: z.enum(["decision", "stop_rule"]), reason: text })
+    .object({ at: z.string(), by: actor, for: z.enum(["decision", "stop_rule"]), reason: optional })
     .nullable(),
   /** how it is watched while it stands; null afterwards */
   watch: z

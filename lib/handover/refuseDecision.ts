@@ -1,6 +1,7 @@
 import { Fault } from "@/lib/contract/fault";
 import { crossesRedLine } from "@/lib/handover/crossesRedLine";
 import type { FrozenEvidence } from "@/lib/handover/evidenceOf";
+import { fewestReviewed } from "@/lib/handover/gate";
 import { type Way, ways } from "@/lib/handover/handoverRow";
 import { fewestChecks } from "@/lib/handover/stopChecks";
 
@@ -34,8 +35,8 @@ export function refuseDecision(
   if (alone) {
     if (crossesRedLine(decision, process)) throw new Fault("conflict", redLine(process.aloneUpTo, process));
     if (required === null) throw new Fault("conflict", noLine(evidence.gate));
-    if (evidence.gate !== "ready" && reason === null) {
-      throw invalid("/reason", "is needed: the gate is not ready, so say why it is handed over all the same");
+    if (reason === null && !isProved(evidence, required)) {
+      throw invalid("/reason", "is needed: it is not proved, so say why it is handed over all the same");
     }
   }
   const fewest = required === null ? null : fewestChecks(required);
@@ -51,6 +52,11 @@ export function refuseDecision(
       `must be at least ${fewest}: fewer cannot hold the line, even all accepted`,
     );
   }
+}
+
+/** The gate of the process is ready, and what goes over reaches the line by its own checks, too, if it is a part of it. */
+function isProved({ gate, n, low }: FrozenEvidence, required: number): boolean {
+  return gate === "ready" && n >= fewestReviewed && low !== null && low >= required;
 }
 
 function redLine(aloneUpTo: string | null, { neverAlone }: { neverAlone: boolean }): string {

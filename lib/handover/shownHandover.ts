@@ -1,4 +1,5 @@
 import { crossesRedLine } from "@/lib/handover/crossesRedLine";
+import { fewestReviewed } from "@/lib/handover/gate";
 import type { HandoverRow } from "@/lib/handover/handoverRow";
 import type { Handover } from "@/lib/handover/handoverSchema";
 import { type Check, type Firing, mistakesBorne } from "@/lib/handover/stopRule";
@@ -78,11 +79,9 @@ function watch(row: HandoverRow, { checks, recentChecks, recentCases }: Watched)
     mistakes: last.filter(({ accepted }) => !accepted).length,
     recentChecks,
     recentCases,
-    checksPerDay: Math.ceil((fewest / days) * 10) / 10,
-    sampleNeeded: recentCases === 0 ? null : Math.min(1, fewest / recentCases),
+    checksPerDay: Math.ceil((fewestReviewed / days) * 10) / 10,
+    sampleNeeded: recentCases === 0 ? null : Math.min(1, fewestReviewed / recentCases),
   };
 }
 
-/** n ≥ 30 in 28 days: fewer prove nothing. */
-const fewest = 30;
 const days = 28;

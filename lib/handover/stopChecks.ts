@@ -1,3 +1,4 @@
+import { fewestReviewed } from "@/lib/handover/gate";
 import { mistakesBorne } from "@/lib/handover/stopRule";
 import { wilson } from "@/lib/kpi/wilson";
 
@@ -14,7 +15,7 @@ export function stopChecks(required: number, { n, k }: { n: number; k: number })
   const fewest = fewestChecks(required);
   if (fewest === null) return null;
   const share = (n - k + 2) / (n + 4);
-  for (let checks = Math.max(least, fewest); checks < enough; checks++) {
+  for (let checks = Math.max(fewestReviewed, fewest); checks < enough; checks++) {
     const expected = checks * share + 3 * Math.sqrt(checks * share * (1 - share));
     if (mistakesBorne(checks, required) >= expected) return checks;
   }
@@ -31,6 +32,5 @@ export function fewestChecks(required: number): number | null {
 
 /** What a stop rule may look back over at the most. */
 export const mostChecks = 10_000;
-const least = 30;
 const enough = 1_000;
 const z = 1.959964;
