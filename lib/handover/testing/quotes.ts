@@ -16,7 +16,9 @@ export const alone: DecideHandover = {
 };
 
 /** An organisation with 20 days of ten quotes each, all reviewed; a review takes 10 minutes, a quote by hand 30. */
-export async function quotesFirm(verdict: (n: number) => string = () => "accepted"): Promise<TestOrganisation> {
+export async function quotesFirm(
+  verdict: (n: number) => string = () => "accepted",
+): Promise<TestOrganisation> {
   const ctx = await testOrganisation({ now });
   const events: object[] = [
     event("pay", "headcount.set", -60 * 24, { role: "clerk", fte: 2, monthlySalary: 9000 }),
