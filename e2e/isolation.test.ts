@@ -12,8 +12,8 @@ import { nameless, told } from "./told";
 import { type Things, world } from "./world";
 
 const { url, ownerUrl, owned, stranger, scratch, log } = world();
-const { slug, process, case: name, keyId, hookId, importId } = owned;
-const theirs: Things = { slug, process, case: name, keyId, hookId, importId };
+const { slug, process, case: name, keyId, hookId, importId, handoverId } = owned;
+const theirs: Things = { slug, process, case: name, keyId, hookId, importId, handoverId };
 const nothing: Things = {
   slug: "no-such-organisation",
   process: "no-such-process",
@@ -21,6 +21,7 @@ const nothing: Things = {
   keyId: "0".repeat(keyId.length),
   importId: "00000000-0000-4000-8000-000000000000",
   hookId: `${hookId.slice(0, -16)}${"0".repeat(16)}`,
+  handoverId: "00000000-0000-4000-8000-000000000001",
 };
 const strangers = callers(url, stranger);
 const routeList = Object.entries(routes).map(([route, entry]) => {

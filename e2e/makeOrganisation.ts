@@ -43,11 +43,13 @@ export async function makeOrganisation(
   const process = `process-${token}`;
   const importId = await waitingImport(ctx, `file-${token}`);
   const hookId = await makeHook(url, keys.admin, token);
-  const things = { slug, process, case: `case-${token}`, keyId: spare.id, hookId, importId };
+  const caseName = `case-${token}`;
   await send(url, keys["events:write"], [
-    ...firmEvents(token, process, things.case, new Date()),
+    ...firmEvents(token, process, caseName, new Date()),
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
   ]);
+  const handoverId = await handOver(url, keys.admin, process, token);
+  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {
@@ -74,6 +76,17 @@ async function makeHook(url: string, key: string, token: string): Promise<string
   });
   const { id } = (await answer.json()) as { id?: string };
   if (id === undefined) throw new Error(`No webhook was made: ${answer.status}`);
+  return id;
+}
+
+async function handOver(url: string, key: string, process: string, token: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/handovers`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ process, channel: `channel-${token}`, from: "people", to: "with_review" }),
+  });
+  const { id } = (await answer.json()) as { id?: string };
+  if (id === undefined) throw new Error(`Nothing was handed over: ${answer.status}`);
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/tenancy/ctx";
 import type { Role } from "@/lib/tenancy/permissions";
 import type { Things } from "./world";
 
+const deciders = { role: "manager", scopes: ["admin"] } satisfies Who;
 const writers = { role: "manager", scopes: ["events:write"] } satisfies Who;
 
 /** Of the file that waits to be imported. */
@@ -222,6 +223,28 @@ export const routes: Record<string, RouteEntry> = {
     ask: ({ process }) => ({ path: `/api/v1/processes/${process}`, body: { reopenWindowDays: 9 } }),
     answers: [200],
     shows: true,
+  },
+
+  "GET /api/v1/handovers": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/handovers?process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/handovers": {
+    who: deciders,
+    ask: ({ process }) => ({
+      path: "/api/v1/handovers",
+      body: { process, from: "people", to: "with_review" },
+    }),
+    // one stands for the same work
+    answers: [201, 409],
+  },
+  "POST /api/v1/handovers/[id]/take-back": {
+    who: deciders,
+    ask: ({ handoverId }) => ({ path: `/api/v1/handovers/${handoverId}/take-back`, body: {} }),
+    // in conflict once the first who may has taken it back
+    answers: [200, 409],
   },
 
   "GET /api/v1/keys": {

@@ -45,6 +45,8 @@ export interface Things {
   /** a file that waits to be imported */
   importId: string;
   hookId: string;
+  /** of a handover that stands */
+  handoverId: string;
 }
 
 export interface Person {

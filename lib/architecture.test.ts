@@ -59,7 +59,18 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
-  "lib/handover": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
+  "lib/handover": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/kpi",
+    "lib/ingest",
+    "lib/jobs",
+    "lib/settings",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/change": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/change", "lib/calendar"],
   "lib/overview": [
@@ -89,6 +100,7 @@ const picture: Record<string, string[]> = {
     "lib/sources",
     "lib/hooks",
     "lib/intake",
+    "lib/handover",
   ],
 };
 

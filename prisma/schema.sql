@@ -207,6 +207,84 @@ create policy one_organisation on exchange_rate
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on exchange_rate to handover_app;
 
+create table handover (
+  organisation_id uuid not null,
+  handover_id uuid not null,
+  process text collate "C" not null,
+  step text collate "C",
+  channel text collate "C",
+  amount_up_to numeric(21,6),
+  from_way text not null,
+  to_way text not null,
+  sample_percent smallint,
+  reason text,
+  gate text not null,
+  since_day date,
+  automated bigint not null,
+  reviewed bigint not null,
+  accepted bigint not null,
+  low numeric,
+  high numeric,
+  required numeric,
+  people_cost numeric,
+  agent_cost numeric,
+  review_cost numeric,
+  mistake_cost numeric,
+  mistake_from text,
+  stop_checks integer,
+  stop_weekly_cost numeric(21,6),
+  decided_at timestamp with time zone not null,
+  decided_kind text not null,
+  decided_by text not null,
+  taken_back_at timestamp with time zone,
+  taken_back_kind text,
+  taken_back_by text,
+  taken_back_for text,
+  taken_back_reason text,
+  constraint handover_pkey PRIMARY KEY (organisation_id, handover_id),
+  constraint handover_decided_kind_check CHECK ((decided_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint handover_from_way_check CHECK ((from_way = ANY (ARRAY['people'::text, 'with_review'::text, 'alone'::text]))),
+  constraint handover_sample_percent_check CHECK (((sample_percent >= 1) AND (sample_percent <= 100))),
+  constraint handover_taken_back_for_check CHECK ((taken_back_for = ANY (ARRAY['decision'::text, 'stop_rule'::text]))),
+  constraint handover_taken_back_kind_check CHECK ((taken_back_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint handover_to_way_check CHECK ((to_way = ANY (ARRAY['people'::text, 'with_review'::text, 'alone'::text]))),
+  constraint handover_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX handover_decided ON public.handover USING btree (organisation_id, decided_at DESC, handover_id);
+CREATE UNIQUE INDEX handover_standing ON public.handover USING btree (organisation_id, process, COALESCE(step, ''::text), COALESCE(channel, ''::text)) WHERE (taken_back_at IS NULL);
+alter table handover enable row level security;
+alter table handover force row level security;
+create policy one_organisation on handover
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on handover to handover_app;
+grant update (taken_back_at) on handover to handover_app;
+grant update (taken_back_by) on handover to handover_app;
+grant update (taken_back_for) on handover to handover_app;
+grant update (taken_back_kind) on handover to handover_app;
+grant update (taken_back_reason) on handover to handover_app;
+
+create table handover_firing (
+  organisation_id uuid not null,
+  handover_id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  checks bigint not null,
+  mistakes bigint not null,
+  low numeric,
+  cost numeric,
+  recorded_at timestamp with time zone not null,
+  constraint handover_firing_pkey PRIMARY KEY (organisation_id, handover_id),
+  constraint handover_firing_why_check CHECK ((why = ANY (ARRAY['precision'::text, 'mistakes'::text]))),
+  constraint handover_firing_organisation_id_handover_id_fkey FOREIGN KEY (organisation_id, handover_id) REFERENCES handover(organisation_id, handover_id) ON DELETE CASCADE
+);
+alter table handover_firing enable row level security;
+alter table handover_firing force row level security;
+create policy one_organisation on handover_firing
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on handover_firing to handover_app;
+
 create table hook (
   organisation_id uuid not null,
   hook_id text collate "C" not null,
@@ -403,6 +481,8 @@ create table process (
   error_cost numeric(21,6),
   reviewed boolean not null default false,
   created_at timestamp with time zone not null,
+  never_alone boolean not null default false,
+  alone_up_to numeric(21,6),
   constraint process_pkey PRIMARY KEY (organisation_id, process),
   constraint process_reopen_window_days_check CHECK (((reopen_window_days >= 1) AND (reopen_window_days <= 30))),
   constraint process_stage_check CHECK ((stage = ANY (ARRAY['acquisition'::text, 'service'::text, 'fulfilment'::text, 'backoffice'::text]))),

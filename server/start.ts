@@ -3,6 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { connection } from "@/lib/db/connection";
 import { env, tellNextAuth } from "@/lib/env";
+import { handoverJobs } from "@/lib/handover/handoverJobs";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
@@ -41,7 +42,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
-  const worker = startWorker(database, importJobs);
+  const worker = startWorker(database, { ...importJobs, ...handoverJobs });
 
   let ending = false;
   const end = async (signal: string) => {

@@ -100,6 +100,8 @@ test("the role that serves is bound, owns nothing, and may not change the past",
       has_any_column_privilege('event', 'update') as rewrites_events,
       has_any_column_privilege('audit_entry', 'update') or has_table_privilege('audit_entry', 'delete')
         as rewrites_log,
+      has_column_privilege('handover', 'accepted', 'update') or has_table_privilege('handover', 'delete')
+        or has_any_column_privilege('handover_firing', 'update') as rewrites_decisions,
       has_schema_privilege('public', 'create') as creates
     from pg_roles r where rolname = current_user`);
   expect(rows).toEqual([
@@ -113,6 +115,7 @@ test("the role that serves is bound, owns nothing, and may not change the past",
       memberships: 0,
       rewrites_events: false,
       rewrites_log: false,
+      rewrites_decisions: false,
       creates: false,
     },
   ]);

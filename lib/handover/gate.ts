@@ -36,20 +36,21 @@ export function gate(days: readonly Proof[], required: number | "never" | null):
 }
 
 export const watchedDays = 14;
-const fewest = 30;
+/** Fewer reviewed cases prove nothing. */
+export const fewestReviewed = 30;
 
 /** max(30, ⌈z² p*(1 − p*) ÷ (p − p*)²⌉) − n; null when p is not above the line, or enough were reviewed already. */
 function furtherReviews({ n, k }: Proof, required: number): number | null {
   const precision = n === 0 ? 0 : k / n;
   if (precision <= required) return null;
   const needed = Math.ceil((z * z * required * (1 - required)) / (precision - required) ** 2);
-  const more = Math.max(fewest, needed) - n;
+  const more = Math.max(fewestReviewed, needed) - n;
   return more > 0 ? more : null;
 }
 
 function holds({ n, k }: Proof, required: number): boolean {
   const interval = wilson(k, n);
-  return n >= fewest && interval !== null && interval.low >= required;
+  return n >= fewestReviewed && interval !== null && interval.low >= required;
 }
 
 const z = 1.959964;

@@ -58,7 +58,13 @@ const exact = z.string().transform((text) => new ExactNumber(text));
 const process = z.string();
 const role = z.string();
 const segment = whole;
-const processRow = z.object({ process, name: z.string(), mistake: exact.nullable() });
+const processRow = z.object({
+  process,
+  name: z.string(),
+  mistake: exact.nullable(),
+  never: z.boolean(),
+  watched: z.boolean(),
+});
 const changeRow = z.object({ process, day: z.string() });
 const caseRow = z.object({ process, day: z.string(), auto: whole, n: whole, k: whole, seen: whole });
 const machineRow = z.object({

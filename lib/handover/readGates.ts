@@ -17,7 +17,8 @@ import { require } from "@/lib/tenancy/require";
 export interface ProcessGate {
   process: string;
   name: string;
-  state: GateState;
+  /** a red line overrides everything; `watched`: a handover stands */
+  state: GateState | "red_line" | "watched";
   /** first day of the proof: the last change of agent or model, or 90 days back */
   since: string;
   /** cases with a machine step since then, those reviewed, those accepted */
@@ -78,10 +79,11 @@ function processGate(process: string, evidence: Evidence, dated: Dated, last: st
   const found = gate(days, required);
   const interval = wilson(k, n);
   const precision = interval && { value: rounded(new ExactNumber(k).div(n)), ...interval };
+  const settings = evidence.settings.find((row) => row.process === process);
   return {
     process,
-    name: evidence.settings.find((row) => row.process === process)?.name ?? process,
-    state: found.state,
+    name: settings?.name ?? process,
+    state: settings?.never ? "red_line" : settings?.watched ? "watched" : found.state,
     since,
     auto: sum(cases, (row) => (row.day >= since ? row.auto : 0)),
     n,

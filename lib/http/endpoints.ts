@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
+import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
@@ -16,6 +17,7 @@ export const endpoints: Endpoint[] = [
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
+  ...handoverEndpoints,
   ...settingEndpoints,
   ...accessEndpoints,
 ];

@@ -7,13 +7,20 @@ import type { Ctx } from "@/lib/tenancy/ctx";
  * done, it is done once.
  * @param kind what a worker's handler is known by
  * @param subject what it is about, such as an import's id
+ * @param due not before this; a handler that asks for its own work again, for later, does it in its own transaction
  */
-export async function enqueue(run: Run, ctx: Ctx, kind: string, subject: string): Promise<void> {
+export async function enqueue(
+  run: Run,
+  ctx: Pick<Ctx, "org" | "now">,
+  kind: string,
+  subject: string,
+  due = ctx.now,
+): Promise<void> {
   await run(
     `insert into directory_job (job_id, organisation_id, kind, subject, due_at, claimed_until, attempts)
      values ($1::uuid, $2::uuid, $3::text, $4::text, $5::timestamptz, null, 0)
      on conflict (organisation_id, kind, subject) do update set
        due_at = excluded.due_at, claimed_until = null, attempts = 0`,
-    [randomUUID(), ctx.org, kind, subject, ctx.now],
+    [randomUUID(), ctx.org, kind, subject, due],
   );
 }

@@ -6,6 +6,8 @@ import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { readEffects } from "@/lib/change/readEffects";
 import { statements } from "@/lib/db/statements";
+import type { Handover } from "@/lib/handover/handoverSchema";
+import { listHandovers } from "@/lib/handover/listHandovers";
 import { rankGates } from "@/lib/handover/rankGates";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
 import type { Figure, Point } from "@/lib/kpi/answer";
@@ -51,6 +53,8 @@ export interface Overview {
   roadmap: Roadmap | null;
   /** ranked by saving × proof */
   gates: ProcessGate[];
+  /** handovers that stand though their stop rule has fired, or a red line was drawn since */
+  alarms: Handover[];
   hoursCovered: number | null;
   mistakes: { count: number; cost: string | null };
   changes: Change[];
@@ -129,18 +133,20 @@ export async function readOverview(
     return readRoadmap(ctx, { start, today, settledTo: await settled, daily: await daily });
   };
 
-  const [now, compared, lastFull, course, phases, gates, covered, beside, made, lacks] = await Promise.all([
-    stretch(range),
-    bases(),
-    read(yesterday, yesterday),
-    read(shown.from, shown.to, shown.interval),
-    roadmap(),
-    readGates(ctx),
-    readHoursCovered(ctx, range),
-    readBeside(ctx, timezone, range),
-    readChanges(ctx, timezone, shown, kpi),
-    readLacks(ctx, range.from, range.to),
-  ]);
+  const [now, compared, lastFull, course, phases, gates, handovers, covered, beside, made, lacks] =
+    await Promise.all([
+      stretch(range),
+      bases(),
+      read(yesterday, yesterday),
+      read(shown.from, shown.to, shown.interval),
+      roadmap(),
+      readGates(ctx),
+      listHandovers(ctx),
+      readHoursCovered(ctx, range),
+      readBeside(ctx, timezone, range),
+      readChanges(ctx, timezone, shown, kpi),
+      readLacks(ctx, range.from, range.to),
+    ]);
   return {
     settings,
     today,
@@ -152,6 +158,9 @@ export async function readOverview(
     course: { days: shown, parts: course },
     roadmap: phases,
     gates: rankGates(gates),
+    alarms: handovers.filter(
+      ({ takenBack, fired, crossesRedLine }) => takenBack === null && (fired !== null || crossesRedLine),
+    ),
     hoursCovered: covered,
     lacks,
     ...beside,

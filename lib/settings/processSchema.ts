@@ -16,6 +16,10 @@ export const processSchema = z.object({
   reopenWindowDays: z.number().int(),
   /** what a mistake costs, in the organisation's currency */
   errorCost: z.string().nullable(),
+  /** a red line: no agent may run it alone, whatever the figures say */
+  neverAlone: z.boolean(),
+  /** another: nor a case above this amount, in the organisation's currency */
+  aloneUpTo: z.string().nullable(),
   /** seconds that a case took by hand, each in force from a day until the next */
   baselines: z.array(z.object({ from: z.string(), seconds: z.string() })),
   /** false until somebody has confirmed the settings of a process that an event created */
@@ -32,6 +36,8 @@ export const changeProcessSchema = z
     core: z.boolean("must be true or false"),
     reopenWindowDays: z.number("must be a whole number").int().min(1).max(30),
     errorCost: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    neverAlone: z.boolean("must be true or false"),
+    aloneUpTo: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     baselineSeconds: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     from: z.iso.date("must be a date that exists, such as 2026-03-02"),
   })
@@ -55,6 +61,8 @@ export function processOf(row: Row, baselines: BaselineRow[]): ProcessSettings {
     core: row.core,
     reopenWindowDays: row.reopenWindowDays,
     errorCost: row.errorCost?.toFixed() ?? null,
+    neverAlone: row.neverAlone,
+    aloneUpTo: row.aloneUpTo?.toFixed() ?? null,
     baselines: baselines.map(({ fromDay, seconds }) => ({
       from: fromDay.toISOString().slice(0, 10),
       seconds: seconds.toFixed(),

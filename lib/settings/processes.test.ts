@@ -23,6 +23,8 @@ const defaults = {
   core: true,
   reopenWindowDays: 7,
   errorCost: null,
+  neverAlone: false,
+  aloneUpTo: null,
   baselines: [],
   reviewed: true,
 };
@@ -45,6 +47,8 @@ test("the first change makes the process, and each takes any subset", async () =
     core: false,
     reopenWindowDays: 3,
     errorCost: "12.5",
+    neverAlone: false,
+    aloneUpTo: null,
   };
   expect(last).toEqual(expected);
   expect(await listProcesses(ctx)).toEqual({ items: [expected], next: null });

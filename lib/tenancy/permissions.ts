@@ -11,6 +11,9 @@ export const permissions = {
   "settings:write": { role: "admin", scopes: ["admin"] },
   "processes:read": { role: "viewer", scopes: ["admin"] },
   "processes:write": { role: "admin", scopes: ["admin"] },
+  // whose process it is answers for it; the red lines that bind this decision are the admins' (processes:write). No key
+  // that an agent sends its events with may hand work over to it.
+  "handovers:write": { role: "manager", scopes: ["admin"] },
   "salaries:read": { role: "admin", scopes: ["admin"] },
   "keys:write": { role: "admin", scopes: ["admin"] },
   "hooks:write": { role: "admin", scopes: ["admin"] },

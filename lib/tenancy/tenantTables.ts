@@ -27,6 +27,8 @@ export const tenantTables = {
     "exchange_rate",
     "process",
     "process_baseline",
+    "handover",
+    "handover_firing",
     "audit_entry",
     "source",
     "source_day",

@@ -71,8 +71,10 @@ function machineCost({ work, entries }: Facts): Exact {
   );
 }
 
-function next({ gates, now }: Overview, slug: string): OverviewProps["next"] {
+function next({ gates, now, alarms }: Overview, slug: string): OverviewProps["next"] {
   const href = (process: string) => `/${slug}/processes/${segment(process)}`;
+  const [alarm] = alarms;
+  if (alarm) return { kind: "takeBack", process: alarm.name, href: `${href(alarm.process)}#handover` };
   const ready = gates.find(({ state, monthly }) => state === "ready" && Number(monthly ?? 0) > 0);
   if (ready) {
     return {

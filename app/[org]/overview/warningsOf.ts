@@ -1,11 +1,16 @@
 import type { Warning } from "@/app/_components/overview/OverviewProps";
 import { hollow } from "@/lib/change/hollow";
 import type { Overview } from "@/lib/overview/readOverview";
+import { segment } from "../processes/segment";
 
 /** What has to be said before anything else; only while it is true. */
 export function warningsOf(overview: Overview, slug: string): Warning[] {
-  const { now, bases, refused, settings } = overview;
-  const warnings: Warning[] = [];
+  const { now, bases, refused, settings, alarms } = overview;
+  const warnings: Warning[] = alarms.map(({ fired, name, process }) => ({
+    kind: fired === null ? "redLine" : "stopRule",
+    process: name,
+    href: `/${slug}/processes/${segment(process)}#handover`,
+  }));
   if (bases.previous && hollow(bases.previous.facts, now.facts).length > 0) {
     warnings.push({ kind: "hollow", href: `/${slug}/processes` });
   }

@@ -51,6 +51,8 @@ export function ProcessForm({
       core: form.has("core"),
       reopenWindowDays: Number(read("window") || Number.NaN),
       errorCost: read("errorCost") || null,
+      neverAlone: form.has("neverAlone"),
+      aloneUpTo: read("aloneUpTo") || null,
       ...(dated ? { baselineSeconds: seconds, from } : {}),
     });
   };
@@ -113,12 +115,26 @@ export function ProcessForm({
           defaultValue={process.errorCost ?? ""}
           {...error("errorCost")}
         />
+        <Field
+          name="aloneUpTo"
+          inputMode="decimal"
+          label={t("field.aloneUpTo", { currency })}
+          hint={t("field.aloneUpToHint")}
+          defaultValue={process.aloneUpTo ?? ""}
+          {...error("aloneUpTo")}
+        />
       </div>
       <Checkbox
         name="core"
         label={t("field.core")}
         hint={t("field.coreHint")}
         defaultChecked={process.core}
+      />
+      <Checkbox
+        name="neverAlone"
+        label={t("field.neverAlone")}
+        hint={t("field.neverAloneHint")}
+        defaultChecked={process.neverAlone}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" kind="primary" busy={sending.busy}>
@@ -145,4 +161,5 @@ const fields = {
   minutes: "baselineSeconds",
   from: "from",
   errorCost: "errorCost",
+  aloneUpTo: "aloneUpTo",
 } as const;

@@ -25,7 +25,7 @@ export interface OverviewProps {
 
 export type Warning =
   | { kind: "hollow"; href: string }
-  | { kind: "stopRule"; process: string; href: string }
+  | { kind: "stopRule" | "redLine"; process: string; href: string }
   | { kind: "stale"; source: string; hours: number; href: string }
   | { kind: "refused"; count: number; href: string }
   | { kind: "rebuilding"; href: string };
@@ -73,6 +73,8 @@ export type Pays =
 
 /** What next? */
 export type NextStep =
+  /** its stop rule fired, or it crosses a red line */
+  | { kind: "takeBack"; process: string; href: string }
   | {
       kind: "handOver";
       process: string;

@@ -107,6 +107,12 @@ function useNext(next: NextStep, currency: string): Sentence {
               }),
         action: { label: t("decide"), href: next.href },
       };
+    case "takeBack":
+      return {
+        label,
+        text: t.rich("takeBack", { b, process: next.process }),
+        action: { label: t("decide"), href: next.href },
+      };
     case "review":
       return {
         label,

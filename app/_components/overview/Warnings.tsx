@@ -32,6 +32,8 @@ function say(warning: Warning, t: ReturnType<typeof useTranslations<"warning">>)
       return t("hollow");
     case "stopRule":
       return t("stopRule", { process: warning.process });
+    case "redLine":
+      return t("redLine", { process: warning.process });
     case "stale":
       return t("stale", { source: warning.source, hours: warning.hours });
     case "refused":

@@ -32,6 +32,7 @@ import { keyOf, segment } from "../../segment";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
 import { FigureTile } from "./FigureTile";
+import { HandoverSection } from "./handover/HandoverSection";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
@@ -153,6 +154,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             cases={casesHref(slug, { process: process.key, counts: countsOf })}
           />
         </Card>
+        <HandoverSection ctx={ctx} slug={slug} process={process} settings={settings} today={today} />
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
         </Section>
