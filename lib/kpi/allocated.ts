@@ -2,7 +2,8 @@ import { type Exact, plus, sum, zero } from "@/lib/kpi/exact";
 import type { Facts, Stage, WorkKind } from "@/lib/kpi/facts";
 import { ratio } from "@/lib/kpi/ratio";
 
-const served = ["acquisition", "service", "fulfilment"] as const satisfies Stage[];
+/** The stages whose cost is the cost of serving orders. */
+export const served = ["acquisition", "service", "fulfilment"] as const satisfies Stage[];
 
 /** Cost of serving orders: work of the three stages, entries of their categories, and entries that name their processes. */
 export function allocated(facts: Facts): Exact {
@@ -13,18 +14,33 @@ export function allocated(facts: Facts): Exact {
 export function allocatedParts(facts: Facts): Record<WorkKind | "spend", Exact> {
   const parts = { labour: zero, model: zero, tool: zero, spend: zero };
   for (const stage of served) {
-    for (const kind of ["labour", "model", "tool"] as const) {
-      parts[kind] = sum([parts[kind], facts.work[stage][kind], facts.entriesOfStage[stage][kind]]);
-    }
+    const work = workParts(facts, stage);
+    for (const kind of ["labour", "model", "tool"] as const) parts[kind] = plus(parts[kind], work[kind]);
     parts.spend = plus(parts.spend, facts.entries[stage]);
   }
   return parts;
 }
 
+/** What the work of a stage's processes cost: steps, and labour, tool and model entries that name one of them. */
+export function workParts(facts: Facts, stage: Stage): Record<WorkKind, Exact> {
+  const [work, entries] = [facts.work[stage], facts.entriesOfStage[stage]];
+  return {
+    labour: plus(work.labour, entries.labour),
+    model: plus(work.model, entries.model),
+    tool: plus(work.tool, entries.tool),
+  };
+}
+
 /** Labour, tool and model entries that name no process: nobody allocated them. */
 export function unallocated(facts: Facts): Exact {
-  const named = sum(Object.values(facts.entriesOfStage).flatMap((entries) => Object.values(entries)));
-  return sum([facts.entries.labour, facts.entries.tool, facts.entries.model]).minus(named);
+  return sum(Object.values(unallocatedParts(facts)));
+}
+
+/** The same by kind. */
+export function unallocatedParts({ entries, entriesOfStage }: Facts): Record<WorkKind, Exact> {
+  const rest = (kind: WorkKind) =>
+    entries[kind].minus(sum(Object.values(entriesOfStage).map((named) => named[kind])));
+  return { labour: rest("labour"), model: rest("model"), tool: rest("tool") };
 }
 
 /** Priced ÷ needing a price, over the stages; null where nothing needed one. */

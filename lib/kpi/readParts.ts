@@ -1,7 +1,7 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
 import { Fault } from "@/lib/contract/fault";
-import { statements } from "@/lib/db/statements";
+import { type Run, statements } from "@/lib/db/statements";
 import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Context, Kpi } from "@/lib/kpi/catalog/kpi";
@@ -36,25 +36,32 @@ export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
   require(ctx, "figures:read");
   return statements(
     ctx,
-    async (run) => {
-      const dated = await readDated(ctx.org, run, query.to);
-      if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
-        throw new Fault("not-found", `There is no process "${query.process}".`);
-      }
-      const parts = periods(query.from, query.to, query.interval);
-      const facts = await readFacts(ctx.org, run, parts, query.process, dated);
-      const today = dayInZone(ctx.now, dated.timezone);
-      return {
-        dated,
-        periods: parts,
-        facts,
-        whole: { start: query.from, end: query.to },
-        total: facts.reduce(together, noFacts()),
-        point: (period: Period, sums: Facts) => figures(period, sums, query, dated, today),
-      };
-    },
+    (run) => readPartsWithin(ctx, run, query),
     "begin isolation level repeatable read read only",
   );
+}
+
+/** The same in a snapshot that is already read from, so that what is listed beside a figure belongs to it. */
+export async function readPartsWithin(
+  ctx: Pick<Ctx, "org" | "now">,
+  run: Run,
+  query: KpiQuery,
+): Promise<Parts> {
+  const dated = await readDated(ctx.org, run, query.to);
+  if (query.process !== null && !dated.processes.some((known) => known.process === query.process)) {
+    throw new Fault("not-found", `There is no process "${query.process}".`);
+  }
+  const parts = periods(query.from, query.to, query.interval);
+  const facts = await readFacts(ctx.org, run, parts, query.process, dated);
+  const today = dayInZone(ctx.now, dated.timezone);
+  return {
+    dated,
+    periods: parts,
+    facts,
+    whole: { start: query.from, end: query.to },
+    total: facts.reduce(together, noFacts()),
+    point: (period: Period, sums: Facts) => figures(period, sums, query, dated, today),
+  };
 }
 
 function figures(period: Period, facts: Facts, query: KpiQuery, dated: Dated, today: string): Point {
