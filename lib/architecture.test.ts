@@ -58,7 +58,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
-  "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
+  "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/handover": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
   "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar"],
   "lib/overview": [
@@ -81,6 +81,7 @@ const picture: Record<string, string[]> = {
     "lib/events",
     "lib/cases",
     "lib/kpi",
+    "lib/economics",
     "lib/otlp",
     "lib/settings",
     "lib/sources",

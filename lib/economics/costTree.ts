@@ -1,12 +1,6 @@
-import {
-  type CostFigure,
-  type CostSum,
-  costFigures,
-  costSums,
-  figuresOf,
-} from "@/lib/economics/costFigures";
+import { type CostFigure, type CostSum, costFigures, costSums, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
-import { completeness, served } from "@/lib/kpi/allocated";
+import { allocated, completeness, served, unallocated } from "@/lib/kpi/allocated";
 import { type Exact, sixDecimals, zero } from "@/lib/kpi/exact";
 import { type Facts, type Stage, stages } from "@/lib/kpi/facts";
 
@@ -38,10 +32,9 @@ export interface CostTree {
  * Source of the formula: the definitions of cost to serve.
  */
 export function costTree(facts: Facts): CostTree {
-  const leaves = costLeaves(facts);
   const { count } = facts.orders;
-  const amounts = shown(leaves, 1);
-  const perOrder = count === 0 ? null : shown(leaves, count);
+  const amounts = shown(facts, 1);
+  const perOrder = count === 0 ? null : shown(facts, count);
   const cell = (name: CostFigure | CostSum): CostCell => ({
     amount: total(amounts, name).toFixed(),
     perOrder: perOrder && total(perOrder, name).toFixed(),
@@ -69,12 +62,19 @@ export function costTree(facts: Facts): CostTree {
  * The amounts by a divisor, rounded so that they add up: each is the step that the rounded running sum takes. So none
  * is off by more than a millionth, and the sum of the first ones is the rounded exact one.
  */
-function shown(leaves: Record<CostFigure, Exact>, divisor: number): Map<CostFigure, Exact> {
+function shown(facts: Facts, divisor: number): Map<CostFigure, Exact> {
+  const leaves = costLeaves(facts);
+  const ownAllocated = allocated(facts);
+  // added up in another order, a sum of quotients can end on the other side of a half: here the KPIs' own sums stand
+  const known: Partial<Record<CostFigure, Exact>> = {
+    "fulfilment.spend": ownAllocated,
+    "unallocated.tool": ownAllocated.plus(unallocated(facts)),
+  };
   let sum: Exact = zero;
   let before: Exact = zero;
   return new Map(
     costFigures.map((figure) => {
-      sum = sum.plus(leaves[figure]);
+      sum = known[figure] ?? sum.plus(leaves[figure]);
       const now = sixDecimals(sum.div(divisor));
       const step = now.minus(before);
       before = now;

@@ -110,7 +110,12 @@ test("what cannot be asked is said", async () => {
   const days = { from: "2026-03-01", to: "2026-03-31" };
   await expect(everyCost(ctx, { ...days, process: "nowhere" })).rejects.toMatchObject({ code: "not-found" });
   await expect(everyCost(ctx, { ...days, cursor: "x" })).rejects.toMatchObject({ code: "invalid" });
-  for (const wrong of [{ figure: "service.rent" }, { to: "2026-02-30" }, { to: "2026-02-01" }, { limit: 0 }]) {
+  for (const wrong of [
+    { figure: "service.rent" },
+    { to: "2026-02-30" },
+    { to: "2026-02-01" },
+    { limit: 0 },
+  ]) {
     expect(costListQuery.safeParse({ ...days, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
   }
 });

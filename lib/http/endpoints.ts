@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
+import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
@@ -16,6 +17,7 @@ export const endpoints: Endpoint[] = [
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
+  ...costEndpoints,
   ...settingEndpoints,
   ...accessEndpoints,
 ];
