@@ -64,7 +64,7 @@ export function CostTable({
               title={formatMoneyInFull(cell.amount, currency, locale)}
               aria-label={t("open", {
                 figure: name(figure),
-                amount: formatMoneyInFull(cell.amount, currency, locale),
+                amount: formatMoney(cell.amount, currency, locale),
               })}
               className={`thumb text-accent underline-offset-2 hover:underline ${depth === 2 ? "" : "font-semibold"}`}
             >

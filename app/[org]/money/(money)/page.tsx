@@ -132,7 +132,8 @@ export default async function MoneyPage({
                       <>
                         {t("completeness", {
                           share: formatShare(Math.floor(costs.priced.all.completeness * 1000) / 1000, locale),
-                        })}{" "}
+                        })}
+                        {" · "}
                         <Link
                           href={costsHref(slug, { figure: "all", from, to, unpriced: true })}
                           className="thumb text-accent underline underline-offset-2"
@@ -174,12 +175,16 @@ export default async function MoneyPage({
               current: chosen === selected,
             }))}
           />
+          <p className="-mt-2 mb-3 text-meta text-ink-3">{t("perMonth")}</p>
           <Trend
             trend={perHeadTrend(selected, course, t(`perHead.${selected}`), today)}
             csv={`/api/v1/kpis.csv?${figures}`}
           />
         </Section>
-        <Section title={t("saved.title")}>
+        <Section
+          title={t("saved.title")}
+          aside={<span className="text-meta text-ink-3">{t("saved.never")}</span>}
+        >
           <TimeSavedTiles
             saved={saved}
             known={course.dated.baselines.length > 0}

@@ -71,9 +71,10 @@ export async function costColumns({
     {
       id: "kind",
       label: tMoney("column.figure"),
+      wideOnly: true,
       cell: (item) => tMoney(`kind.${item.figure.split(".")[1] as "labour"}`),
     },
-    { id: "process", label: t("column.process"), cell: (item) => item.process_name ?? "–" },
+    { id: "process", label: t("column.process"), wideOnly: true, cell: (item) => item.process_name ?? "–" },
     {
       id: "details",
       label: t("column.detail"),
