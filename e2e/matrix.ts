@@ -179,6 +179,11 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/costs/orders": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/costs/orders?${days}` }),
+    answers: [200],
+  },
   "GET /api/v1/sources": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/sources" }),
@@ -295,6 +300,7 @@ export const pages: Record<string, PageEntry> = {
   },
   "/[org]/money": { who: "viewer", path: ({ slug }) => `/${slug}/money`, shows: true },
   "/[org]/money/costs": { who: "viewer", path: ({ slug }) => `/${slug}/money/costs`, shows: true },
+  "/[org]/money/orders": { who: "viewer", path: ({ slug }) => `/${slug}/money/orders`, shows: true },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { costFigures, costSums } from "@/lib/economics/costFigures";
-import { kpiQuery } from "@/lib/kpi/query";
+import { daysOf } from "@/lib/economics/daysOf";
 
 const storable = (text: string) => !text.includes("\0");
 
@@ -24,15 +24,10 @@ export const costListQuery = z
     cursor: z.string().max(2_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
   })
-  .transform(({ from, to, process, ...rest }, check) => {
-    const days = kpiQuery.safeParse({ from, to, ...(process === undefined ? {} : { process }) });
-    if (!days.success) {
-      for (const issue of days.error.issues) {
-        check.addIssue({ code: "custom", path: issue.path, message: issue.message });
-      }
-      return z.NEVER;
-    }
-    const { interval: _, ...range } = days.data;
-    return { ...rest, ...range, unpriced: rest.unpriced === "true" };
-  });
+  .transform(({ from, to, process = null, unpriced, ...rest }, check) => ({
+    ...rest,
+    ...daysOf({ from, to }, check),
+    process,
+    unpriced: unpriced === "true",
+  }));
 export type CostListQuery = z.infer<typeof costListQuery>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kpiQuery } from "@/lib/kpi/query";
+import { daysOf } from "@/lib/economics/daysOf";
 
 /** A question for the cost tree: days of the organisation's zone, both inclusive, as for the KPIs. */
 export const costQuery = z
@@ -7,5 +7,5 @@ export const costQuery = z
     from: z.string().meta({ description: "first day, in the organisation's zone" }),
     to: z.string().meta({ description: "last day, inclusive" }),
   })
-  .pipe(kpiQuery.transform(({ from, to }) => ({ from, to })));
+  .transform(daysOf);
 export type CostQuery = z.infer<typeof costQuery>;

@@ -86,11 +86,29 @@ export function CostTable({
           id: "share",
           label: t("column.share"),
           align: "right",
-          cell: ({ share }) => <span className="text-ink-2">{formatShare(share, locale)}</span>,
+          cell: ({ figure, share }) => (
+            <span className="flex items-center justify-end gap-3 text-ink-2">
+              <span className="hidden h-2 w-48 overflow-hidden rounded-full bg-band lg:block" aria-hidden="true">
+                <span
+                  className={`block h-full ${fills[figure.split(".")[1] ?? ""] ?? "bg-ink-3"}`}
+                  style={{ width: `${(share ?? 0) * 100}%` }}
+                />
+              </span>
+              <span className="w-14 text-right">{formatShare(share, locale)}</span>
+            </span>
+          ),
         },
       ]}
     />
   );
 }
+
+/** The same as in the bar of the overview's card; sums in plain ink. */
+const fills: Record<string, string> = {
+  labour: "bg-part-labour",
+  spend: "bg-part-spend hatched",
+  tool: "bg-part-tool dotted-fill",
+  model: "bg-part-model",
+};
 
 const looks = { 0: "font-semibold", 1: "pl-2 font-medium sm:pl-4", 2: "pl-5 text-ink-2 sm:pl-9" } as const;

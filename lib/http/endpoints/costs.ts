@@ -2,6 +2,7 @@ import { z } from "zod";
 import { costFigures, costSums } from "@/lib/economics/costFigures";
 import { costListQuery } from "@/lib/economics/costListQuery";
 import { costQuery } from "@/lib/economics/costQuery";
+import { orderListQuery } from "@/lib/economics/orderListQuery";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { stages } from "@/lib/kpi/facts";
@@ -74,6 +75,23 @@ export const costEndpoints: Endpoint[] = [
         status: 200,
         description: "ledger entries, then steps and reviews, in order of time",
         schema: entries,
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/costs/orders",
+    summary: "List the orders that the cost per order is divided by",
+    access: read,
+    query: orderListQuery,
+    answers: [
+      {
+        status: 200,
+        description: "a page of orders, by the time of their first line",
+        schema: pageOf(z.looseObject({ order: z.string(), placedOn: day, amount: decimal })).extend({
+          currency: z.string(),
+          total: z.number().nullable().meta({ description: "null above 10,000" }),
+        }),
       },
     ],
   },

@@ -33,6 +33,7 @@ import { formatShare } from "@/lib/words/formatShare";
 import { BaselinesTable } from "../BaselinesTable";
 import { CostTable } from "../CostTable";
 import { costsHref } from "../costsHref";
+import { ordersHref } from "../ordersHref";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
 import { TimeSavedTiles } from "../TimeSavedTiles";
@@ -122,7 +123,20 @@ export default async function MoneyPage({
                 >
                   {money(costs.cells.allocated.perOrder)}
                 </span>{" "}
-                {t("perOrder", { orders: costs.orders })}
+                {costs.orders === 0 ? (
+                  t("noOrders")
+                ) : (
+                  <>
+                    {t("perOrder")}
+                    {" · "}
+                    <Link
+                      href={ordersHref(slug, { from, to })}
+                      className="thumb text-accent underline underline-offset-2"
+                    >
+                      {t("orders.link", { count: costs.orders })}
+                    </Link>
+                  </>
+                )}
                 {costs.priced.all.completeness === null ? null : (
                   <>
                     {" · "}

@@ -56,17 +56,23 @@ export async function costColumns({
     {
       id: "what",
       label: t("column.what"),
-      cell: (item) =>
-        item.case !== null && item.process !== null ? (
-          <Link
-            href={`/${slug}/processes/${segment(item.process)}/cases/${segment(item.case)}`}
-            className="thumb block max-w-72 break-words text-accent underline-offset-2 hover:underline"
-          >
-            {what(item)} <span className="text-meta text-ink-3">{item.case}</span>
-          </Link>
-        ) : (
-          <span className="block max-w-72 break-words">{what(item)}</span>
-        ),
+      cell: (item) => (
+        <>
+          {item.case !== null && item.process !== null ? (
+            <Link
+              href={`/${slug}/processes/${segment(item.process)}/cases/${segment(item.case)}`}
+              className="thumb block max-w-72 break-words text-accent underline-offset-2 hover:underline"
+            >
+              {what(item)} <span className="text-meta whitespace-nowrap text-ink-3">{item.case}</span>
+            </Link>
+          ) : (
+            <span className="block max-w-72 break-words">{what(item)}</span>
+          )}
+          <span className="block text-meta text-ink-3 sm:hidden">
+            <Facts facts={[...details(item), ...sent(item)]} />
+          </span>
+        </>
+      ),
     },
     {
       id: "kind",
@@ -78,6 +84,7 @@ export async function costColumns({
     {
       id: "details",
       label: t("column.detail"),
+      wideOnly: true,
       cell: (item) => (
         <span className="block text-ink-2">
           <Facts facts={[...details(item), ...sent(item)]} />
