@@ -52,8 +52,8 @@ test("from the money to what a figure is made of: the amounts add up to it", asy
     await page.getByLabel(en.money.list.which).selectOption("true");
     await page.getByRole("button", { name: en.money.list.show }).click();
     await page.waitForURL(/unpriced=true/);
-    await page.getByText(en.money.list.noTime).first().waitFor();
-    expect(await page.locator("tbody tr").count()).toBe(1);
+    await expect.poll(() => page.locator("tbody tr").count()).toBe(1);
+    await page.getByText(en.money.list.noTime).locator("visible=true").first().waitFor();
 
     await page.getByRole("link", { name: /case-c/ }).click();
     await page.getByRole("heading", { level: 1, name: /case-c/ }).waitFor();

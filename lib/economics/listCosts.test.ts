@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { as, testOrganisation } from "@/lib/db/testing";
-import { type CostFigure, type CostSum, costFigures, costSums } from "@/lib/economics/costFigures";
+import { type CostFigure, type CostSum, costFigures, costSums, figuresOf } from "@/lib/economics/costFigures";
 import { costListQuery } from "@/lib/economics/costListQuery";
 import { type CostItem, listCosts } from "@/lib/economics/listCosts";
 import { readCosts } from "@/lib/economics/readCosts";
+import type { CostCategory } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import { type Cost, costsOf } from "@/lib/ingest/testing/costsOf";
 import { dayAfter, daysFrom } from "@/lib/ingest/testing/days";
@@ -39,7 +40,8 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
       const { cts } = (await readKpis(ctx, kpiQuery.parse(days))).total.kpis;
       expect(Number(cells.allocated.amount)).toBe(cts?.numerator);
 
-      for (const figure of [...costFigures, ...costSums]) {
+      // six of them at a time, so that over the runs each has its turn several times
+      for (const figure of turn(6)) {
         const whole = await everyCost(ctx, { ...days, figure });
         expect(added(whole.items), figure).toBe(cells[figure].amount);
         expect(whole.sum).toBe(cells[figure].amount);
@@ -64,10 +66,59 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
       expect((await readCosts(eyes, days)).cells).toEqual(cells);
       const seen = await everyCost(eyes, { ...days, figure: "service.labour", limit: 3 });
       expect(added(seen.items, seen.difference ?? "x")).toBe(cells["service.labour"].amount);
+      const own = await everyCost(ctx, { ...days, figure: "service.labour" });
+      expect(seen.items.map(({ id }) => id)).toEqual(own.items.map(({ id }) => id));
     }),
     { numRuns: 30, interruptAfterTimeLimit: 30_000 },
   );
 }, 120_000);
+
+test("every figure opens a list, and the list adds up to it", async () => {
+  const stageOf = { ads: "acquisition", support: "service", ship: "fulfilment", books: "backoffice" } as const;
+  const ctx = await organisationOf(
+    {
+      timezone: "Asia/Shanghai",
+      currency: "CNY",
+      loadFactor: "1.67",
+      productiveHours: "151.6667",
+      rates: [],
+      baselines: [],
+      processes: Object.entries(stageOf).map(([process, stage]) => ({ process, stage, core: true, window: 7 })),
+    },
+    new Date("2026-03-20T00:00:00Z"),
+  );
+  const entry = (category: CostCategory, process: string | null = null) =>
+    event("cost.incurred", "2026-03-03", {
+      category,
+      process,
+      amount: "100",
+      firstDay: "2026-02-27",
+      lastDay: "2026-03-05",
+    });
+  const kinds = ["labour", "model", "tool"] as const;
+  await ingest(ctx, [
+    event("headcount.set", "2026-03-01", { role: "lead", fte: "1", monthlySalary: "7001" }),
+    ...Object.keys(stageOf).flatMap((process) => [
+      ...["700", "1100.5", null].map((seconds) =>
+        event("case.step", "2026-03-02", { process, actorKind: "human", actorRole: "lead", seconds }),
+      ),
+      event("case.step", "2026-03-02", { process, actorKind: "agent", model: "m", cost: "0.000003" }),
+      event("case.step", "2026-03-02", { process, actorKind: "system", cost: "0.5" }),
+      ...kinds.map((kind) => entry(kind, process)),
+    ]),
+    ...kinds.map((kind) => entry(kind)),
+    ...(["acquisition", "service", "fulfilment", "device", "overhead"] as const).map((kind) => entry(kind)),
+  ]);
+  const days = { from: "2026-03-02", to: "2026-03-08" };
+  const { cells } = await readCosts(ctx, days);
+  for (const figure of [...costFigures, ...costSums]) {
+    expect(Number(cells[figure].amount), figure).toBeGreaterThan(0);
+    const { items, sum } = await everyCost(ctx, { ...days, figure, limit: 3 });
+    expect(added(items), figure).toBe(cells[figure].amount);
+    expect(sum).toBe(cells[figure].amount);
+    expect(new Set(items.map((item) => item.figure)), figure).toEqual(new Set(figuresOf(figure)));
+  }
+});
 
 test("single steps are priced at the firm's mean for who may not see salaries", async () => {
   const ctx = await testOrganisation({ now: new Date("2026-03-20T00:00:00Z") });
@@ -119,6 +170,13 @@ test("what cannot be asked is said", async () => {
     expect(costListQuery.safeParse({ ...days, ...wrong }).success, JSON.stringify(wrong)).toBe(false);
   }
 });
+
+let opened = 0;
+
+function turn(count: number): (CostFigure | CostSum)[] {
+  const all = [...costFigures, ...costSums];
+  return Array.from({ length: count }, () => all[opened++ % all.length] ?? "all");
+}
 
 function leafOf({ of, kind, stage }: Cost): CostFigure {
   const figure = () => {

@@ -179,5 +179,7 @@ function startOf({ total }: Parts, { figure, unpriced }: CostListQuery): Exact {
 /** A sum over columns is rounded column by column: at the most a few millionths are left for its last line. */
 function addToLast(items: CostItem[], rest: Exact): void {
   const last = items.findLast(({ amount }) => amount !== null);
-  if (!rest.isZero() && last?.amount) last.amount = new ExactNumber(last.amount).plus(rest).toFixed();
+  // more than roundings would be a cost that is missing here: better that it shows
+  if (rest.isZero() || rest.abs().gt("0.00001") || !last?.amount) return;
+  last.amount = new ExactNumber(last.amount).plus(rest).toFixed();
 }

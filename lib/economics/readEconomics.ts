@@ -12,6 +12,7 @@ export interface Economics {
   costs: CostTree;
   /** by day under five weeks, else by week; the figures of its total are those of the range */
   course: Parts;
+  interval: "day" | "week";
   /** per head and year, decimal string; null: not known */
   short: string | null;
   saved: TimeSaved;
@@ -30,8 +31,9 @@ export async function readEconomics(
   start: string | null,
 ): Promise<Economics> {
   const begun = start !== null && start <= from;
+  const interval = daysInclusive(from, to) < 35 ? "day" : "week";
   const [course, before] = await Promise.all([
-    readParts(ctx, { from, to, interval: daysInclusive(from, to) < 35 ? "day" : "week", process: null }),
+    readParts(ctx, { from, to, interval, process: null }),
     begun
       ? readParts(ctx, {
           from: addDays(start, -28),
@@ -48,6 +50,7 @@ export async function readEconomics(
   return {
     costs: costTree(total),
     course,
+    interval,
     short: shortOfBreakEven(total, point(whole, total).kpis.breakEven?.value != null),
     saved: payrollHidden ? { ...saved, realised: null, avoided: null } : saved,
     payrollHidden,

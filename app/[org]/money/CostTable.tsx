@@ -94,7 +94,7 @@ export function CostTable({
                   style={{ width: `${(share ?? 0) * 100}%` }}
                 />
               </span>
-              <span className="w-14 text-right">{formatShare(share, locale)}</span>
+              <span className="text-right sm:w-14">{formatShare(share, locale)}</span>
             </span>
           ),
         },

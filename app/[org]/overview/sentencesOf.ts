@@ -48,7 +48,7 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     modelCost: machineCost(now.facts).toFixed(6),
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
-    href: `/${slug}/processes`,
+    href: `/${slug}/money?from=${range.from}&to=${range.to}`,
   };
 }
 

@@ -3,21 +3,19 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
-import { Card } from "@/app/_components/Card";
 import { Trend } from "@/app/_components/charts/Trend";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Icon } from "@/app/_components/Icon";
 import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
-import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
+import type { AskedRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { Tabs } from "@/app/_components/Tabs";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { missingOf } from "@/app/[org]/overview/missingOf";
 import { knowsGoods } from "@/app/[org]/overview/shownFigure";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { daysInclusive } from "@/lib/calendar/days";
 import { readEconomics } from "@/lib/economics/readEconomics";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -33,6 +31,7 @@ import { formatShare } from "@/lib/words/formatShare";
 import { BaselinesTable } from "../BaselinesTable";
 import { CostTable } from "../CostTable";
 import { costsHref } from "../costsHref";
+import { listedDays } from "../listedDays";
 import { ordersHref } from "../ordersHref";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
@@ -55,9 +54,8 @@ export default async function MoneyPage({
   const [t, locale] = [await getTranslations("money"), await getLocale()];
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now, settings.timezone);
-  const range = resolveRange(asked, today, settings.roadmapStart);
-  const { from, to } = range;
-  const [{ costs, course, short, saved, payrollHidden }, lacks, processes] = await Promise.all([
+  const { from, to } = listedDays(asked, today, settings.roadmapStart);
+  const [{ costs, course, interval, short, saved, payrollHidden }, lacks, processes] = await Promise.all([
     readEconomics(ctx, { from, to }, settings.roadmapStart),
     readLacks(ctx, from, to),
     listProcesses(ctx, {}),
@@ -75,12 +73,7 @@ export default async function MoneyPage({
   );
   const days = formatDays(from, to, locale, today);
   const csv = new URLSearchParams({ from, to, organisation: slug });
-  const figures = new URLSearchParams({
-    from,
-    to,
-    interval: daysInclusive(from, to) < 35 ? "day" : "week",
-    organisation: slug,
-  });
+  const figures = new URLSearchParams({ from, to, interval, organisation: slug });
   const tab = (chosen: (typeof perHeadKpis)[number]) => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
@@ -137,22 +130,22 @@ export default async function MoneyPage({
                     </Link>
                   </>
                 )}
-                {costs.priced.all.completeness === null ? null : (
+                {costs.priced.allocated.completeness === null ? null : (
                   <>
                     {" · "}
-                    {costs.priced.all.unpriced === 0 ? (
+                    {costs.priced.allocated.unpriced === 0 ? (
                       t("complete")
                     ) : (
                       <>
                         {t("completeness", {
-                          share: formatShare(Math.floor(costs.priced.all.completeness * 1000) / 1000, locale),
+                          share: formatShare(Math.floor(costs.priced.allocated.completeness * 1000) / 1000, locale),
                         })}
                         {" · "}
                         <Link
-                          href={costsHref(slug, { figure: "all", from, to, unpriced: true })}
+                          href={costsHref(slug, { figure: "allocated", from, to, unpriced: true })}
                           className="thumb text-accent underline underline-offset-2"
                         >
-                          {t("unpriced", { count: costs.priced.all.unpriced })}
+                          {t("unpriced", { count: costs.priced.allocated.unpriced })}
                         </Link>
                       </>
                     )}
@@ -161,6 +154,15 @@ export default async function MoneyPage({
               </p>
               <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
               <Reconciliation tree={costs} currency={currency} />
+              <p className="mt-1 text-meta text-ink-3">
+                {t("ratesText")}{" "}
+                <Link
+                  href={`/${slug}/settings#rates`}
+                  className="thumb text-accent underline underline-offset-2"
+                >
+                  {t("rates")}
+                </Link>
+              </p>
             </>
           )}
         </Section>
@@ -213,14 +215,6 @@ export default async function MoneyPage({
             </div>
           )}
         </Section>
-        <Card>
-          <p className="text-meta text-ink-2">
-            {t("ratesText")}{" "}
-            <Link href={`/${slug}/settings#rates`} className="thumb text-accent underline underline-offset-2">
-              {t("rates")}
-            </Link>
-          </p>
-        </Card>
         <MissingList missing={missing} />
       </div>
     </Page>

@@ -6,7 +6,6 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
-import { resolveRange } from "@/app/_components/range/resolveRange";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listCosts } from "@/lib/economics/listCosts";
@@ -16,6 +15,7 @@ import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { costsHref } from "../costsHref";
+import { listedDays } from "../listedDays";
 import { CostFilters } from "./CostFilters";
 import { CostsTitle } from "./CostsTitle";
 import { costColumns } from "./costColumns";
@@ -39,7 +39,7 @@ export default async function CostsPage({
   const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
   const today = dayInZone(ctx.now, settings.timezone);
   const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  const { from, to } = resolveRange(
+  const { from, to } = listedDays(
     { range: one(search.range), from: one(search.from), to: one(search.to) },
     today,
     settings.roadmapStart,

@@ -6,7 +6,6 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
-import { resolveRange } from "@/app/_components/range/resolveRange";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listOrders, type OrderItem } from "@/lib/economics/listOrders";
@@ -17,6 +16,7 @@ import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
+import { listedDays } from "../listedDays";
 import { ordersHref } from "../ordersHref";
 import { OrderFilters } from "./OrderFilters";
 
@@ -43,7 +43,7 @@ export default async function OrdersPage({
   const { timezone } = settings;
   const today = dayInZone(ctx.now, timezone);
   const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const { from, to } = resolveRange(
+  const { from, to } = listedDays(
     { range: asked("range"), from: asked("from"), to: asked("to") },
     today,
     settings.roadmapStart,
