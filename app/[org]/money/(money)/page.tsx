@@ -25,14 +25,11 @@ import { readSettings } from "@/lib/settings/readSettings";
 import { readLacks } from "@/lib/sources/readLacks";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
-import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
-import { formatShare } from "@/lib/words/formatShare";
 import { BaselinesTable } from "../BaselinesTable";
+import { CostPerOrder } from "../CostPerOrder";
 import { CostTable } from "../CostTable";
-import { costsHref } from "../costsHref";
 import { listedDays } from "../listedDays";
-import { ordersHref } from "../ordersHref";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
 import { TimeSavedTiles } from "../TimeSavedTiles";
@@ -109,49 +106,7 @@ export default async function MoneyPage({
             </EmptyState>
           ) : (
             <>
-              <p className="phrases mb-3 text-prose text-ink-2">
-                <span
-                  className="text-display-small font-semibold text-ink-1"
-                  title={formatMoneyInFull(costs.cells.allocated.perOrder, currency, locale)}
-                >
-                  {money(costs.cells.allocated.perOrder)}
-                </span>{" "}
-                {costs.orders === 0 ? (
-                  t("noOrders")
-                ) : (
-                  <>
-                    {t("perOrder")}
-                    {" · "}
-                    <Link
-                      href={ordersHref(slug, { from, to })}
-                      className="thumb text-accent underline underline-offset-2"
-                    >
-                      {t("orders.link", { count: costs.orders })}
-                    </Link>
-                  </>
-                )}
-                {costs.priced.allocated.completeness === null ? null : (
-                  <>
-                    {" · "}
-                    {costs.priced.allocated.unpriced === 0 ? (
-                      t("complete")
-                    ) : (
-                      <>
-                        {t("completeness", {
-                          share: formatShare(Math.floor(costs.priced.allocated.completeness * 1000) / 1000, locale),
-                        })}
-                        {" · "}
-                        <Link
-                          href={costsHref(slug, { figure: "allocated", from, to, unpriced: true })}
-                          className="thumb text-accent underline underline-offset-2"
-                        >
-                          {t("unpriced", { count: costs.priced.allocated.unpriced })}
-                        </Link>
-                      </>
-                    )}
-                  </>
-                )}
-              </p>
+              <CostPerOrder slug={slug} tree={costs} currency={currency} days={{ from, to }} />
               <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
               <Reconciliation tree={costs} currency={currency} />
               <p className="mt-1 text-meta text-ink-3">
