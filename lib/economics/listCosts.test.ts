@@ -69,7 +69,7 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
       const own = await everyCost(ctx, { ...days, figure: "service.labour" });
       expect(seen.items.map(({ id }) => id)).toEqual(own.items.map(({ id }) => id));
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 30_000 },
+    { numRuns: 30, interruptAfterTimeLimit: 20_000 },
   );
 }, 120_000);
 
