@@ -46,7 +46,7 @@ export function CostTable({
               {row.depth === 1 && row.unpriced > 0 ? (
                 <Link
                   href={costsHref(slug, { figure: row.figure, from, to, unpriced: true })}
-                  className="thumb ml-2 text-meta font-normal whitespace-nowrap text-worse underline underline-offset-2"
+                  className="thumb text-meta font-normal text-worse underline underline-offset-2 max-sm:block sm:ml-2 sm:whitespace-nowrap"
                 >
                   {t("unpriced", { count: row.unpriced })}
                 </Link>
