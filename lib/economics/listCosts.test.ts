@@ -74,7 +74,12 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
 }, 120_000);
 
 test("every figure opens a list, and the list adds up to it", async () => {
-  const stageOf = { ads: "acquisition", support: "service", ship: "fulfilment", books: "backoffice" } as const;
+  const stageOf = {
+    ads: "acquisition",
+    support: "service",
+    ship: "fulfilment",
+    books: "backoffice",
+  } as const;
   const ctx = await organisationOf(
     {
       timezone: "Asia/Shanghai",
@@ -83,7 +88,12 @@ test("every figure opens a list, and the list adds up to it", async () => {
       productiveHours: "151.6667",
       rates: [],
       baselines: [],
-      processes: Object.entries(stageOf).map(([process, stage]) => ({ process, stage, core: true, window: 7 })),
+      processes: Object.entries(stageOf).map(([process, stage]) => ({
+        process,
+        stage,
+        core: true,
+        window: 7,
+      })),
     },
     new Date("2026-03-20T00:00:00Z"),
   );

@@ -88,7 +88,10 @@ export function CostTable({
           align: "right",
           cell: ({ figure, share }) => (
             <span className="flex items-center justify-end gap-3 text-ink-2">
-              <span className="hidden h-2 w-48 overflow-hidden rounded-full bg-band lg:block" aria-hidden="true">
+              <span
+                className="hidden h-2 w-48 overflow-hidden rounded-full bg-band lg:block"
+                aria-hidden="true"
+              >
                 <span
                   className={`block h-full ${fills[figure.split(".")[1] ?? ""] ?? "bg-ink-3"}`}
                   style={{ width: `${(share ?? 0) * 100}%` }}
