@@ -187,6 +187,27 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/costs": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/costs?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/costs.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/costs.csv?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/costs/entries": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/costs/entries?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/costs/orders": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/costs/orders?${days}` }),
+    answers: [200],
+  },
   "GET /api/v1/sources": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/sources" }),
@@ -323,6 +344,9 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug, process, case: name }) => `/${slug}/processes/${process}/cases/${name}`,
     shows: true,
   },
+  "/[org]/money": { who: "viewer", path: ({ slug }) => `/${slug}/money`, shows: true },
+  "/[org]/money/costs": { who: "viewer", path: ({ slug }) => `/${slug}/money/costs`, shows: true },
+  "/[org]/money/orders": { who: "viewer", path: ({ slug }) => `/${slug}/money/orders`, shows: true },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {

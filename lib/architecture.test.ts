@@ -59,6 +59,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
+  "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/handover": [
     "lib/db",
     "lib/tenancy",
@@ -95,6 +96,7 @@ const picture: Record<string, string[]> = {
     "lib/cases",
     "lib/change",
     "lib/kpi",
+    "lib/economics",
     "lib/otlp",
     "lib/settings",
     "lib/sources",

@@ -6,9 +6,9 @@ import { caseOf, timelineOf } from "@/lib/cases/readCase.sql";
 import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { Exact } from "@/lib/kpi/exact";
-import { listPrice, pricesOn } from "@/lib/kpi/prices";
+import { labourCost } from "@/lib/kpi/labourCost";
+import { machineCost } from "@/lib/kpi/machineCost";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
-import { hourlyRate, meanSalary, rosterOn, salaryOf } from "@/lib/kpi/roster";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
 
@@ -140,35 +140,16 @@ const entryRow = z
   }));
 
 function priced(entry: z.infer<typeof entryRow>, dated: Dated, byRole: boolean): Entry {
+  const isByHand =
+    entry.type === "case.reviewed" || (entry.type === "case.step" && entry.actor?.kind === "human");
   const plain = (amount: Exact | null) => amount && amount.toDecimalPlaces(6).toFixed();
   return {
     ...entry,
-    labourCost: plain(labour(entry, dated, byRole)),
-    machineCost: plain(machine(entry, dated)),
+    labourCost: plain(
+      isByHand ? labourCost({ ...entry, role: entry.actor?.role ?? null }, dated, byRole) : null,
+    ),
+    machineCost: plain(machineCost(entry, dated)),
   };
-}
-
-function labour(entry: z.infer<typeof entryRow>, dated: Dated, byRole: boolean): Exact | null {
-  const human =
-    entry.type === "case.reviewed" || (entry.type === "case.step" && entry.actor?.kind === "human");
-  if (!human || entry.seconds === null) return null;
-  const roster = rosterOn(dated.headcounts, entry.day);
-  const salary = byRole ? salaryOf(roster, entry.actor?.role ?? "") : meanSalary(roster);
-  return salary && new Exact(entry.seconds).times(hourlyRate(salary, dated)).div(3600);
-}
-
-function machine(entry: z.infer<typeof entryRow>, dated: Dated): Exact | null {
-  if (entry.cost !== null) return new Exact(entry.cost);
-  const price = pricesOn(dated, entry.day).get(entry.model ?? "");
-  if (entry.input_tokens === null || !price) return null;
-  return listPrice(
-    {
-      input_tokens: new Exact(entry.input_tokens),
-      cached_tokens: new Exact(entry.cached_tokens ?? 0),
-      output_tokens: new Exact(entry.output_tokens ?? 0),
-    },
-    price,
-  );
 }
 
 function sum(timeline: readonly Entry[]): string | null {

@@ -2,7 +2,7 @@ import { type Exact, plus, sum, zero } from "@/lib/kpi/exact";
 import type { Facts, Stage, WorkKind } from "@/lib/kpi/facts";
 import { ratio } from "@/lib/kpi/ratio";
 
-/** The stages whose work serves orders. */
+/** The stages whose cost is the cost of serving orders. */
 export const served = ["acquisition", "service", "fulfilment"] as const satisfies Stage[];
 export const costKinds = ["labour", "model", "tool", "spend"] as const;
 
@@ -22,16 +22,31 @@ export function allocatedParts(facts: Facts): Record<CostKind, Exact> {
 
 /** One kind of one stage: what the allocated cost consists of, without a rest. */
 export function allocatedPart(facts: Facts, stage: (typeof served)[number], kind: CostKind): Exact {
-  if (kind === "spend") return facts.entries[stage];
-  return plus(facts.work[stage][kind], facts.entriesOfStage[stage][kind]);
+  return kind === "spend" ? facts.entries[stage] : workParts(facts, stage)[kind];
+}
+
+/** What the work of a stage's processes cost: steps, and labour, tool and model entries that name one of them. */
+export function workParts(facts: Facts, stage: Stage): Record<WorkKind, Exact> {
+  const [work, entries] = [facts.work[stage], facts.entriesOfStage[stage]];
+  return {
+    labour: plus(work.labour, entries.labour),
+    model: plus(work.model, entries.model),
+    tool: plus(work.tool, entries.tool),
+  };
 }
 
 export type CostKind = WorkKind | "spend";
 
 /** Labour, tool and model entries that name no process: nobody allocated them. */
 export function unallocated(facts: Facts): Exact {
-  const named = sum(Object.values(facts.entriesOfStage).flatMap((entries) => Object.values(entries)));
-  return sum([facts.entries.labour, facts.entries.tool, facts.entries.model]).minus(named);
+  return sum(Object.values(unallocatedParts(facts)));
+}
+
+/** The same by kind. */
+export function unallocatedParts({ entries, entriesOfStage }: Facts): Record<WorkKind, Exact> {
+  const rest = (kind: WorkKind) =>
+    entries[kind].minus(sum(Object.values(entriesOfStage).map((named) => named[kind])));
+  return { labour: rest("labour"), model: rest("model"), tool: rest("tool") };
 }
 
 /** Priced ÷ needing a price, over the stages; null where nothing needed one. */

@@ -22,7 +22,12 @@ export function plus(a: Exact, b: Exact): Exact {
   return a.isZero() ? b : a.plus(b);
 }
 
+/** To the smallest unit that is ever shown: 6 decimals, a half away from 0. */
+export function sixDecimals(value: Exact): Exact {
+  return value.toDecimalPlaces(6, Decimal.ROUND_HALF_UP);
+}
+
 /** A JSON number with at most 6 decimals; what is too small for them is 0, without a sign. */
 export function rounded(value: Exact): number {
-  return value.toDecimalPlaces(6, Decimal.ROUND_HALF_UP).toNumber() + 0;
+  return sixDecimals(value).toNumber() + 0;
 }

@@ -42,7 +42,7 @@ export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
 export const snapshot = "begin isolation level repeatable read read only";
 
 /** The same within a snapshot that other questions are read in, too; the caller has checked the permission. */
-export async function readPartsIn(ctx: Ctx, run: Run, query: KpiQuery): Promise<Parts> {
+export async function readPartsIn(ctx: Pick<Ctx, "org" | "now">, run: Run, query: KpiQuery): Promise<Parts> {
   const dated = await readDated(ctx.org, run, query.to);
   checkProcess(dated, query.process);
   const parts = periods(query.from, query.to, query.interval);

@@ -3,7 +3,10 @@ import type { Overview } from "@/lib/overview/readOverview";
 import type { LackKind } from "@/lib/sources/lacksOf";
 
 /** What the data lack, each once, with the place where it is entered; what holds back most figures first. */
-export function missingOf({ lacks, gates, settings }: Overview, slug: string): Missing[] {
+export function missingOf(
+  { lacks, gates, settings }: Pick<Overview, "lacks" | "gates" | "settings">,
+  slug: string,
+): Missing[] {
   const found = new Map<Missing["kind"], Missing>();
   const add = (kind: Missing["kind"], count: number, href: string) => {
     if (!found.has(kind)) found.set(kind, { kind, count, href });

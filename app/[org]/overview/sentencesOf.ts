@@ -1,6 +1,7 @@
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
 import { daysInclusive } from "@/lib/calendar/days";
-import { Exact } from "@/lib/kpi/exact";
+import { savedPeople } from "@/lib/economics/savedPeople";
+import type { Exact } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
@@ -50,16 +51,15 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   const saved = now.point.kpis.timeSavedHours?.value ?? null;
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
-  const hoursOfOne = new Exact(settings.productiveHours).times(days).times(12).div(365);
   return {
     kind: "saved",
     days,
     hours: saved,
-    people: hoursOfOne.isZero() ? 0 : new Exact(saved).div(hoursOfOne).toNumber(),
+    people: savedPeople(saved, days, settings.productiveHours),
     modelCost: machineCost(now.facts).toFixed(6),
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
-    href: `/${slug}/processes`,
+    href: `/${slug}/money?from=${range.from}&to=${range.to}`,
   };
 }
 

@@ -1,0 +1,177 @@
+// Longer than most: the one page of the money, from the cost of an order to what a head earns and what was saved.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Trend } from "@/app/_components/charts/Trend";
+import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Icon } from "@/app/_components/Icon";
+import { MissingList } from "@/app/_components/overview/MissingList";
+import { Page } from "@/app/_components/Page";
+import type { AskedRange } from "@/app/_components/range/resolveRange";
+import { Section } from "@/app/_components/Section";
+import { Tabs } from "@/app/_components/Tabs";
+import { definitionOf } from "@/app/[org]/definitions/definitionOf";
+import { missingOf } from "@/app/[org]/overview/missingOf";
+import { knowsGoods } from "@/app/[org]/overview/shownFigure";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { readEconomics } from "@/lib/economics/readEconomics";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import { Exact } from "@/lib/kpi/exact";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { readLacks } from "@/lib/sources/readLacks";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatMoney } from "@/lib/words/formatMoney";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { BaselinesTable } from "../BaselinesTable";
+import { CostPerOrder } from "../CostPerOrder";
+import { CostTable } from "../CostTable";
+import { listedDays } from "../listedDays";
+import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
+import { Reconciliation } from "../Reconciliation";
+import { TimeSavedTiles } from "../TimeSavedTiles";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("money"))("title") };
+}
+
+/** Where the money went, what a head earns, and what the time saved is worth. The address holds the whole view. */
+export default async function MoneyPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<{ kpi?: string } & AskedRange>;
+}) {
+  const [{ org: slug }, { kpi, ...asked }] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("money"), await getLocale()];
+  const settings = await readSettings(ctx);
+  const today = dayInZone(ctx.now, settings.timezone);
+  const { from, to } = listedDays(asked, today, settings.roadmapStart);
+  const [{ costs, course, interval, short, saved, payrollHidden }, lacks, processes] = await Promise.all([
+    readEconomics(ctx, { from, to }, settings.roadmapStart),
+    readLacks(ctx, from, to),
+    listProcesses(ctx, {}),
+  ]);
+  const { currency } = settings;
+  const { whole, total } = course;
+  const selected = perHeadKpis.find((known) => known === kpi) ?? "contributionPerHead";
+  const { cts } = course.point(whole, total).kpis;
+  const money = (amount: string | number | null) => formatMoney(amount, currency, locale);
+  const goods = knowsGoods(total);
+  const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
+  const missing = missingOf(
+    { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings },
+    slug,
+  );
+  const days = formatDays(from, to, locale, today);
+  const csv = new URLSearchParams({ from, to, organisation: slug });
+  const figures = new URLSearchParams({ from, to, interval, organisation: slug });
+  const tab = (chosen: (typeof perHeadKpis)[number]) => {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
+    search.set("kpi", chosen);
+    return `/${slug}/money?${search}`;
+  };
+  const figure = (chosen: (typeof perHeadKpis)[number]) => {
+    const value = perHeadFigure(chosen, course, whole, total);
+    return chosen === "breakEven" ? formatNumber(value, locale, 2) : money(value);
+  };
+  const nothing = costs.cells.all.amount === "0" && costs.priced.all.unpriced === 0 && costs.orders === 0;
+
+  return (
+    <Page title={t("title")} lead={t("lead", { days })}>
+      <div className="space-y-4">
+        <Section
+          title={t("treeTitle")}
+          aside={
+            <span className="flex items-center gap-3">
+              <DefinitionDrawer definition={await definitionOf(catalog.cts, cts, currency)} />
+              <ButtonLink href={`/api/v1/costs.csv?${csv}`} kind="quiet" small download>
+                <Icon name="download" />
+                CSV
+              </ButtonLink>
+            </span>
+          }
+        >
+          {nothing ? (
+            <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
+              <ButtonLink href={`/${slug}/data`} kind="primary">
+                {t("emptyAction")}
+              </ButtonLink>
+            </EmptyState>
+          ) : (
+            <>
+              <CostPerOrder slug={slug} tree={costs} currency={currency} days={{ from, to }} />
+              <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
+              <Reconciliation tree={costs} currency={currency} />
+              <p className="mt-1 text-meta text-ink-3">
+                {t("ratesText")}{" "}
+                <Link
+                  href={`/${slug}/settings#rates`}
+                  className="thumb text-accent underline underline-offset-2"
+                >
+                  {t("rates")}
+                </Link>
+              </p>
+            </>
+          )}
+        </Section>
+        <Section
+          title={t("perHeadTitle")}
+          aside={
+            <DefinitionDrawer
+              definition={
+                await definitionOf(catalog[selected], course.point(whole, total).kpis[selected], currency)
+              }
+            />
+          }
+        >
+          <p className="phrases mb-3 text-verdict font-semibold">
+            {short === null || !goods
+              ? t(short === null ? "short.unknown" : "short.goods")
+              : Number(short) > 0
+                ? t("short.lacking", { amount: money(short) })
+                : t("short.over", { amount: money(new Exact(short).neg().toFixed()) })}
+          </p>
+          <Tabs
+            label={t("perHeadTitle")}
+            tabs={perHeadKpis.map((chosen) => ({
+              href: tab(chosen),
+              label: `${t(`perHead.${chosen}`)} ${figure(chosen)}`,
+              current: chosen === selected,
+            }))}
+          />
+          <p className="-mt-2 mb-3 text-meta text-ink-3">{t("perMonth")}</p>
+          <Trend
+            trend={perHeadTrend(selected, course, t(`perHead.${selected}`), today)}
+            csv={`/api/v1/kpis.csv?${figures}`}
+          />
+        </Section>
+        <Section
+          title={t("saved.title")}
+          aside={<span className="text-meta text-ink-3">{t("saved.never")}</span>}
+        >
+          <TimeSavedTiles
+            saved={saved}
+            known={course.dated.baselines.length > 0}
+            begun={settings.roadmapStart !== null && settings.roadmapStart <= from}
+            hidden={payrollHidden}
+            currency={currency}
+          />
+          {processes.items.length === 0 ? null : (
+            <div className="mt-4">
+              <h3 className="mb-1 text-meta font-medium text-ink-3">{t("saved.baselines")}</h3>
+              <BaselinesTable slug={slug} processes={processes.items} to={to} today={today} />
+            </div>
+          )}
+        </Section>
+        <MissingList missing={missing} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { fromStart } from "@/app/[org]/fromStart";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listCosts } from "@/lib/economics/listCosts";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { costsHref } from "../costsHref";
+import { listedDays } from "../listedDays";
+import { CostFilters } from "./CostFilters";
+import { CostsTitle } from "./CostsTitle";
+import { costColumns } from "./costColumns";
+import { readQuery } from "./readQuery";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("money.list"))("title") };
+}
+
+/** What a figure of the money is made of: the address holds the whole question. */
+export default async function CostsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("money.list"), await getLocale()];
+  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
+  const today = dayInZone(ctx.now, settings.timezone);
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+  const { from, to } = listedDays(
+    { range: one(search.range), from: one(search.from), to: one(search.to) },
+    today,
+    settings.roadmapStart,
+  );
+  const known = processes.items.some(({ key }) => key === search.process);
+  const { query, problem } = readQuery({ ...search, ...(known ? {} : { process: undefined }) }, { from, to });
+  const { cursor, ...first } = query;
+  const list = await fromStart(cursor, (after) => listCosts(ctx, { ...first, ...after }));
+  const columns = await costColumns({ slug, currency: list.currency, today });
+  const { figure, process, unpriced } = query;
+  const href = (more: { cursor?: string } = {}) =>
+    costsHref(slug, { figure, from, to, process, unpriced, ...more });
+  const money = (amount: string) => formatMoneyExactly(amount, list.currency, locale);
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={<ButtonLink href={`/${slug}/money?from=${from}&to=${to}`}>{t("back")}</ButtonLink>}
+    >
+      <div className="space-y-4">
+        <Card>
+          <CostFilters slug={slug} query={query} processes={processes.items} />
+          {problem === null ? null : (
+            <p
+              role="alert"
+              className="mt-3 text-body font-medium text-state-off-track [overflow-wrap:anywhere]"
+            >
+              {t("badQuery", { detail: problem })}
+            </p>
+          )}
+        </Card>
+        <Card>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <h2 className="text-body font-semibold">
+              <CostsTitle figure={figure} unpriced={unpriced} amount={money(list.sum)} />
+            </h2>
+            <p className="text-meta text-ink-3">
+              {list.total === null ? t("foundMany") : t("found", { count: list.total })}
+              {` · ${formatDays(from, to, locale, today)}`}
+            </p>
+          </div>
+          <DataTable
+            caption={t("title")}
+            columns={columns}
+            rows={list.items}
+            rowKey={(row) => `${row.kind} ${row.source} ${row.id}`}
+            empty={
+              <EmptyState title={t("noneTitle")} text={t("noneText")}>
+                <ButtonLink href={`/${slug}/money/costs`}>{t("clear")}</ButtonLink>
+              </EmptyState>
+            }
+          />
+          {list.difference !== null && list.difference !== "0" ? (
+            <p className="mt-3 flex justify-between gap-4 border-t border-hairline pt-3 text-ink-2">
+              <span className="phrases">
+                {t("difference")} <span className="block text-meta text-ink-3">{t("mean")}</span>
+              </span>
+              <span className="whitespace-nowrap">{money(list.difference)}</span>
+            </p>
+          ) : null}
+          {unpriced || list.items.length === 0 ? null : (
+            <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
+              <span>{t("sum")}</span>
+              <span>{money(list.sum)}</span>
+            </p>
+          )}
+          <Pager
+            shown={list.items.length}
+            total={list.total}
+            first={cursor ? href() : null}
+            next={list.next ? href({ cursor: list.next }) : null}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}

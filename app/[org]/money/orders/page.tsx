@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { fromStart } from "@/app/[org]/fromStart";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listOrders, type OrderItem } from "@/lib/economics/listOrders";
+import { orderListQuery } from "@/lib/economics/orderListQuery";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatTime } from "@/lib/words/formatTime";
+import { listedDays } from "../listedDays";
+import { ordersHref } from "../ordersHref";
+import { OrderFilters } from "./OrderFilters";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("money.orders"))("title") };
+}
+
+/** The orders that the cost per order is divided by: the address holds the whole question. */
+export default async function OrdersPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, tList, locale] = [
+    await getTranslations("money.orders"),
+    await getTranslations("money.list"),
+    await getLocale(),
+  ];
+  const settings = await readSettings(ctx);
+  const { timezone } = settings;
+  const today = dayInZone(ctx.now, timezone);
+  const asked = (name: string) => [search[name]].flat()[0] || undefined;
+  const { from, to } = listedDays(
+    { range: asked("range"), from: asked("from"), to: asked("to") },
+    today,
+    settings.roadmapStart,
+  );
+  const days = { from, to };
+  const given = orderListQuery.safeParse({ ...days, search: asked("search"), cursor: asked("cursor") });
+  const { cursor, ...first } = given.success ? given.data : orderListQuery.parse(days);
+  const list = await fromStart(cursor, (after) => listOrders(ctx, { ...first, ...after }));
+  const money = (amount: string | null) => formatMoneyInFull(amount, list.currency, locale);
+  const href = (more: { cursor?: string } = {}) =>
+    ordersHref(slug, { from, to, search: first.search, ...more });
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={<ButtonLink href={`/${slug}/money?from=${from}&to=${to}`}>{tList("back")}</ButtonLink>}
+    >
+      <div className="space-y-4">
+        <Card>
+          <OrderFilters slug={slug} query={first} />
+        </Card>
+        <Card>
+          <p className="mb-3 text-meta text-ink-3">
+            {list.total === null ? t("foundMany") : t("found", { count: list.total })}
+            {` · ${formatDays(from, to, locale, today)}`}
+          </p>
+          <DataTable<OrderItem>
+            caption={t("title")}
+            rows={list.items}
+            rowKey={({ order }) => order}
+            empty={
+              <EmptyState title={t("noneTitle")} text={t("noneText")}>
+                <ButtonLink href={`/${slug}/money/orders`}>{tList("clear")}</ButtonLink>
+              </EmptyState>
+            }
+            columns={[
+              {
+                id: "order",
+                label: t("column.order"),
+                cell: ({ order }) => <span className="block max-w-72 break-words">{order}</span>,
+              },
+              {
+                id: "placed",
+                label: t("column.placed"),
+                nowrap: true,
+                cell: ({ placedAt }) => formatTime(placedAt, timezone, locale, today),
+              },
+              {
+                id: "lines",
+                label: t("column.lines"),
+                align: "right",
+                wideOnly: true,
+                cell: ({ lines }) => formatNumber(lines, locale),
+              },
+              {
+                id: "amount",
+                label: t("column.amount"),
+                align: "right",
+                cell: ({ amount }) => money(amount),
+              },
+              {
+                id: "goods",
+                label: t("column.goods"),
+                align: "right",
+                cell: ({ cogs }) => money(cogs),
+              },
+              {
+                id: "refunded",
+                label: t("column.refunded"),
+                align: "right",
+                wideOnly: true,
+                cell: ({ refunded }) => money(refunded),
+              },
+            ]}
+          />
+          <Pager
+            shown={list.items.length}
+            total={list.total}
+            first={cursor ? href() : null}
+            next={list.next ? href({ cursor: list.next }) : null}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TrendData } from "@/app/_components/charts/prepare/trend";
+import type { Unit } from "@/app/_components/formatFigure";
+import { knowsGoods } from "@/app/[org]/overview/shownFigure";
+import { daysInclusive } from "@/lib/calendar/days";
+import { Exact, rounded } from "@/lib/kpi/exact";
+import type { Facts } from "@/lib/kpi/facts";
+import type { Parts } from "@/lib/kpi/readParts";
+
+export const perHeadKpis = ["contributionPerHead", "marginPerHead", "gmvPerHead", "breakEven"] as const;
+export type PerHeadKpi = (typeof perHeadKpis)[number];
+
+/**
+ * A per-head figure as pages show it: per month (× 365/12 ÷ days), break-even as it is; null where too few orders say
+ * what their goods cost, but for sales, which need no goods.
+ */
+export function perHeadFigure(
+  kpi: PerHeadKpi,
+  parts: Parts,
+  period: { start: string; end: string },
+  facts: Facts,
+): number | null {
+  const value = parts.point(period, facts).kpis[kpi]?.value ?? null;
+  if (value === null || (kpi !== "gmvPerHead" && !knowsGoods(facts))) return null;
+  if (kpi === "breakEven") return value;
+  const days = daysInclusive(period.start, period.end);
+  return rounded(new Exact(value).times(365).div(new Exact(12).times(days)));
+}
+
+/** The course of one of them over the days asked for. */
+export function perHeadTrend(kpi: PerHeadKpi, parts: Parts, label: string, today: string): TrendData {
+  const unit: Unit = kpi === "breakEven" ? "factor" : "money";
+  return {
+    label,
+    unit,
+    currency: parts.dated.currency,
+    axis: { kind: "dates", from: parts.whole.start, to: parts.whole.end },
+    today,
+    points: parts.periods.map((period, at) => {
+      const facts = parts.facts[at] ?? parts.total;
+      return {
+        ...period,
+        value: perHeadFigure(kpi, parts, period, facts),
+        provisional: parts.point(period, facts).kpis[kpi]?.provisional ?? false,
+      };
+    }),
+    milestones: [],
+    changes: [],
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  type CostFigure,
+  type CostGroup,
+  type CostSum,
+  costFigures,
+  costGroups,
+} from "@/lib/economics/costFigures";
+import type { CostCell, CostTree } from "@/lib/economics/costTree";
+
+export interface TreeRow {
+  figure: CostFigure | CostSum;
+  /** 0: a sum of groups, 1: a group, 2: a kind of cost in it */
+  depth: 0 | 1 | 2;
+  cell: CostCell;
+  /** of all cost, 0..1; null where a credit note leaves no whole to be a share of */
+  share: number | null;
+  /** steps and reviews without a price */
+  unpriced: number;
+}
+
+/** The tree from the top: what serving orders cost with its stages, what stands beside it, everything. Empty kinds are left out. */
+export function treeRows({ cells, priced }: CostTree): TreeRow[] {
+  const all = Number(cells.all.amount);
+  const isWhole = all > 0 && costFigures.every((figure) => Number(cells[figure].amount) >= 0);
+  const row = (figure: CostFigure | CostSum, depth: TreeRow["depth"]): TreeRow => ({
+    figure,
+    depth,
+    cell: cells[figure],
+    share: isWhole ? Number(cells[figure].amount) / all : null,
+    unpriced: figure in priced ? priced[figure as keyof typeof priced].unpriced : 0,
+  });
+  const group = (name: CostGroup): TreeRow[] => [
+    row(name, 1),
+    ...costFigures
+      .filter((figure) => figure.startsWith(`${name}.`) && Number(cells[figure].amount) !== 0)
+      .map((figure) => row(figure, 2)),
+  ];
+  const [acquisition, service, fulfilment, ...beside] = costGroups;
+  return [
+    row("allocated", 0),
+    ...[acquisition, service, fulfilment].flatMap(group),
+    ...beside.flatMap(group),
+    row("all", 0),
+  ];
+}

@@ -1,0 +1,185 @@
+// Longer than most: a page of costs is read, priced and rounded in one snapshot with the figure that it belongs to.
+import { z } from "zod";
+import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { statements } from "@/lib/db/statements";
+import { costFigures, figuresOf } from "@/lib/economics/costFigures";
+import { costLeaves } from "@/lib/economics/costLeaves";
+import type { CostListQuery } from "@/lib/economics/costListQuery";
+import { costTree } from "@/lib/economics/costTree";
+import { pricedSegments } from "@/lib/economics/pricedSegments";
+import { countCosts, listedCosts } from "@/lib/economics/sql/listedCosts.sql";
+import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
+import { labourCost } from "@/lib/kpi/labourCost";
+import { machineCost } from "@/lib/kpi/machineCost";
+import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { may, require } from "@/lib/tenancy/require";
+
+/** A step, review or ledger entry with what it adds to the figure. Days are those of the organisation's zone. */
+export type CostItem = Omit<z.infer<typeof row>, "sorted_by" | "place" | "cost"> & {
+  of: "entry" | "work";
+  /** decimal string in the organisation's currency; null where it has no price */
+  amount: string | null;
+};
+
+export interface CostList {
+  currency: string;
+  timezone: string;
+  /** the figure, decimal string: what the amounts of all pages, with `difference`, add up to */
+  sum: string;
+  items: CostItem[];
+  /**
+   * On the last page, for who may not see salaries: what the roles' own rates add to the firm's mean, at which the
+   * single steps are priced. Null for everybody else, and before the last page.
+   */
+  difference: string | null;
+  next: string | null;
+  /** up to 10,000; null above */
+  total: number | null;
+}
+
+/**
+ * What a figure of the cost tree is made of, a page at a time: ledger entries, then steps and reviews, in order of
+ * time. The amounts are rounded so that they add up to the figure to its last decimal.
+ * @throws Fault `not-found` for a process that does not exist; `invalid` for a cursor that this list did not give;
+ *   `forbidden`
+ */
+export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostList> {
+  require(ctx, "figures:read");
+  const after = query.cursor === undefined ? null : cursorParts(query.cursor, cursorOf);
+  const byRole = may(ctx, "salaries:read");
+  return statements(
+    ctx,
+    async (run) => {
+      const { from, to, process } = query;
+      const parts = await readPartsIn(ctx, run, { from, to, process, interval: "total" });
+      const { dated, total: facts } = parts;
+      const filter = [
+        ctx.org,
+        dated.timezone,
+        from,
+        to,
+        figuresOf(query.figure),
+        process,
+        query.unpriced,
+        ...pricedSegments(dated, from, to),
+      ];
+      const place = after === null ? [null, null, null, null, null] : after.slice(0, 5);
+      const rows = z.array(row).parse(await run(listedCosts, [...filter, ...place, query.limit + 1]));
+      const nowhere = [null, null, null, null, null];
+      const [counted] = await run<{ total: number }>(countCosts, [...filter, ...nowhere, 10_001]);
+      const page = rows.slice(0, query.limit);
+      const last = page.at(-1);
+      const ended = rows.length <= query.limit;
+
+      const sum = query.unpriced ? "0" : costTree(facts).cells[query.figure].amount;
+      const start = startOf(parts, query);
+      let running: Exact = after === null ? start : new ExactNumber(after[5]);
+      const items = page.map(({ sorted_by: _, place: of, cost, ...found }): CostItem => {
+        const exact = amountOf({ ...found, place: of, cost }, dated, byRole);
+        const before = sixDecimals(running);
+        running = running.plus(exact ?? zero);
+        const amount = exact && sixDecimals(running).minus(before).toFixed();
+        return { ...found, of: of === 0 ? "entry" : "work", amount };
+      });
+      const rest = new ExactNumber(sum).minus(sixDecimals(running).minus(sixDecimals(start)));
+      if (ended && byRole) addToLast(items, rest);
+      return {
+        currency: dated.currency,
+        timezone: dated.timezone,
+        sum,
+        items,
+        difference: ended && !byRole && !query.unpriced ? rest.toFixed() : null,
+        next:
+          ended || !last
+            ? null
+            : cursorText([
+                String(last.place),
+                last.sorted_by,
+                last.source,
+                last.id,
+                last.kind,
+                running.toFixed(),
+              ]),
+        total: counted && counted.total <= 10_000 ? counted.total : null,
+      };
+    },
+    snapshot,
+  );
+}
+
+const text = z.string().nullable();
+const row = z.object({
+  place: z.number(),
+  kind: z.string(),
+  figure: z.enum(costFigures),
+  source: z.string(),
+  id: z.string(),
+  type: z.string(),
+  time: z.date().transform((time) => time.toISOString()),
+  sorted_by: z.string(),
+  day: z.string(),
+  process: text,
+  process_name: text,
+  case: text,
+  step: text,
+  actor_kind: text,
+  role: text,
+  seconds: text,
+  model: text,
+  input_tokens: text,
+  cached_tokens: text,
+  output_tokens: text,
+  category: text,
+  title: text,
+  note: text,
+  /** as it was sent, in `currency` (null: the organisation's own) */
+  sent: text,
+  currency: text,
+  cost: text,
+  first_day: z.string(),
+  last_day: z.string(),
+  days_over: z.number(),
+  days_inside: z.number(),
+});
+
+const storable = z.string().refine((part) => !part.includes("\0"));
+const cursorOf = z.tuple([
+  z.enum(["0", "1"]),
+  cursorInstant,
+  storable,
+  storable,
+  storable,
+  z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/),
+]);
+
+function amountOf(
+  found: Pick<z.infer<typeof row>, "place" | "kind" | "cost" | "days_inside" | "days_over"> &
+    Parameters<typeof labourCost>[0] &
+    Parameters<typeof machineCost>[0],
+  dated: Parts["dated"],
+  byRole: boolean,
+): Exact | null {
+  if (found.place === 0) {
+    return new ExactNumber(found.cost ?? 0).times(found.days_inside).div(found.days_over);
+  }
+  return found.kind === "labour" ? labourCost(found, dated, byRole) : machineCost(found, dated);
+}
+
+/** The running sum of the tree before the figure, where the figure is a stretch of it: then the roundings are the same. */
+function startOf({ total }: Parts, { figure, unpriced }: CostListQuery): Exact {
+  const own = figuresOf(figure);
+  const first = costFigures.indexOf(own[0] as (typeof own)[number]);
+  const isStretch = costFigures[first + own.length - 1] === own.at(-1);
+  if (unpriced || !isStretch) return zero;
+  const leaves = costLeaves(total);
+  return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
+}
+
+/** A sum over columns is rounded column by column: at the most a few millionths are left for its last line. */
+function addToLast(items: CostItem[], rest: Exact): void {
+  const last = items.findLast(({ amount }) => amount !== null);
+  // more than roundings would be a cost that is missing here: better that it shows
+  if (rest.isZero() || rest.abs().gt("0.00001") || !last?.amount) return;
+  last.amount = new ExactNumber(last.amount).plus(rest).toFixed();
+}

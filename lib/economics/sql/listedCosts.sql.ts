@@ -1,0 +1,72 @@
+import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
+
+/**
+ * What the figures of the cost tree are made of, one by one, in order of time, ledger entries first: of an event each
+ * kind of cost that it brings. The conditions are those of the sums that the rollups hold; a test holds the two equal.
+ * $1 organisation, $2 zone, $3 first day, $4 last day, $5 figures, $6 process or null, $7 only those without a price,
+ * $8 first days of the segments, $9 segments in which every role has a salary, $10 `segment role` with a salary,
+ * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many
+ */
+export const listedCosts = `
+  select part.place, part.kind, figure.name as figure, e.source, e.id, e.type, e.time, e.time::text as sorted_by,
+    own.day::text as day, e.process, p.name as process_name, e.case_id as "case", e.step, e.actor_kind,
+    e.actor_role as role, e.seconds::text, e.model, e.input_tokens::text, e.cached_tokens::text,
+    e.output_tokens::text, e.category, e.title, e.note,
+    (case when part.place = 0 then e.amount when part.kind <> 'labour' then e.cost end)::text as sent, e.currency,
+    ((case when part.place = 0 then e.amount else e.cost end) * rate.factor)::text as cost,
+    spread.first_day::text, spread.last_day::text, spread.last_day - spread.first_day + 1 as days_over,
+    least(spread.last_day, $4::date) - greatest(spread.first_day, $3::date) + 1 as days_inside
+  from event e
+  cross join lateral (
+    select (e.time at time zone $2::text)::date as day, coalesce(e.currency, '') as currency
+  ) own
+  cross join lateral (
+    select coalesce(e.first_day, own.day) as first_day, coalesce(e.last_day, own.day) as last_day
+  ) spread
+  cross join lateral (select ${inOwnCurrency("own")} as factor) rate
+  cross join lateral (
+    select 0 as place, e.category collate "C" as kind where e.type = 'cost.incurred'
+    union all
+    select 1, 'labour' collate "C"
+    where (e.type = 'case.step' and e.actor_kind = 'human' or e.type = 'case.reviewed')
+      and e.seconds is distinct from 0
+    union all
+    select 1, (case when e.model is not null or e.input_tokens is not null then 'model' else 'tool' end) collate "C"
+    where e.type = 'case.step' and (e.cost is not null or e.input_tokens is not null)
+  ) part
+  left join process p on p.organisation_id = $1::uuid and p.process = e.process
+  cross join lateral (
+    select case
+      when part.place = 1 then p.stage || '.' || part.kind
+      when part.kind in ('acquisition', 'service', 'fulfilment') then part.kind || '.spend'
+      when part.kind in ('device', 'overhead') then 'outside.' || part.kind
+      else coalesce(p.stage, 'unallocated') || '.' || part.kind
+    end as name
+  ) figure
+  cross join lateral (
+    select width_bucket(own.day, $8::date[])::int - 1 as number
+  ) segment
+  where e.organisation_id = $1::uuid
+    and (
+      e.type = 'cost.incurred' and spread.last_day >= $3::date and spread.first_day <= $4::date
+      or e.type in ('case.step', 'case.reviewed')
+        and e.time >= $3::date::timestamp at time zone $2::text
+        and e.time < ($4::date + 1)::timestamp at time zone $2::text
+    )
+    and figure.name = any($5::text[])
+    and ($6::text is null or e.process = $6::text)
+    and (not $7::boolean or part.place = 1 and case part.kind
+      when 'labour' then e.seconds is null
+        or segment.number <> all($9::int[])
+          and segment.number || ' ' || coalesce(e.actor_role, '') <> all($10::text[])
+      when 'model' then e.cost is null
+        and segment.number || ' ' || coalesce(e.model, '') <> all($11::text[])
+      else false
+    end)
+    and ($12::int is null or (part.place, e.time, e.source, e.id, part.kind)
+      > ($12::int, $13::timestamptz, $14::text collate "C", $15::text collate "C", $16::text collate "C"))
+  order by part.place, e.time, e.source, e.id, part.kind
+  limit $17::int`;
+
+/** How many the same question has in all; 10,001 for more than 10,000. */
+export const countCosts = `select count(*)::int as total from (${listedCosts}) counted`;

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { costFigures, costSums } from "@/lib/economics/costFigures";
+import { costListQuery } from "@/lib/economics/costListQuery";
+import { costQuery } from "@/lib/economics/costQuery";
+import { orderListQuery } from "@/lib/economics/orderListQuery";
+import type { Endpoint } from "@/lib/http/endpoint";
+import { pageOf } from "@/lib/http/endpoints/pageOf";
+import { stages } from "@/lib/kpi/facts";
+
+const decimal = z.string().meta({ description: "decimal, in the organisation's currency" });
+const day = z.string().meta({ format: "date" });
+
+const costs = z.object({
+  from: day,
+  to: day,
+  timezone: z.string(),
+  currency: z.string(),
+  orders: z.number(),
+  cells: z.record(
+    z.enum([...costFigures, ...costSums]),
+    z.object({
+      amount: decimal,
+      perOrder: decimal.nullable().meta({ description: "null without orders" }),
+    }),
+  ),
+  priced: z.record(
+    z.enum([...stages, "allocated", "all"]),
+    z.object({
+      completeness: z.number().nullable(),
+      unpriced: z.number().meta({ description: "steps and reviews that lack a time, a salary or a price" }),
+    }),
+  ),
+});
+
+const entries = pageOf(
+  z.looseObject({ of: z.enum(["entry", "work"]), figure: z.enum(costFigures), amount: decimal.nullable() }),
+).extend({
+  currency: z.string(),
+  timezone: z.string(),
+  sum: decimal.meta({ description: "the figure: what the amounts of all pages, with difference, add up to" }),
+  difference: decimal.nullable().meta({
+    description: "on the last page, without the right to see salaries: roles' own rates less the firm's mean",
+  }),
+  total: z.number().nullable().meta({ description: "null above 10,000" }),
+});
+
+const read = ["kpis:read", "admin"] as const;
+
+/** Where the money went. */
+export const costEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/v1/costs",
+    summary: "Read the cost tree: stage by kind, reconciled with all cost of the period",
+    access: read,
+    query: costQuery,
+    answers: [{ status: 200, description: "every cell and sum by its name", schema: costs }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/costs.csv",
+    summary: "Read the cost tree as CSV, a row a figure",
+    access: read,
+    query: costQuery,
+    answers: [{ status: 200, description: "the same figures", type: "text/csv" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/costs/entries",
+    summary: "List what a figure of the cost tree is made of",
+    access: read,
+    query: costListQuery,
+    answers: [
+      {
+        status: 200,
+        description: "ledger entries, then steps and reviews, in order of time",
+        schema: entries,
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/costs/orders",
+    summary: "List the orders that the cost per order is divided by",
+    access: read,
+    query: orderListQuery,
+    answers: [
+      {
+        status: 200,
+        description: "a page of orders, by the time of their first line",
+        schema: pageOf(z.looseObject({ order: z.string(), placedOn: day, amount: decimal })).extend({
+          currency: z.string(),
+          total: z.number().nullable().meta({ description: "null above 10,000" }),
+        }),
+      },
+    ],
+  },
+];
