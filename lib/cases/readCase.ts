@@ -142,7 +142,7 @@ const entryRow = z
 function priced(entry: z.infer<typeof entryRow>, dated: Dated, byRole: boolean): Entry {
   const isByHand =
     entry.type === "case.reviewed" || (entry.type === "case.step" && entry.actor?.kind === "human");
-  const plain = (amount: Exact | null) => amount && amount.toDecimalPlaces(6).toFixed();
+  const plain = (amount: Exact | null) => (amount === null ? null : amount.toDecimalPlaces(6).toFixed());
   return {
     ...entry,
     labourCost: plain(

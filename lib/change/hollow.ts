@@ -38,7 +38,7 @@ function counted(kpi: "aar" | "fcr" | "reopenRate", facts: Facts) {
 function dearer(before: Facts, after: Facts): boolean {
   const [then, now] = [perOrder(before), perOrder(after)];
   const known = [before, after].every((facts) => (completeness(facts) ?? 0) >= 0.9);
-  return known && then !== null && now !== null && now.gt(then.times("1.05"));
+  return known && then !== null && (now?.gt(then.times("1.05")) ?? false);
 }
 
 function perOrder(facts: Facts): Exact | null {

@@ -99,7 +99,7 @@ function criterion(
     measure && now !== null && today <= to
       ? forecastOf(measure, { since: since(ahead.kpi, start), last, on: to, share: ahead.kpi === "aar" })
       : null;
-  const reaches = (value: number) => ahead !== undefined && ahead.reaches(value);
+  const reaches = (value: number) => ahead?.reaches(value) ?? false;
   const state = judge({ metOn, measured: now !== null, due: to, today, forecast, reaches });
   return { key, state, metOn, value: now?.value ?? null };
 }
