@@ -68,7 +68,8 @@ export async function overviewProps(
   function status(): OverviewProps["status"] {
     const { closed } = overview.yesterday;
     const { dataTo } = overview;
-    const isToday = dataTo !== null && dayInZone(dataTo, settings.timezone) === today;
+    const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
+    const isToday = lastDay === today;
     return {
       yesterday:
         closed.cases === 0 ? null : { alone: closed.autonomous, steppedIn: closed.auto - closed.autonomous },
@@ -79,7 +80,11 @@ export async function overviewProps(
             ? formatClock(dataTo, settings.timezone)
             : formatTime(dataTo, settings.timezone, locale, today),
       completeness: overview.now.point.kpis.cts?.completeness ?? null,
-      settledTo: overview.now.point.kpis.fcr?.denominator ? overview.settledTo : null,
+      // where the data end before, nothing waits to be settled
+      settledTo:
+        overview.now.point.kpis.fcr?.denominator && lastDay && overview.settledTo <= lastDay
+          ? overview.settledTo
+          : null,
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
-import { daysInclusive } from "@/lib/calendar/days";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { savedPeople } from "@/lib/economics/savedPeople";
 import type { Exact } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
@@ -20,7 +21,13 @@ export function sentencesOf(
 function where(overview: Overview, slug: string): OverviewProps["where"] {
   const { aar, aarSupervised } = overview.now.point.kpis;
   const { from, to } = overview.range;
-  if (typeof aar?.value !== "number") return { kind: "empty", href: `/${slug}/data` };
+  if (typeof aar?.value !== "number") {
+    const { dataTo, settings } = overview;
+    const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
+    return lastDay && lastDay < from
+      ? { kind: "before", lastDay, href: `/${slug}?from=${addDays(lastDay, -27)}&to=${lastDay}` }
+      : { kind: "empty", href: `/${slug}/data/imports` };
+  }
   // where agents already run on their own, the rule of the pilot explains nothing
   if (inPilot(overview) && aar.value === 0) {
     const href = casesHref(slug, { counts: "aarSupervised.numerator", closedFrom: from, closedTo: to });
@@ -91,5 +98,5 @@ function next({ gates, now, alarms }: Overview, slug: string): OverviewProps["ne
   }
   const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);
   if (unknown) return { kind: "mistake", process: unknown.name, href: `${href(unknown.process)}#settings` };
-  return now.facts.closed.cases === 0 ? { kind: "send", href: `/${slug}/data` } : { kind: "none" };
+  return now.facts.closed.cases === 0 ? { kind: "send", href: `/${slug}/data/imports` } : { kind: "none" };
 }

@@ -33,6 +33,8 @@ export type Warning =
 /** Where are we? */
 export type Where =
   | { kind: "empty"; href: string }
+  /** nothing was closed in the range: the data end before it */
+  | { kind: "before"; lastDay: string; href: string }
   | {
       /** in the pilot people approve everything: `approved` is what counts, the strict figure is 0 by rule */
       kind: "pilot";

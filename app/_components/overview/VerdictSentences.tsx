@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
@@ -25,6 +26,10 @@ function useWhere(where: Where): Sentence {
   const label = t("label");
   if (where.kind === "empty")
     return { label, text: t("empty"), action: { label: t("begin"), href: where.href } };
+  if (where.kind === "before") {
+    const day = formatDay(where.lastDay, locale);
+    return { label, text: t("before", { day }), action: { label: t("show", { day }), href: where.href } };
+  }
   if (where.kind === "pilot") {
     return { label, text: t.rich("pilot", { b, approved: share(where.approved) }), href: where.href };
   }

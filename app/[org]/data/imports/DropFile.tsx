@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { buttonClass } from "@/app/_components/buttonClass";
 import { ProgressBar } from "./ProgressBar";
@@ -17,11 +17,20 @@ export function DropFile({ slug }: { slug: string }) {
     const [file] = files ?? [];
     if (file) begin(file);
   };
-  const drop = (event: DragEvent) => {
+  const drag = useEffectEvent((event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+    setOver(event.type === "dragover");
+    if (event.type === "drop") take(event.dataTransfer.files);
+  });
+  // anywhere on the page: beside the area the browser would open the file and leave
+  useEffect(() => {
+    const listen = (event: DragEvent) => drag(event);
+    for (const type of ["dragover", "dragleave", "drop"] as const) window.addEventListener(type, listen);
+    return () => {
+      for (const type of ["dragover", "dragleave", "drop"] as const) window.removeEventListener(type, listen);
+    };
+  }, []);
   if (current && !current.problem) {
     const arrived = current.share === 1;
     return (
@@ -41,12 +50,6 @@ export function DropFile({ slug }: { slug: string }) {
   return (
     <section
       aria-label={t("area")}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
       className={`rounded-tremor-default border border-dashed p-6 text-center sm:p-10 ${over ? "border-accent bg-band" : "border-control"}`}
     >
       <p className="text-verdict font-semibold">{t("title")}</p>
