@@ -276,6 +276,7 @@ create table handover_firing (
   recorded_at timestamp with time zone not null,
   constraint handover_firing_pkey PRIMARY KEY (organisation_id, handover_id),
   constraint handover_firing_why_check CHECK ((why = ANY (ARRAY['precision'::text, 'mistakes'::text]))),
+  constraint handover_firing_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE,
   constraint handover_firing_organisation_id_handover_id_fkey FOREIGN KEY (organisation_id, handover_id) REFERENCES handover(organisation_id, handover_id) ON DELETE CASCADE
 );
 alter table handover_firing enable row level security;

@@ -71,6 +71,7 @@ create table handover_firing (
   cost numeric,
   recorded_at timestamptz not null,
   primary key (organisation_id, handover_id),
+  foreign key (organisation_id) references organisation (organisation_id) on delete cascade,
   foreign key (organisation_id, handover_id) references handover (organisation_id, handover_id) on delete cascade
 );
 
