@@ -15,7 +15,7 @@ test("a manager hands over, the stop rule fires, it stands first on the overview
   const settings = { name: "Quotes", errorCost: 100, baselineSeconds: 1800, from: "2026-01-01" };
   expect((await call("PUT", "/api/v1/processes/quotes", settings)).status).toBe(200);
 
-  await browse({ cookie }, async (page) => {
+  await browse({ cookie, expected: /status of 422/ }, async (page) => {
     await page.goto(`/${slug}/processes/quotes`);
     const place = page.locator("#handover");
     await place.getByText(en.gate.ready, { exact: true }).waitFor();
