@@ -17,10 +17,10 @@ export async function initialiseCluster(
   place: Place,
   password: string,
 ): Promise<void> {
+  await removeHalfMade(place.data);
   const made = await readFile(join(place.data, "PG_VERSION"), "utf8").catch(() => null);
   if (made !== null) return requireSameMajor(place.data, made.trim(), version);
 
-  await removeHalfMade(place.data);
   const half = `${place.data}.new-${randomBytes(4).toString("hex")}`;
   const passwordFile = `${half}.password`;
   try {
