@@ -512,6 +512,23 @@ create policy one_organisation on process_baseline
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on process_baseline to handover_app;
 
+create table process_step_minutes (
+  organisation_id uuid not null,
+  process text collate "C" not null,
+  step text collate "C" not null,
+  from_day date not null,
+  minutes numeric(21,6) not null,
+  constraint process_step_minutes_pkey PRIMARY KEY (organisation_id, process, step, from_day),
+  constraint process_step_minutes_minutes_check CHECK ((minutes >= (0)::numeric)),
+  constraint process_step_minutes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table process_step_minutes enable row level security;
+alter table process_step_minutes force row level security;
+create policy one_organisation on process_step_minutes
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on process_step_minutes to handover_app;
+
 create table refusal (
   organisation_id uuid not null,
   id uuid not null,
@@ -657,6 +674,23 @@ create policy one_organisation on rollup_spend
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on rollup_spend to handover_app;
+
+create table rollup_untimed (
+  organisation_id uuid not null,
+  day date not null,
+  process text collate "C" not null,
+  step text collate "C" not null,
+  role text collate "C" not null,
+  pieces bigint not null,
+  constraint rollup_untimed_pkey PRIMARY KEY (organisation_id, day, process, step, role)
+)
+with (fillfactor=70);
+alter table rollup_untimed enable row level security;
+alter table rollup_untimed force row level security;
+create policy one_organisation on rollup_untimed
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_untimed to handover_app;
 
 create table sign_in_attempt (
   subject text collate "C" not null,

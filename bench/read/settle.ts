@@ -7,9 +7,11 @@ const read = [
   "rollup_machine",
   "rollup_order",
   "rollup_spend",
+  "rollup_untimed",
   "event",
   "process",
   "process_baseline",
+  "process_step_minutes",
 ];
 
 /**

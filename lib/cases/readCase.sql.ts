@@ -1,4 +1,5 @@
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
+import { typicalSeconds } from "@/lib/kpi/sql/typicalSeconds.sql";
 
 /** One case with the settings of its process. $1 organisation, $2 process, $3 case */
 export const caseOf = `
@@ -11,12 +12,12 @@ export const caseOf = `
 
 /**
  * The events of one case, and refunds that name it, in the order in which they happened; 1,000 at the most.
- * cost and error cost in the organisation's currency, beside what was sent.
+ * `typical_seconds` where a person's step or review came without its time; cost and error cost in the organisation's currency, beside what was sent.
  * $1 organisation, $2 process, $3 case, $4 zone
  */
 export const timelineOf = `
   select e.source, e.id, e.type, e.time, (e.time at time zone $4::text)::date::text as day,
-    e.step, e.actor_kind, e.actor_id, e.actor_role, e.seconds::text, e.outcome, e.reason, e.touch, e.verdict,
+    e.step, e.actor_kind, e.actor_id, e.actor_role, e.seconds::text, typical.seconds::text as typical_seconds, e.outcome, e.reason, e.touch, e.verdict,
     e.resolution, e.channel, e.customer, e.title, e.amount::text, e.currency,
     (e.cost * rate.factor)::text as cost, (e.error_cost * rate.factor)::text as error_cost,
     e.model, e.input_tokens::text, e.cached_tokens::text, e.output_tokens::text, e.requests::text, e.order_id
@@ -25,6 +26,11 @@ export const timelineOf = `
     select coalesce(e.currency, '') as currency, (e.time at time zone $4::text)::date as day
   ) money
   cross join lateral (select ${inOwnCurrency("money")} as factor) rate
+  cross join lateral (
+    select e.process, case when e.type = 'case.step' then e.step else '' end as step, money.day
+  ) piece
+  left join lateral (${typicalSeconds("piece")}) typical
+    on e.seconds is null and (e.type = 'case.step' and e.actor_kind = 'human' or e.type = 'case.reviewed')
   where e.organisation_id = $1::uuid and e.process = $2::text and e.case_id = $3::text
   order by e.time, e.source, e.id
   limit 1000`;

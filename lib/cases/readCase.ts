@@ -112,6 +112,7 @@ const entryRow = z
     actor_id: text,
     actor_role: text,
     seconds: text,
+    typical_seconds: text,
     outcome: text,
     reason: text,
     touch: text,
@@ -131,10 +132,12 @@ const entryRow = z
     requests: text,
     order_id: text,
   })
-  .transform(({ time, actor_kind, actor_id, actor_role, error_cost, order_id, ...row }) => ({
+  .transform(({ time, actor_kind, actor_id, actor_role, typical_seconds, error_cost, order_id, ...row }) => ({
     ...row,
     time: time.toISOString(),
     actor: actor_kind ? { kind: actor_kind, id: actor_id, role: actor_role } : null,
+    /** what the step usually takes, where it came without its own time */
+    typicalSeconds: typical_seconds,
     errorCost: error_cost,
     order: order_id,
   }));
@@ -142,11 +145,12 @@ const entryRow = z
 function priced(entry: z.infer<typeof entryRow>, dated: Dated, byRole: boolean): Entry {
   const isByHand =
     entry.type === "case.reviewed" || (entry.type === "case.step" && entry.actor?.kind === "human");
+  const seconds = entry.seconds ?? entry.typicalSeconds;
   const plain = (amount: Exact | null) => (amount === null ? null : amount.toDecimalPlaces(6).toFixed());
   return {
     ...entry,
     labourCost: plain(
-      isByHand ? labourCost({ ...entry, role: entry.actor?.role ?? null }, dated, byRole) : null,
+      isByHand ? labourCost({ ...entry, seconds, role: entry.actor?.role ?? null }, dated, byRole) : null,
     ),
     machineCost: plain(machineCost(entry, dated)),
   };

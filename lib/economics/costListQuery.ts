@@ -21,13 +21,17 @@ export const costListQuery = z
       .enum(["true", "false"])
       .default("false")
       .meta({ description: "only steps and reviews that lack their time, a salary or a price" }),
+    time: z.enum(["measured", "estimated", "missing"]).optional().meta({
+      description: "only the work of people: with its own time, with the typical one of its step, without",
+    }),
     cursor: z.string().max(2_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
   })
-  .transform(({ from, to, process = null, unpriced, ...rest }, check) => ({
+  .transform(({ from, to, process = null, time = null, unpriced, ...rest }, check) => ({
     ...rest,
     ...daysOf({ from, to }, check),
     process,
+    time,
     unpriced: unpriced === "true",
   }));
 export type CostListQuery = z.infer<typeof costListQuery>;

@@ -108,5 +108,9 @@ test("nothing happened: every amount is 0, nothing is per order", () => {
   const { cells, priced } = costTree(noFacts());
   expect(new Set(Object.values(cells).map(({ amount }) => amount))).toEqual(new Set(["0"]));
   expect(new Set(Object.values(cells).map(({ perOrder }) => perOrder))).toEqual(new Set([null]));
-  expect(priced.all).toEqual({ completeness: null, unpriced: 0 });
+  expect(priced.all).toEqual({
+    completeness: null,
+    unpriced: 0,
+    time: { measured: 0, estimated: 0, missing: 0 },
+  });
 });

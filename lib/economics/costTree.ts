@@ -2,7 +2,7 @@ import { type CostFigure, type CostSum, costFigures, costSums, figuresOf } from 
 import { costLeaves } from "@/lib/economics/costLeaves";
 import { allocated, completeness, served, unallocated } from "@/lib/kpi/allocated";
 import { type Exact, sixDecimals, zero } from "@/lib/kpi/exact";
-import { type Facts, type Stage, stages } from "@/lib/kpi/facts";
+import { type Facts, type Stage, type StageCost, stages } from "@/lib/kpi/facts";
 
 /** An amount and what it is per order, decimal strings in the organisation's currency; null without orders. */
 export interface CostCell {
@@ -16,6 +16,8 @@ export interface Priced {
   completeness: number | null;
   /** steps and reviews that lack their time, a salary or a price of their model */
   unpriced: number;
+  /** steps and reviews of people: with their own time above 0, with the typical one of their step, without any */
+  time: StageCost["time"];
 }
 
 /** Where the money of a period went; every cell and sum by its name. */
@@ -43,6 +45,11 @@ export function costTree(facts: Facts): CostTree {
   const priced = (of: readonly Stage[]): Priced => ({
     completeness: completeness(facts, of),
     unpriced: of.reduce((sum, stage) => sum + facts.work[stage].needing - facts.work[stage].priced, 0),
+    time: {
+      measured: of.reduce((sum, stage) => sum + facts.work[stage].time.measured, 0),
+      estimated: of.reduce((sum, stage) => sum + facts.work[stage].time.estimated, 0),
+      missing: of.reduce((sum, stage) => sum + facts.work[stage].time.missing, 0),
+    },
   });
   return {
     orders: count,

@@ -55,6 +55,10 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
       const service = await everyCost(ctx, { ...days, figure: "service", unpriced: "true" });
       expect(service.items).toHaveLength(priced.service.unpriced);
 
+      for (const time of ["measured", "estimated", "missing"] as const) {
+        const known = await everyCost(ctx, { ...days, time });
+        expect(known.items, time).toHaveLength(priced.all.time[time]);
+      }
       const process = world.events.find((one) => one.process !== null)?.process;
       if (process) {
         const { cost } = (await readKpis(ctx, kpiQuery.parse({ ...days, process }))).total.kpis;
@@ -209,6 +213,7 @@ async function everyCost(
     figure?: CostFigure | CostSum;
     process?: string;
     unpriced?: "true";
+    time?: "measured" | "estimated" | "missing";
     cursor?: string;
     limit?: number;
   },

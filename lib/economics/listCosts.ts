@@ -25,7 +25,7 @@ export type CostItem = Omit<z.infer<typeof row>, "sorted_by" | "place" | "cost">
 export interface CostList {
   currency: string;
   timezone: string;
-  /** the figure, decimal string: what the amounts of all pages, with `difference`, add up to */
+  /** the figure, decimal string: what the amounts of all pages, with `difference`, add up to; "0" of a selection */
   sum: string;
   items: CostItem[];
   /**
@@ -65,14 +65,18 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         ...pricedSegments(dated, from, to),
       ];
       const place = after === null ? [null, null, null, null, null] : after.slice(0, 5);
-      const rows = z.array(row).parse(await run(listedCosts, [...filter, ...place, query.limit + 1]));
+      const rows = z
+        .array(row)
+        .parse(await run(listedCosts, [...filter, ...place, query.limit + 1, query.time]));
       const nowhere = [null, null, null, null, null];
-      const [counted] = await run<{ total: number }>(countCosts, [...filter, ...nowhere, 10_001]);
+      const [counted] = await run<{ total: number }>(countCosts, [...filter, ...nowhere, 10_001, query.time]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       const ended = rows.length <= query.limit;
 
-      const sum = query.unpriced ? "0" : costTree(facts).cells[query.figure].amount;
+      // a selection of its lines has no figure of its own
+      const selected = query.unpriced || query.time !== null;
+      const sum = selected ? null : costTree(facts).cells[query.figure].amount;
       const start = startOf(parts, query);
       let running: Exact = after === null ? start : new ExactNumber(after[5]);
       const items = page.map(({ sorted_by: _, place: of, cost, ...found }): CostItem => {
@@ -82,14 +86,15 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         const amount = exact && sixDecimals(running).minus(before).toFixed();
         return { ...found, of: of === 0 ? "entry" : "work", amount };
       });
-      const rest = new ExactNumber(sum).minus(sixDecimals(running).minus(sixDecimals(start)));
+      const added = sixDecimals(running).minus(sixDecimals(start));
+      const rest = sum === null ? zero : new ExactNumber(sum).minus(added);
       if (ended && byRole) addToLast(items, rest);
       return {
         currency: dated.currency,
         timezone: dated.timezone,
-        sum,
+        sum: sum ?? "0",
         items,
-        difference: ended && !byRole && !query.unpriced ? rest.toFixed() : null,
+        difference: ended && !byRole && !selected ? rest.toFixed() : null,
         next:
           ended || !last
             ? null
@@ -126,6 +131,8 @@ const row = z.object({
   actor_kind: text,
   role: text,
   seconds: text,
+  /** the time is the typical one of the step, as none came with it */
+  estimated: z.boolean(),
   model: text,
   input_tokens: text,
   cached_tokens: text,
@@ -167,11 +174,11 @@ function amountOf(
 }
 
 /** The running sum of the tree before the figure, where the figure is a stretch of it: then the roundings are the same. */
-function startOf({ total }: Parts, { figure, unpriced }: CostListQuery): Exact {
+function startOf({ total }: Parts, { figure, unpriced, time }: CostListQuery): Exact {
   const own = figuresOf(figure);
   const first = costFigures.indexOf(own[0] as (typeof own)[number]);
   const isStretch = costFigures[first + own.length - 1] === own.at(-1);
-  if (unpriced || !isStretch) return zero;
+  if (unpriced || time !== null || !isStretch) return zero;
   const leaves = costLeaves(total);
   return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
 }

@@ -3,6 +3,7 @@ import { addLabour } from "@/lib/ingest/addLabour.sql";
 import { addMachine } from "@/lib/ingest/addMachine.sql";
 import { addOrderAmounts } from "@/lib/ingest/addOrderAmounts.sql";
 import { addSpend } from "@/lib/ingest/addSpend.sql";
+import { addUntimed } from "@/lib/ingest/addUntimed.sql";
 import { insertCases } from "@/lib/ingest/insertCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
@@ -18,7 +19,7 @@ export async function foldEverything(ctx: Ctx, run: Run, timezone: string): Prom
   await run("set local work_mem = '256MB'");
   await run(insertCases(ofCases), [ctx.org, timezone]);
   await run(`with new as not materialized (${ofOrders}) ${mergeOrders}`, [ctx.org]);
-  for (const add of [addLabour, addMachine, addOrderAmounts, addSpend]) {
+  for (const add of [addLabour, addUntimed, addMachine, addOrderAmounts, addSpend]) {
     await run(`with new as not materialized (${every}) ${add()}`, [ctx.org, timezone]);
   }
   await run(recountOrders(everyOrder), [ctx.org, timezone]);

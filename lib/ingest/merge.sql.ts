@@ -5,6 +5,7 @@ import { addProcesses } from "@/lib/ingest/addProcesses.sql";
 import { addSourceDays } from "@/lib/ingest/addSourceDays.sql";
 import { addSources } from "@/lib/ingest/addSources.sql";
 import { addSpend } from "@/lib/ingest/addSpend.sql";
+import { addUntimed } from "@/lib/ingest/addUntimed.sql";
 import { mergeCases } from "@/lib/ingest/mergeCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 
@@ -28,6 +29,7 @@ ${mergeCases},
 processes as (${addProcesses}),
 orders as (${mergeOrders}),
 labour as (${addLabour()}),
+untimed as (${addUntimed()}),
 machine as (${addMachine()}),
 order_amounts as (${addOrderAmounts()}),
 spend as (${addSpend()}),
@@ -41,6 +43,7 @@ const merged = [
   "time",
   "process",
   "case_id",
+  "step",
   "source",
   "id",
   "actor_kind",

@@ -15,6 +15,7 @@ export const folded = [
   "rollup_machine",
   "rollup_order",
   "rollup_spend",
+  "rollup_untimed",
 ] as const;
 
 /**

@@ -2,6 +2,7 @@ import { addLabour } from "@/lib/ingest/addLabour.sql";
 import { addMachine } from "@/lib/ingest/addMachine.sql";
 import { addOrderAmounts } from "@/lib/ingest/addOrderAmounts.sql";
 import { addSpend } from "@/lib/ingest/addSpend.sql";
+import { addUntimed } from "@/lib/ingest/addUntimed.sql";
 
 /**
  * Deletes events of a source, and takes out of the rollups what each of them adds by itself. Gives one row: the cases
@@ -16,6 +17,7 @@ with new as (
   returning *
 ),
 labour as (${addLabour(-1)}),
+untimed as (${addUntimed(-1)}),
 machine as (${addMachine(-1)}),
 order_amounts as (${addOrderAmounts(-1)}),
 spend as (${addSpend(-1)}),

@@ -12,10 +12,12 @@ export interface StageCost {
   labour: Exact;
   model: Exact;
   tool: Exact;
-  /** human steps and reviews with time, and steps with usage: those that could be priced */
+  /** human steps and reviews, and steps with usage: those that could be priced */
   priced: number;
   /** … and all that needed a price */
   needing: number;
+  /** human steps and reviews: with their own time above 0, with the typical one of their step, without any */
+  time: { measured: number; estimated: number; missing: number };
 }
 
 /** What a period's figures are computed from: sums, so that the facts of two periods add up to those of both. */
@@ -84,7 +86,14 @@ export function together(a: Facts, b: Facts): Facts {
 }
 
 function noWork(): StageCost {
-  return { labour: zero, model: zero, tool: zero, priced: 0, needing: 0 };
+  return {
+    labour: zero,
+    model: zero,
+    tool: zero,
+    priced: 0,
+    needing: 0,
+    time: { measured: 0, estimated: 0, missing: 0 },
+  };
 }
 
 function noEntries(): Record<WorkKind, Exact> {

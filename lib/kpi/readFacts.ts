@@ -54,9 +54,12 @@ export async function readFacts(
   for (const row of await ask("labour", labour, labourRow, [...range, process])) {
     const rate = era(row.segment).secondRate(row.role);
     const work = of(row.segment).work[row.stage];
-    work.needing += row.timed + row.untimed;
+    work.needing += row.timed + row.estimated + row.untimed;
+    work.time.measured += row.timed;
+    work.time.estimated += row.estimated;
+    work.time.missing += row.untimed;
     if (rate === null) continue;
-    work.priced += row.timed;
+    work.priced += row.timed + row.estimated;
     work.labour = plus(work.labour, row.seconds.times(rate));
   }
   for (const row of await ask("machine", machine, machineRow, [...range, process])) {
@@ -109,6 +112,7 @@ const labourRow = z.object({
   role: z.string(),
   seconds: exact,
   timed: whole,
+  estimated: whole,
   untimed: whole,
 });
 const machineRow = z.object({

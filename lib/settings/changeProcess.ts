@@ -6,6 +6,7 @@ import { type Transaction, transaction } from "@/lib/db/transaction";
 import { textLimits } from "@/lib/events/limits";
 import { readText } from "@/lib/events/readText";
 import { refusalOf } from "@/lib/events/refusal";
+import { datedOf } from "@/lib/settings/datedOf";
 import { differences } from "@/lib/settings/differences";
 import {
   type ChangeProcess,
@@ -23,7 +24,7 @@ import { require } from "@/lib/tenancy/require";
 export async function changeProcess(ctx: Ctx, key: string, input: ChangeProcess): Promise<ProcessSettings> {
   require(ctx, "processes:write");
   const process = readKey(key);
-  const { baselineSeconds, from, ...columns } = parse(changeProcessSchema, input);
+  const { baselineSeconds, typicalMinutes = [], from, ...columns } = parse(changeProcessSchema, input);
   return transaction(ctx, async (tx) => {
     await tx.process.createMany({
       data: [{ organisationId: ctx.org, process, name: process, createdAt: ctx.now }],
@@ -40,6 +41,12 @@ export async function changeProcess(ctx: Ctx, key: string, input: ChangeProcess)
     });
     if (baselineSeconds !== undefined) {
       await setBaseline(tx, ctx, process, from ?? (await today(tx, ctx)), baselineSeconds);
+    }
+    for (const { step, minutes } of typicalMinutes) {
+      const fromDay = new Date(`${from ?? (await today(tx, ctx))}T00:00:00Z`);
+      const where = { organisationId: ctx.org, process, step: step ?? "", fromDay };
+      await tx.processStepMinutes.deleteMany({ where });
+      if (minutes !== null) await tx.processStepMinutes.create({ data: { ...where, minutes } });
     }
     const after = await processIn(tx, ctx, process);
     const changed = differences({ ...before }, { ...after });
@@ -62,7 +69,7 @@ function readKey(key: string): string {
 async function processIn(tx: Transaction, ctx: Ctx, process: string): Promise<ProcessSettings> {
   const where = { organisationId: ctx.org, process };
   const row = await tx.process.findUniqueOrThrow({ where: { organisationId_process: where } });
-  return processOf(row, await tx.processBaseline.findMany({ where, orderBy: { fromDay: "asc" } }));
+  return processOf(row, await datedOf(tx, where));
 }
 
 async function today(tx: Transaction, ctx: Ctx): Promise<string> {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
 import { transaction } from "@/lib/db/transaction";
+import { datedOf } from "@/lib/settings/datedOf";
 import { type ProcessSettings, processOf } from "@/lib/settings/processSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -24,17 +25,17 @@ export async function listProcesses(
       take: limit + 1,
     });
     const rows = found.slice(0, limit);
-    const baselines = await tx.processBaseline.findMany({
-      where: { organisationId: ctx.org, process: { in: rows.map((row) => row.process) } },
-      orderBy: { fromDay: "asc" },
+    const dated = await datedOf(tx, {
+      organisationId: ctx.org,
+      process: { in: rows.map((row) => row.process) },
     });
     const last = rows.at(-1);
     return {
       items: rows.map((row) =>
-        processOf(
-          row,
-          baselines.filter(({ process }) => process === row.process),
-        ),
+        processOf(row, {
+          baselines: dated.baselines.filter(({ process }) => process === row.process),
+          minutes: dated.minutes.filter(({ process }) => process === row.process),
+        }),
       ),
       next: found.length > limit && last ? cursorText([last.process]) : null,
     };

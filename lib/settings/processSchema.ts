@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { plainText } from "@/lib/contract/plainText";
 import type { Prisma } from "@/lib/db/generated/client";
+import { textLimits } from "@/lib/events/limits";
 import { decimalInput } from "@/lib/settings/decimalInput";
 
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
@@ -22,13 +23,21 @@ export const processSchema = z.object({
   aloneUpTo: z.string().nullable(),
   /** seconds that a case took by hand, each in force from a day until the next */
   baselines: z.array(z.object({ from: z.string(), seconds: z.string() })),
+  /**
+   * minutes that a step takes by hand where it comes without its time, each in force from a day until the next; `step`
+   * is null for a review
+   */
+  typicalMinutes: z.array(z.object({ step: z.string().nullable(), from: z.string(), minutes: z.string() })),
   /** false until somebody has confirmed the settings of a process that an event created */
   reviewed: z.boolean(),
 });
 
 export type ProcessSettings = z.output<typeof processSchema>;
 
-/** Any subset. `baselineSeconds` is in force from `from` (default: today); null takes the one of that very day away. */
+/**
+ * Any subset. `baselineSeconds` and `typicalMinutes` are in force from `from` (default: today); null takes the one of
+ * that very day away.
+ */
 export const changeProcessSchema = z
   .strictObject({
     name: plainText(200),
@@ -39,21 +48,34 @@ export const changeProcessSchema = z
     neverAlone: z.boolean("must be true or false"),
     aloneUpTo: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     baselineSeconds: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    typicalMinutes: z
+      .array(
+        z.strictObject({
+          step: plainText(textLimits.step).nullable(),
+          minutes: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+        }),
+      )
+      .max(100)
+      .refine((all) => new Set(all.map(({ step }) => step)).size === all.length, "names a step twice"),
     from: z.iso.date("must be a date that exists, such as 2026-03-02"),
   })
   .partial()
-  .refine((input) => input.from === undefined || input.baselineSeconds !== undefined, {
+  .refine((input) => !input.from || input.baselineSeconds !== undefined || input.typicalMinutes, {
     path: ["from"],
-    message: "dates baselineSeconds, which is missing",
+    message: "dates baselineSeconds or typicalMinutes, which are missing",
   });
 
 export type ChangeProcess = z.input<typeof changeProcessSchema>;
 
 type Row = Prisma.ProcessGetPayload<object>;
 type BaselineRow = Prisma.ProcessBaselineGetPayload<object>;
+type MinutesRow = Prisma.ProcessStepMinutesGetPayload<object>;
 
-/** A row with the baselines of its process, as it is answered. */
-export function processOf(row: Row, baselines: BaselineRow[]): ProcessSettings {
+/** A row with what is dated of its process, as it is answered. */
+export function processOf(
+  row: Row,
+  dated: { baselines: BaselineRow[]; minutes: MinutesRow[] },
+): ProcessSettings {
   return {
     key: row.process,
     name: row.name,
@@ -63,9 +85,14 @@ export function processOf(row: Row, baselines: BaselineRow[]): ProcessSettings {
     errorCost: row.errorCost?.toFixed() ?? null,
     neverAlone: row.neverAlone,
     aloneUpTo: row.aloneUpTo?.toFixed() ?? null,
-    baselines: baselines.map(({ fromDay, seconds }) => ({
+    baselines: dated.baselines.map(({ fromDay, seconds }) => ({
       from: fromDay.toISOString().slice(0, 10),
       seconds: seconds.toFixed(),
+    })),
+    typicalMinutes: dated.minutes.map(({ step, fromDay, minutes }) => ({
+      step: step || null,
+      from: fromDay.toISOString().slice(0, 10),
+      minutes: minutes.toFixed(),
     })),
     reviewed: row.reviewed,
   };

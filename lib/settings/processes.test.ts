@@ -26,8 +26,31 @@ const defaults = {
   neverAlone: false,
   aloneUpTo: null,
   baselines: [],
+  typicalMinutes: [],
   reviewed: true,
 };
+
+test("typical minutes are dated by step, and of a day the last ones count; null takes them away", async () => {
+  const ctx = as(await testOrganisation(), admin);
+  const set = (from: string, ...typicalMinutes: { step: string | null; minutes: string | number | null }[]) =>
+    changeProcess(ctx, "support", { from, typicalMinutes });
+  await set("2026-02-01", { step: "answer", minutes: "12.5" }, { step: null, minutes: 2 });
+  await set("2026-03-01", { step: "answer", minutes: 9 });
+  const { typicalMinutes } = await set("2026-03-01", { step: "answer", minutes: 8 });
+  expect(typicalMinutes).toEqual([
+    { step: null, from: "2026-02-01", minutes: "2" },
+    { step: "answer", from: "2026-02-01", minutes: "12.5" },
+    { step: "answer", from: "2026-03-01", minutes: "8" },
+  ]);
+  expect((await set("2026-03-01", { step: "answer", minutes: null })).typicalMinutes).toEqual(
+    typicalMinutes.slice(0, 2),
+  );
+  await expect(set("2026-03-01", { step: "answer", minutes: -1 })).rejects.toThrow();
+  await expect(
+    set("2026-03-01", { step: "answer", minutes: 1 }, { step: "answer", minutes: 2 }),
+  ).rejects.toThrow(/twice/);
+  await expect(changeProcess(ctx, "support", { from: "2026-03-01" })).rejects.toThrow(/missing/);
+});
 
 test("the first change makes the process, and each takes any subset", async () => {
   const ctx = as(await testOrganisation(), admin);

@@ -1,4 +1,5 @@
 import { transaction } from "@/lib/db/transaction";
+import { datedOf } from "@/lib/settings/datedOf";
 import { type ProcessSettings, processOf } from "@/lib/settings/processSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -15,6 +16,6 @@ export async function readProcess(ctx: Ctx, key: string): Promise<ProcessSetting
   return transaction(ctx, async (tx) => {
     const row = await tx.process.findUnique({ where: { organisationId_process: where } });
     if (row === null) return null;
-    return processOf(row, await tx.processBaseline.findMany({ where, orderBy: { fromDay: "asc" } }));
+    return processOf(row, await datedOf(tx, where));
   });
 }

@@ -1,3 +1,5 @@
+import { typicalSeconds } from "@/lib/kpi/sql/typicalSeconds.sql";
+
 /**
  * What has come in, and what came without something that a figure needs, over a range of days.
  * $1 organisation, $2 first day, $3 last day
@@ -22,8 +24,9 @@ export const readLacks = `
       where r.organisation_id = $1::uuid and r.day >= $2::date and r.day <= $3::date) as orders,
     (select coalesce(sum(r.orders_with_cogs), 0)::int from rollup_order r
       where r.organisation_id = $1::uuid and r.day >= $2::date and r.day <= $3::date) as orders_with_cogs,
-    (select coalesce(sum(r.untimed), 0)::int from rollup_labour r
-      where r.organisation_id = $1::uuid and r.day >= $2::date and r.day <= $3::date) as untimed,
+    (select coalesce(sum(u.pieces), 0)::int from rollup_untimed u
+      where u.organisation_id = $1::uuid and u.day >= $2::date and u.day <= $3::date
+        and not exists (${typicalSeconds("u")})) as untimed,
     (select coalesce(sum(r.entries), 0)::int from rollup_spend r
       where r.organisation_id = $1::uuid and r.last_day >= $2::date and r.first_day <= $3::date) as entries,
     (select coalesce(array_agg(distinct r.model order by r.model), '{}') from rollup_machine r

@@ -16,6 +16,7 @@ export const tenantTables = {
     "rollup_machine",
     "rollup_order",
     "rollup_spend",
+    "rollup_untimed",
     "import_event",
   ],
   /** go with the row of `organisation` */
@@ -27,6 +28,7 @@ export const tenantTables = {
     "exchange_rate",
     "process",
     "process_baseline",
+    "process_step_minutes",
     "handover",
     "handover_firing",
     "audit_entry",

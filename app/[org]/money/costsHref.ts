@@ -1,4 +1,5 @@
 import type { CostFigure, CostSum } from "@/lib/economics/costFigures";
+import type { CostListQuery } from "@/lib/economics/costListQuery";
 
 /** The address of what a figure of the cost tree is made of; what is not asked for is left out. */
 export function costsHref(
@@ -9,6 +10,7 @@ export function costsHref(
     to?: string;
     process?: string | null;
     unpriced?: boolean;
+    time?: CostListQuery["time"];
     cursor?: string | null;
   },
 ): string {

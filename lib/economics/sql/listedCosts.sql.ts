@@ -1,16 +1,19 @@
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
+import { typicalSeconds } from "@/lib/kpi/sql/typicalSeconds.sql";
 
 /**
  * What the figures of the cost tree are made of, one by one, in order of time, ledger entries first: of an event each
  * kind of cost that it brings. The conditions are those of the sums that the rollups hold; a test holds the two equal.
  * $1 organisation, $2 zone, $3 first day, $4 last day, $5 figures, $6 process or null, $7 only those without a price,
  * $8 first days of the segments, $9 segments in which every role has a salary, $10 `segment role` with a salary,
- * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many
+ * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many,
+ * $18 only the work of people whose time is measured, estimated or missing, or null
  */
 export const listedCosts = `
   select part.place, part.kind, figure.name as figure, e.source, e.id, e.type, e.time, e.time::text as sorted_by,
     own.day::text as day, e.process, p.name as process_name, e.case_id as "case", e.step, e.actor_kind,
-    e.actor_role as role, e.seconds::text, e.model, e.input_tokens::text, e.cached_tokens::text,
+    e.actor_role as role, coalesce(e.seconds, typical.seconds)::text as seconds,
+    e.seconds is null and typical.seconds is not null as estimated, e.model, e.input_tokens::text, e.cached_tokens::text,
     e.output_tokens::text, e.category, e.title, e.note,
     (case when part.place = 0 then e.amount when part.kind <> 'labour' then e.cost end)::text as sent, e.currency,
     ((case when part.place = 0 then e.amount else e.cost end) * rate.factor)::text as cost,
@@ -34,6 +37,10 @@ export const listedCosts = `
     select 1, (case when e.model is not null or e.input_tokens is not null then 'model' else 'tool' end) collate "C"
     where e.type = 'case.step' and (e.cost is not null or e.input_tokens is not null)
   ) part
+  cross join lateral (
+    select e.process, case when e.type = 'case.step' then e.step else '' end as step, own.day
+  ) piece
+  left join lateral (${typicalSeconds("piece")}) typical on part.kind = 'labour' and part.place = 1 and e.seconds is null
   left join process p on p.organisation_id = $1::uuid and p.process = e.process
   cross join lateral (
     select case
@@ -56,12 +63,17 @@ export const listedCosts = `
     and figure.name = any($5::text[])
     and ($6::text is null or e.process = $6::text)
     and (not $7::boolean or part.place = 1 and case part.kind
-      when 'labour' then e.seconds is null
+      when 'labour' then coalesce(e.seconds, typical.seconds) is null
         or segment.number <> all($9::int[])
           and segment.number || ' ' || coalesce(e.actor_role, '') <> all($10::text[])
       when 'model' then e.cost is null
         and segment.number || ' ' || coalesce(e.model, '') <> all($11::text[])
       else false
+    end)
+    and ($18::text is null or part.place = 1 and part.kind = 'labour' and $18::text = case
+      when e.seconds is not null then 'measured'
+      when typical.seconds is not null then 'estimated'
+      else 'missing'
     end)
     and ($12::int is null or (part.place, e.time, e.source, e.id, part.kind)
       > ($12::int, $13::timestamptz, $14::text collate "C", $15::text collate "C", $16::text collate "C"))

@@ -28,6 +28,9 @@ const costs = z.object({
     z.object({
       completeness: z.number().nullable(),
       unpriced: z.number().meta({ description: "steps and reviews that lack a time, a salary or a price" }),
+      time: z
+        .object({ measured: z.number(), estimated: z.number(), missing: z.number() })
+        .meta({ description: "people's steps and reviews: with their time, with the typical one, without" }),
     }),
   ),
 });

@@ -61,12 +61,22 @@ function spread(world: World, event: Event, days: string[]): N {
 
 /** What the time of a person cost; null when the time or its price is not known. */
 function labour(world: World, event: Event): N | null {
-  if (event.seconds === null) return null;
   const day = dayOf(event.time, world.timezone);
+  const seconds = event.seconds ?? typicalSeconds(world, event, day);
+  if (seconds === null) return null;
   const own = rosterOf(world, day).find((role) => role.role === event.actorRole)?.salary ?? null;
   const salary = own ?? meanSalaryOf(world, day);
   if (salary === null) return null;
-  return salary.times(world.loadFactor).times(event.seconds).div(new N(world.productiveHours).times(3600));
+  return salary.times(world.loadFactor).times(seconds).div(new N(world.productiveHours).times(3600));
+}
+
+function typicalSeconds(world: World, event: Event, day: string): N | null {
+  const step = event.type === "case.step" ? event.step : "";
+  const set = (world.stepMinutes ?? [])
+    .filter((one) => one.process === event.process && one.step === step && one.fromDay <= day)
+    .sort((a, b) => (a.fromDay < b.fromDay ? -1 : 1))
+    .at(-1);
+  return set ? new N(set.minutes).times(60) : null;
 }
 
 /** Tokens at the price in force on the day of the step; null without usage, model or price. */

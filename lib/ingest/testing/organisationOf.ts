@@ -47,6 +47,19 @@ async function putProcesses(ctx: TestOrganisation, run: Run, settings: Settings)
       [ctx.org, process, stage, core, window, ctx.now],
     );
   }
+  const minutes = settings.stepMinutes ?? [];
+  await run("delete from process_step_minutes where organisation_id = $1::uuid", [ctx.org]);
+  await run(
+    `insert into process_step_minutes (organisation_id, process, step, from_day, minutes)
+     select $1::uuid, * from unnest($2::text[], $3::text[], $4::date[], $5::numeric[])`,
+    [
+      ctx.org,
+      minutes.map((set) => set.process),
+      minutes.map((set) => set.step),
+      minutes.map((set) => set.fromDay),
+      minutes.map((set) => set.minutes),
+    ],
+  );
   await run("delete from process_baseline where organisation_id = $1::uuid", [ctx.org]);
   await run(
     `insert into process_baseline (organisation_id, process, from_day, seconds)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dayAfter, midnight } from "@/lib/ingest/testing/days";
-import { randomEvents } from "@/lib/ingest/testing/randomStream";
+import { randomEvents, randomTexts } from "@/lib/ingest/testing/randomStream";
 import type { Settings, World } from "@/lib/ingest/testing/world";
 
 export interface RandomWorld extends World {
@@ -77,6 +77,15 @@ export function randomSettings(timezone: string, firstDay: string): fc.Arbitrary
         window: fc.constantFrom(1, 2, 3, 4, 7, 30),
       }),
       { selector: (settings) => settings.process, maxLength: 3 },
+    ),
+    stepMinutes: fc.uniqueArray(
+      fc.record({
+        process: fc.constantFrom("support", "报价"),
+        step: fc.constantFrom(...randomTexts, ""),
+        fromDay: day,
+        minutes: fc.constantFrom("0", "10", "2.5"),
+      }),
+      { selector: (set) => `${set.process} ${set.step} ${set.fromDay}`, maxLength: 6 },
     ),
     baselines: fc.uniqueArray(
       fc.record({

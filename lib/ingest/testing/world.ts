@@ -16,6 +16,8 @@ export interface Settings {
   rates: { currency: string; fromDay: string; rate: string }[];
   /** those that somebody has set; a process that only events name has the defaults */
   processes: ProcessSettings[];
+  /** typical minutes of a step; step '' for reviews */
+  stepMinutes?: { process: string; step: string; fromDay: string; minutes: string }[];
   baselines: { process: string; fromDay: string; seconds: string }[];
 }
 

@@ -32,6 +32,7 @@ import { CostTable } from "../CostTable";
 import { listedDays } from "../listedDays";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
+import { TimeKnown } from "../TimeKnown";
 import { TimeSavedTiles } from "../TimeSavedTiles";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -109,6 +110,7 @@ export default async function MoneyPage({
               <CostPerOrder slug={slug} tree={costs} currency={currency} days={{ from, to }} />
               <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
               <Reconciliation tree={costs} currency={currency} />
+              <TimeKnown slug={slug} time={costs.priced.all.time} days={{ from, to }} />
               <p className="mt-1 text-meta text-ink-3">
                 {t("ratesText")}{" "}
                 <Link

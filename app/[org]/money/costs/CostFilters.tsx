@@ -55,6 +55,20 @@ export function CostFilters({
           ]}
         />
       </div>
+      <div className="col-span-2">
+        <Select
+          name="time"
+          label={t("time")}
+          defaultValue={query.time ?? ""}
+          options={[
+            { value: "", label: t("any") },
+            ...(["measured", "estimated", "missing"] as const).map((kind) => ({
+              value: kind,
+              label: t(`timeKind.${kind}`),
+            })),
+          ]}
+        />
+      </div>
       <Field name="from" type="date" label={t("from")} defaultValue={query.from} />
       <Field name="to" type="date" label={t("to")} defaultValue={query.to} />
       <div className="col-span-full flex flex-wrap items-center gap-3">

@@ -39,8 +39,9 @@ export async function costColumns({
     }
     if (item.kind === "labour") {
       const time = item.seconds === null ? t("noTime") : formatDuration(Number(item.seconds), locale);
+      const typical = item.estimated ? [t("typical")] : [];
       const unpaid = item.amount === null && item.seconds !== null ? [t("noSalary")] : [];
-      return [...(item.role ? [t("byRole", { role: item.role })] : []), time, ...unpaid];
+      return [...(item.role ? [t("byRole", { role: item.role })] : []), time, ...typical, ...unpaid];
     }
     if (item.input_tokens === null) return item.model ? [item.model] : [];
     const tokens = formatNumber(Number(item.input_tokens) + Number(item.output_tokens ?? 0), locale);

@@ -49,9 +49,9 @@ export default async function CostsPage({
   const { cursor, ...first } = query;
   const list = await fromStart(cursor, (after) => listCosts(ctx, { ...first, ...after }));
   const columns = await costColumns({ slug, currency: list.currency, today });
-  const { figure, process, unpriced } = query;
+  const { figure, process, unpriced, time } = query;
   const href = (more: { cursor?: string } = {}) =>
-    costsHref(slug, { figure, from, to, process, unpriced, ...more });
+    costsHref(slug, { figure, from, to, process, unpriced, time, ...more });
   const money = (amount: string) => formatMoneyExactly(amount, list.currency, locale);
   return (
     <Page
@@ -74,7 +74,7 @@ export default async function CostsPage({
         <Card>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 className="text-body font-semibold">
-              <CostsTitle figure={figure} unpriced={unpriced} amount={money(list.sum)} />
+              <CostsTitle figure={figure} unpriced={unpriced} time={time} amount={money(list.sum)} />
             </h2>
             <p className="text-meta text-ink-3">
               {list.total === null ? t("foundMany") : t("found", { count: list.total })}
@@ -100,7 +100,7 @@ export default async function CostsPage({
               <span className="whitespace-nowrap">{money(list.difference)}</span>
             </p>
           ) : null}
-          {unpriced || list.items.length === 0 ? null : (
+          {unpriced || time !== null || list.items.length === 0 ? null : (
             <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
               <span>{t("sum")}</span>
               <span>{money(list.sum)}</span>

@@ -33,6 +33,7 @@ import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
 import { FigureTile } from "./FigureTile";
 import { HandoverSection } from "./handover/HandoverSection";
+import { StepMinutes } from "./minutes/StepMinutes";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
@@ -158,6 +159,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
         </Section>
+        <StepMinutes
+          ctx={ctx}
+          slug={slug}
+          process={process.key}
+          days={{ from: range.from, to: range.to }}
+          today={today}
+        />
         <section id="settings" className="scroll-mt-16">
           <Section title={t("settingsTitle")}>
             {may(ctx, "processes:write") ? (

@@ -68,9 +68,11 @@ function facts(entry: Entry, { t, locale, currency }: Words): string[] {
     entry.channel ? t("fact.via", { channel: entry.channel }) : null,
     entry.seconds !== null
       ? t("fact.time", { duration: formatDuration(Number(entry.seconds), locale) })
-      : human
-        ? t("fact.noTime")
-        : null,
+      : entry.typicalSeconds !== null
+        ? t("fact.typicalTime", { duration: formatDuration(Number(entry.typicalSeconds), locale) })
+        : human
+          ? t("fact.noTime")
+          : null,
     entry.labourCost !== null ? t("fact.labour", { money: money(entry.labourCost) }) : null,
     entry.model,
     entry.input_tokens !== null
