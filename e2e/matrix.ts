@@ -208,6 +208,21 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: `/api/v1/costs/orders?${days}` }),
     answers: [200],
   },
+  "GET /api/v1/figures/[kpi]": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/figures/marginPerHead?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/amounts": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/amounts?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/heads": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/heads?${days}` }),
+    answers: [200],
+  },
   "GET /api/v1/sources": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/sources" }),
@@ -347,6 +362,9 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/money": { who: "viewer", path: ({ slug }) => `/${slug}/money`, shows: true },
   "/[org]/money/costs": { who: "viewer", path: ({ slug }) => `/${slug}/money/costs`, shows: true },
   "/[org]/money/orders": { who: "viewer", path: ({ slug }) => `/${slug}/money/orders`, shows: true },
+  "/[org]/money/amounts": { who: "viewer", path: ({ slug }) => `/${slug}/money/amounts`, shows: true },
+  "/[org]/money/heads": { who: "viewer", path: ({ slug }) => `/${slug}/money/heads` },
+  "/[org]/figures/[kpi]": { who: "viewer", path: ({ slug }) => `/${slug}/figures/contributionPerHead` },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {

@@ -6,8 +6,14 @@ import { shareKeys } from "@/lib/kpi/shareKeys";
 export const levels = ["manual", "assisted", "supervised", "autonomous", "unattributed"] as const;
 export type Level = (typeof levels)[number];
 
-/** The shares whose cases can be listed: `counts=aar.numerator` gives as many as the figure says. */
-export const counts = shareKeys.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const);
+/**
+ * The figures whose cases can be listed: `counts=aar.numerator` gives as many as the figure says; of `timeSaved`, the
+ * `savedSeconds` add up to it.
+ */
+export const counts = [
+  ...shareKeys.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const),
+  "timeSaved",
+] as const;
 export type Counts = (typeof counts)[number];
 
 /** The database takes no NUL, and no text that is stored holds one. */

@@ -14,6 +14,7 @@ const now = new Date("2026-03-20T02:00:00Z");
 const days = { from: "2026-02-20", to: "2026-03-19" };
 const processes = ["service", "quotes", "fulfilment", "purchasing", "books", "odd"];
 
+const shares = counts.filter((part) => part !== "timeSaved");
 let firm: TestOrganisation;
 
 /** Five weeks of the sample firm, and a process in which every kind of case stands once for each way it may return. */
@@ -41,7 +42,7 @@ test.each([null, ...processes])(
   "the cases behind each figure of %s are as many as the figure says",
   async (process) => {
     const { total } = await readKpis(firm, kpiQuery.parse({ ...days, ...(process ? { process } : {}) }));
-    for (const part of counts) {
+    for (const part of shares) {
       const [key, half] = part.split(".") as [KpiKey, "numerator" | "denominator"];
       const figure = total.kpis[key]?.[half];
       const found = await everyCase({
@@ -58,7 +59,7 @@ test.each([null, ...processes])(
 
 test("each figure has cases to be counted, so that the comparison says something", async () => {
   const { total } = await readKpis(firm, kpiQuery.parse(days));
-  for (const part of counts) {
+  for (const part of shares) {
     const [key, half] = part.split(".") as [KpiKey, "numerator" | "denominator"];
     expect(total.kpis[key]?.[half], part).toBeGreaterThan(0);
   }

@@ -23,9 +23,11 @@ export function listCases(query: CaseQuery): string {
   return `
   select s.process, p.name as process_name, s.case_id as "case", s.events::int as events, s.opened_at,
     s.closed_at, s.closed_day::text, s.level, s.resolution, s.first_closed_day::text, s.first_resolution,
-    s.return_days::int, s.reviews, s.human_seconds::text, s.${order}::text as sorted_by
+    s.return_days::int, s.reviews, s.human_seconds::text, s.${order}::text as sorted_by,
+    ${query.counts === "timeSaved" ? savedSeconds : "null"}::text as saved_seconds
   from case_state s
   join process p on p.organisation_id = $1::uuid and p.process = s.process
+  ${query.counts === "timeSaved" ? `cross join lateral (${baseline}) by_hand` : ""}
   ${query.touch ? `cross join lateral (${soleTouch}) sole` : ""}
   where s.organisation_id = $1::uuid
     and s.${order} is not null
@@ -58,6 +60,16 @@ const firstPopulation = `s.first_resolution not in ('cancelled', 'duplicate')
 const resolvedAt = (...levels: string[]) =>
   `s.resolution = 'resolved' and s.level in (${levels.map((level) => `'${level}'`).join(", ")})`;
 
+/** What the case would have taken by hand, as was known on its day; none: it saves nothing that is known. */
+const baseline = `
+    select b.seconds
+    from process_baseline b
+    where b.organisation_id = $1::uuid and b.process = s.process and b.from_day <= s.closed_day
+    order by b.from_day desc
+    limit 1`;
+const savedSeconds =
+  "(case when s.resolution = 'resolved' then by_hand.seconds else 0 end - s.human_seconds)";
+
 /** The same conditions as in the sums of lib/kpi/sql, on single cases; a test holds the two equal. */
 const counted: Record<Counts, string> = {
   "aar.numerator": `${population} and ${resolvedAt("autonomous")}`,
@@ -74,4 +86,5 @@ const counted: Record<Counts, string> = {
   "fcr.denominator": firstPopulation,
   "reopenRate.numerator": `${firstPopulation} and s.reopen_days <= p.reopen_window_days`,
   "reopenRate.denominator": firstPopulation,
+  timeSaved: "s.resolution not in ('cancelled', 'duplicate') and s.machine <> 'none'",
 };

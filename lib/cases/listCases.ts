@@ -75,6 +75,7 @@ const row = z
     return_days: z.number().nullable(),
     reviews: z.string(),
     human_seconds: z.string(),
+    saved_seconds: z.string().nullable(),
     sorted_by: z.string(),
   })
   .transform((found) => ({
@@ -92,6 +93,8 @@ const row = z
     returnedAfterDays: found.return_days !== null && found.return_days <= 30 ? found.return_days : null,
     reviews: found.reviews,
     humanSeconds: found.human_seconds,
+    /** with `counts=timeSaved`: the typical time by hand, if it was resolved, less that of people; else null */
+    savedSeconds: found.saved_seconds,
     events: found.events,
     sortedBy: found.sorted_by,
   }));

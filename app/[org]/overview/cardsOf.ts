@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { KpiCardProps } from "@/app/_components/KpiCard";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
 import type { Overview } from "@/lib/overview/readOverview";
+import { figureHref } from "../figures/figureHref";
 import { casesHref } from "../processes/casesHref";
 import { acronyms, type CardKpi, cardKpis } from "./cardKpis";
 import { changesOf } from "./changesOf";
@@ -66,8 +67,8 @@ export async function cardsOf(
     return typeof completeness === "number" && completeness < 0.9 ? { complete: completeness } : {};
   }
 
-  function behind(kpi: CardKpi): { cases: string } | undefined {
-    if (kpi !== "aar" && kpi !== "fcr") return undefined;
+  function behind(kpi: CardKpi): { cases: string } {
+    if (kpi !== "aar" && kpi !== "fcr") return { cases: figureHref(slug, kpi, overview.range) };
     const { from, to } = kpi === "fcr" ? settledRange(overview) : overview.range;
     return { cases: casesHref(slug, { counts: `${kpi}.numerator`, closedFrom: from, closedTo: to }) };
   }

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { amountListQuery } from "@/lib/economics/amountListQuery";
+import { termNames } from "@/lib/economics/arithmetic";
 import { costFigures, costSums } from "@/lib/economics/costFigures";
 import { costListQuery } from "@/lib/economics/costListQuery";
 import { costQuery } from "@/lib/economics/costQuery";
+import { figureQuery } from "@/lib/economics/figureQuery";
 import { orderListQuery } from "@/lib/economics/orderListQuery";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
+import { kpiKeys } from "@/lib/kpi/answer";
 import { stages } from "@/lib/kpi/facts";
+import { figureSchema } from "@/lib/kpi/figureSchema";
 
 const decimal = z.string().meta({ description: "decimal, in the organisation's currency" });
 const day = z.string().meta({ format: "date" });
@@ -49,6 +54,49 @@ const entries = pageOf(
 
 const read = ["kpis:read", "admin"] as const;
 
+const decimalText = z.string().meta({ description: "decimal" });
+const heads = pageOf(
+  z.object({
+    role: z.string(),
+    fte: decimalText,
+    from: day,
+    to: day,
+    days: z.number(),
+    fteDays: decimalText.meta({ description: "heads × days" }),
+  }),
+);
+const amounts = pageOf(
+  z.looseObject({ order: z.string(), day, amount: decimal, cogs: decimal.nullable() }),
+).extend({ currency: z.string() });
+const opened = z.object({
+  kpi: z.enum(kpiKeys),
+  from: day,
+  to: day,
+  process: z.string().nullable(),
+  timezone: z.string(),
+  currency: z.string(),
+  figure: figureSchema.optional(),
+  terms: z
+    .array(
+      z.object({
+        name: z.enum(termNames),
+        as: z.enum(["added", "taken", "over"]),
+        unit: z.enum(["cases", "orders", "money", "heads", "seconds"]),
+        amount: decimalText.nullable(),
+        list: z
+          .object({
+            path: z.string().meta({ description: "what to GET for the list behind it" }),
+            sum: z
+              .string()
+              .nullable()
+              .meta({ description: "field that adds up to it; null: the items count" }),
+          })
+          .nullable(),
+      }),
+    )
+    .meta({ description: "the figure is (added − taken) ÷ over" }),
+});
+
 /** Where the money went. */
 export const costEndpoints: Endpoint[] = [
   {
@@ -80,6 +128,30 @@ export const costEndpoints: Endpoint[] = [
         schema: entries,
       },
     ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/figures/{kpi}",
+    summary: "Open a figure: what it is added up and divided from, and the list behind each part",
+    access: read,
+    query: figureQuery,
+    answers: [{ status: 200, description: "the figure and its parts", schema: opened }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/amounts",
+    summary: "List the lines of orders, or the refunds, that the margin adds up",
+    access: read,
+    query: amountListQuery,
+    answers: [{ status: 200, description: "a page, in order of time", schema: amounts }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/heads",
+    summary: "List who was employed, role by role",
+    access: read,
+    query: costQuery,
+    answers: [{ status: 200, description: "runs of days without a change, all of them", schema: heads }],
   },
   {
     method: "GET",

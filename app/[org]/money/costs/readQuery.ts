@@ -6,7 +6,7 @@ export function readQuery(
   days: { from: string; to: string },
 ): { query: CostListQuery; problem: string | null } {
   const given = Object.fromEntries(
-    ["figure", "process", "unpriced", "cursor"]
+    ["figure", "process", "unpriced", "time", "cursor"]
       .map((name) => [name, search[name]])
       .filter(([, value]) => value !== undefined && value !== ""),
   );

@@ -9,6 +9,7 @@ export function ListHeading({ slug, counts }: { slug: string; counts: Counts | u
   const tProcesses = useTranslations("processes");
   const locale = useLocale();
   if (counts === undefined) return t("list");
+  if (counts === "timeSaved") return t("timeSaved");
   const [key, part] = counts.split(".") as [keyof typeof catalog, "numerator" | "denominator"];
   return (
     <>

@@ -15,11 +15,14 @@ import { resolutionName } from "./resolutionName";
 export async function caseColumns({
   slug,
   order,
+  saved,
   timezone,
   today,
 }: {
   slug: string;
   order: Order;
+  /** with the time that each saved */
+  saved: boolean;
   timezone: string;
   today: string;
 }): Promise<Column<CaseItem>[]> {
@@ -91,6 +94,14 @@ export async function caseColumns({
       align: "right",
       cell: (row) => (Number(row.humanSeconds) > 0 ? formatDuration(Number(row.humanSeconds), locale) : "–"),
     },
+    saved
+      ? {
+          id: "saved",
+          label: t("column.saved"),
+          align: "right",
+          cell: ({ savedSeconds }) => formatDuration(Number(savedSeconds), locale),
+        }
+      : null,
     {
       id: "events",
       label: t("column.events"),

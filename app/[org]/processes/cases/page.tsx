@@ -45,7 +45,13 @@ export default async function CasesPage({
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const order = orderOf(query);
   const asked = Object.keys(query).some((name) => name !== "limit" && name !== "cursor");
-  const columns = await caseColumns({ slug, order, timezone: settings.timezone, today });
+  const columns = await caseColumns({
+    slug,
+    order,
+    saved: query.counts === "timeSaved",
+    timezone: settings.timezone,
+    today,
+  });
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className="space-y-4">

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/app/_components/Badge";
+import { Card } from "@/app/_components/Card";
+import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+import { formatExactFigure } from "@/app/_components/formatFigure";
+import { Page } from "@/app/_components/Page";
+import { definitionOf } from "@/app/[org]/definitions/definitionOf";
+import { listedDays } from "@/app/[org]/money/listedDays";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { daysInclusive } from "@/lib/calendar/days";
+import { readArithmetic } from "@/lib/economics/readArithmetic";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { kpiKeys } from "@/lib/kpi/answer";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import { processFilter } from "@/lib/kpi/query";
+import { readProcess } from "@/lib/settings/readProcess";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDays } from "@/lib/words/formatDay";
+import { TermsTable } from "./TermsTable";
+
+type Params = Promise<{ org: string; kpi: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  const { kpi: asked } = await params;
+  const kpi = kpiKeys.find((key) => key === asked);
+  return { title: kpi ? catalog[kpi].text[await getLocale()].name : undefined };
+}
+
+/** A figure, opened: what it is added up and divided from, and the list behind each part. */
+export default async function FigurePage({
+  params,
+  searchParams,
+}: {
+  params: Params;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug, kpi: name }, search] = await Promise.all([params, searchParams]);
+  const kpi = kpiKeys.find((key) => key === name);
+  if (!kpi) notFound();
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("figures"), await getLocale()];
+  const settings = await readSettings(ctx);
+  const today = dayInZone(ctx.now, settings.timezone);
+  const one = (key: string) => [search[key]].flat()[0] || undefined;
+  const days = listedDays(
+    { range: one("range"), from: one("from"), to: one("to") },
+    today,
+    settings.roadmapStart,
+  );
+  const asked = processFilter.safeParse(one("process"));
+  const process = asked.success && asked.data !== null ? await readProcess(ctx, asked.data) : null;
+  const { figure, terms, currency } = await readArithmetic(ctx, kpi, {
+    ...days,
+    process: process?.key ?? null,
+  });
+  const { text, unit } = catalog[kpi];
+  const shown = unit === "moneyPerHead" ? "money" : unit === "ratio" ? "factor" : unit;
+  const value = formatExactFigure(figure?.value ?? null, shown, currency, locale);
+  return (
+    <Page
+      title={text[locale].name}
+      lead={[process?.name, formatDays(days.from, days.to, locale, today)].filter(Boolean).join(" · ")}
+    >
+      <Card>
+        <div className="flex items-start justify-between gap-4">
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <span className="text-display-small font-semibold">{value}</span>
+            {unit === "moneyPerHead" ? (
+              <span className="text-meta text-ink-3">
+                {t("perHead", { days: daysInclusive(days.from, days.to) })}
+              </span>
+            ) : null}
+            {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
+          </p>
+          <DefinitionDrawer definition={await definitionOf(catalog[kpi], figure, currency)} />
+        </div>
+        <p className="phrases mt-1 text-prose text-ink-2">{text[locale].formula}</p>
+        {figure === undefined ? (
+          <p className="mt-4 text-body">{t(process ? "notOfProcess" : "notOfFirm")}</p>
+        ) : (
+          <TermsTable slug={slug} terms={terms} value={value} days={days} currency={currency} />
+        )}
+        {figure?.value === null ? <p className="mt-3 text-body">{text[locale].empty}</p> : null}
+        <p className="mt-4 text-meta text-ink-3">
+          {t("exact")}{" "}
+          <Link
+            href={`/${slug}/definitions#${kpi}`}
+            className="thumb text-accent underline underline-offset-2"
+          >
+            {t("definition")}
+          </Link>
+        </p>
+      </Card>
+    </Page>
+  );
+}

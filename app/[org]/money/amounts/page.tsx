@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { Tabs } from "@/app/_components/Tabs";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { amountListQuery } from "@/lib/economics/amountListQuery";
+import { type AmountItem, listAmounts } from "@/lib/economics/listAmounts";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { formatTime } from "@/lib/words/formatTime";
+import { fromStart } from "../../fromStart";
+import { listedDays } from "../listedDays";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("money.amounts"))("title") };
+}
+
+/** The lines of orders, or the refunds, that the margin adds up: the address holds the whole question. */
+export default async function AmountsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, tList, locale] = [
+    await getTranslations("money.amounts"),
+    await getTranslations("money.list"),
+    await getLocale(),
+  ];
+  const { timezone, roadmapStart } = await readSettings(ctx);
+  const today = dayInZone(ctx.now, timezone);
+  const asked = (name: string) => [search[name]].flat()[0] || undefined;
+  const days = listedDays(
+    { range: asked("range"), from: asked("from"), to: asked("to") },
+    today,
+    roadmapStart,
+  );
+  const given = amountListQuery.safeParse({ ...days, of: asked("of"), cursor: asked("cursor") });
+  const { cursor, ...first } = given.success ? given.data : amountListQuery.parse(days);
+  const list = await fromStart(cursor, (after) => listAmounts(ctx, { ...first, ...after }));
+  const money = (amount: string | null) => formatMoneyExactly(amount, list.currency, locale);
+  const href = (more: Record<string, string> = {}) =>
+    `/${slug}/money/amounts?${new URLSearchParams({ ...days, of: first.of, ...more })}`;
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead", { days: formatDays(days.from, days.to, locale, today) })}
+      actions={
+        <ButtonLink href={`/${slug}/money?from=${days.from}&to=${days.to}`}>{tList("back")}</ButtonLink>
+      }
+    >
+      <Card>
+        <Tabs
+          label={t("title")}
+          tabs={(["placed", "refunded"] as const).map((of) => ({
+            href: href({ of }),
+            label: t(of),
+            current: of === first.of,
+          }))}
+        />
+        <DataTable<AmountItem>
+          caption={t(first.of)}
+          rows={list.items}
+          rowKey={({ source, id }) => `${source} ${id}`}
+          empty={<EmptyState title={t("noneTitle")} text={t("noneText")} />}
+          columns={[
+            {
+              id: "order",
+              label: t("column.order"),
+              cell: ({ order }) => <span className="block max-w-72 break-words">{order}</span>,
+            },
+            {
+              id: "time",
+              label: t("column.time"),
+              nowrap: true,
+              cell: ({ time }) => formatTime(time, timezone, locale, today),
+            },
+            {
+              id: "amount",
+              label: t("column.amount"),
+              align: "right",
+              cell: ({ amount }) => money(amount),
+            },
+            ...(first.of === "placed"
+              ? [
+                  {
+                    id: "goods",
+                    label: t("column.goods"),
+                    align: "right" as const,
+                    cell: ({ cogs }: AmountItem) => money(cogs),
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <Pager
+          shown={list.items.length}
+          first={cursor ? href() : null}
+          next={list.next ? href({ cursor: list.next }) : null}
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { daysInclusive } from "@/lib/calendar/days";
+import { type HeadsItem, listHeads } from "@/lib/economics/listHeads";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { Exact, zero } from "@/lib/kpi/exact";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDay, formatDays } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { listedDays } from "../listedDays";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("money.heads"))("title") };
+}
+
+/** Who was employed over some days: what the average heads are the mean of. */
+export default async function HeadsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, tList, locale] = [
+    await getTranslations("money.heads"),
+    await getTranslations("money.list"),
+    await getLocale(),
+  ];
+  const { timezone, roadmapStart } = await readSettings(ctx);
+  const today = dayInZone(ctx.now, timezone);
+  const asked = (name: string) => [search[name]].flat()[0] || undefined;
+  const days = listedDays(
+    { range: asked("range"), from: asked("from"), to: asked("to") },
+    today,
+    roadmapStart,
+  );
+  const { items } = await listHeads(ctx, days);
+  const all = items.reduce((sum, { fteDays }) => sum.plus(fteDays), zero);
+  const mean = new Exact(all).div(daysInclusive(days.from, days.to));
+  const number = (text: string) => formatNumber(Number(text), locale, 2);
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead", { days: formatDays(days.from, days.to, locale, today) })}
+      actions={
+        <ButtonLink href={`/${slug}/money?from=${days.from}&to=${days.to}`}>{tList("back")}</ButtonLink>
+      }
+    >
+      <Card>
+        <DataTable<HeadsItem>
+          caption={t("title")}
+          rows={items}
+          rowKey={({ role, from }) => `${role} ${from}`}
+          empty={
+            <EmptyState title={t("noneTitle")} text={t("noneText")}>
+              <ButtonLink href={`/${slug}/settings/people`} kind="primary">
+                {t("enter")}
+              </ButtonLink>
+            </EmptyState>
+          }
+          columns={[
+            { id: "role", label: t("column.role"), cell: ({ role }) => role },
+            { id: "fte", label: t("column.fte"), align: "right", cell: ({ fte }) => number(fte) },
+            {
+              id: "from",
+              label: t("column.from"),
+              align: "right",
+              nowrap: true,
+              cell: ({ from }) => formatDay(from, locale, today),
+            },
+            {
+              id: "to",
+              label: t("column.to"),
+              align: "right",
+              nowrap: true,
+              cell: ({ to }) => formatDay(to, locale, today),
+            },
+            {
+              id: "fteDays",
+              label: t("column.fteDays"),
+              align: "right",
+              cell: ({ fteDays }) => number(fteDays),
+            },
+          ]}
+        />
+        {items.length === 0 ? null : (
+          <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
+            <span>{t("mean")}</span>
+            <span>
+              {formatNumber(all.toNumber(), locale, 2)} ÷ {daysInclusive(days.from, days.to)} ={" "}
+              {formatNumber(mean.toNumber(), locale, 4)}
+            </span>
+          </p>
+        )}
+      </Card>
+    </Page>
+  );
+}
