@@ -1,9 +1,9 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 
 /** Short facts in one line, with dots between them; a line breaks between two facts rather than within one. */
-export function Facts({ facts }: { facts: readonly string[] }) {
+export function Facts({ facts }: { facts: readonly ReactNode[] }) {
   return facts.map((fact, at) => (
-    <Fragment key={fact}>
+    <Fragment key={typeof fact === "string" ? fact : at}>
       {at === 0 ? null : " · "}
       <span className="inline-block">{fact}</span>
     </Fragment>

@@ -1,10 +1,17 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
+export interface OpenFigure {
+  href: string;
+  /** an address under `/api/v1`, such as `/api/v1/cases?process=desk&counts=aar.numerator` */
+  list: string;
+  /** the count of the list's items, the sum of one of their decimal fields, or the value that a figure's own address gives */
+  figure: { count: number } | { sum: string; of: string } | { value: number };
+}
+
 /**
- * A figure that opens what it is made of. `list` is the list's address under `/api/v1`, of which the figure is the
- * `count` of items or the sum of one of their decimal fields: a test opens every one of them on every page and
- * compares (`e2e/opened.test.ts`).
+ * A figure that opens what it is made of: a test opens every one of them on every page and compares what it finds at
+ * `list` (`e2e/opened.test.ts`).
  */
 export function FigureLink({
   href,
@@ -13,29 +20,28 @@ export function FigureLink({
   label,
   className = "",
   children,
-}: {
-  href: string;
-  /** such as `/api/v1/cases?process=desk&counts=aar.numerator` */
-  list: string;
-  figure: { count: number } | { sum: string; of: string };
+}: OpenFigure & {
   /** what is read out, where the figure alone does not say what it is */
   label?: string;
   className?: string;
   children: ReactNode;
 }) {
-  const told =
-    "count" in figure
-      ? { "data-count": String(figure.count) }
-      : { "data-sum": figure.sum, "data-sum-of": figure.of };
   return (
     <Link
       href={href}
+      prefetch={false}
       data-list={list}
-      {...told}
+      {...told(figure)}
       {...(label ? { "aria-label": label } : {})}
       className={`thumb underline decoration-hairline underline-offset-2 hover:decoration-current ${className}`}
     >
       {children}
     </Link>
   );
+}
+
+function told(figure: OpenFigure["figure"]): Record<string, string> {
+  if ("count" in figure) return { "data-count": String(figure.count) };
+  if ("value" in figure) return { "data-value": String(figure.value) };
+  return { "data-sum": figure.sum, "data-sum-of": figure.of };
 }

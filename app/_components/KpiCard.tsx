@@ -6,6 +6,7 @@ import { formatShare } from "@/lib/words/formatShare";
 import { Card } from "./Card";
 import { type Change, ChangeLine } from "./ChangeLine";
 import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
+import { FigureLink, type OpenFigure } from "./FigureLink";
 import { formatExactFigure, formatFigure, type Unit } from "./formatFigure";
 import { type LevelShares, LevelsBar } from "./LevelsBar";
 import { type CostParts, PartsBar } from "./PartsBar";
@@ -23,8 +24,8 @@ export interface KpiCardProps {
   /** puts this KPI into the trend; null only in the front page's example */
   href: string | null;
   selected: boolean;
-  /** the cases behind the figure, where it counts cases */
-  cases?: string;
+  /** what the figure opens; none in the front page's example */
+  opens?: OpenFigure;
   unit: Unit;
   currency: string;
   value: number | null;
@@ -84,15 +85,14 @@ export function KpiCard(card: KpiCardProps) {
         className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
         title={formatExactFigure(card.value, card.unit, card.currency, locale)}
       >
-        {card.cases && card.value !== null ? (
-          <Link
-            href={card.cases}
-            prefetch={false}
-            aria-label={t("cases", { figure: figure(card.value) })}
-            className="thumb relative z-10 decoration-control decoration-1 underline-offset-4 hover:underline"
+        {card.opens && card.value !== null ? (
+          <FigureLink
+            {...card.opens}
+            label={t("open", { figure: figure(card.value) })}
+            className="relative z-10 decoration-1 underline-offset-4"
           >
             {figure(card.value)}
-          </Link>
+          </FigureLink>
         ) : (
           figure(card.value)
         )}

@@ -1,10 +1,11 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { FigureLink } from "@/app/_components/FigureLink";
 import type { CostTree } from "@/lib/economics/costTree";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatShare } from "@/lib/words/formatShare";
-import { costsHref } from "./costsHref";
+import { openFigure } from "../figures/openFigure";
+import { openCosts } from "./openCosts";
 import { ordersHref } from "./ordersHref";
 
 /** The cost of an order, over how many orders, and how much of the work in it has a price. */
@@ -25,14 +26,19 @@ export function CostPerOrder({
   const { amount, perOrder } = tree.cells.allocated;
   // work without any price is no free work
   const shown = amount === "0" && completeness === 0 ? null : perOrder;
-  const link = "thumb text-accent underline underline-offset-2";
   return (
     <p className="phrases mb-3 text-prose text-ink-2">
       <span
         className="text-display-small font-semibold text-ink-1"
         title={formatMoneyInFull(shown, currency, locale)}
       >
-        {formatMoney(shown, currency, locale)}
+        {shown === null ? (
+          "–"
+        ) : (
+          <FigureLink {...openFigure(slug, "cts", Number(shown), days)}>
+            {formatMoney(shown, currency, locale)}
+          </FigureLink>
+        )}
       </span>{" "}
       {tree.orders === 0 ? (
         t("noOrders")
@@ -40,9 +46,14 @@ export function CostPerOrder({
         <>
           {t("perOrder")}
           {" · "}
-          <Link href={ordersHref(slug, days)} className={link}>
+          <FigureLink
+            href={ordersHref(slug, days)}
+            list={`/api/v1/costs/orders?${new URLSearchParams(days)}`}
+            figure={{ count: tree.orders }}
+            className="text-accent"
+          >
             {t("orders.link", { count: tree.orders })}
-          </Link>
+          </FigureLink>
         </>
       )}
       {completeness !== null && unpriced === 0 ? ` · ${t("complete")}` : null}
@@ -50,9 +61,12 @@ export function CostPerOrder({
         <>
           {/* rounded down: 99.96 % is not all */}
           {` · ${t("completeness", { share: formatShare(Math.floor(completeness * 1000) / 1000, locale) })} · `}
-          <Link href={costsHref(slug, { figure: "allocated", ...days, unpriced: true })} className={link}>
+          <FigureLink
+            {...openCosts(slug, { figure: "allocated", ...days, unpriced: true }, { count: unpriced })}
+            className="text-accent"
+          >
             {t("unpriced", { count: unpriced })}
-          </Link>
+          </FigureLink>
         </>
       ) : null}
     </p>

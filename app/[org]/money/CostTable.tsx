@@ -1,11 +1,11 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/DataTable";
+import { FigureLink } from "@/app/_components/FigureLink";
 import type { CostTree } from "@/lib/economics/costTree";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatShare } from "@/lib/words/formatShare";
-import { costsHref } from "./costsHref";
+import { openCosts } from "./openCosts";
 import { type TreeRow, treeRows } from "./treeRows";
 import { useFigureName } from "./useFigureName";
 
@@ -44,12 +44,16 @@ export function CostTable({
             <span className={`block ${looks[row.depth]}`}>
               {label(row)}
               {row.depth === 1 && row.unpriced > 0 ? (
-                <Link
-                  href={costsHref(slug, { figure: row.figure, from, to, unpriced: true })}
-                  className="thumb text-meta font-normal text-worse underline underline-offset-2 max-sm:block sm:ml-2 sm:whitespace-nowrap"
+                <FigureLink
+                  {...openCosts(
+                    slug,
+                    { figure: row.figure, from, to, unpriced: true },
+                    { count: row.unpriced },
+                  )}
+                  className="text-meta font-normal text-worse max-sm:block sm:ml-2 sm:whitespace-nowrap"
                 >
                   {t("unpriced", { count: row.unpriced })}
-                </Link>
+                </FigureLink>
               ) : null}
             </span>
           ),
@@ -59,17 +63,18 @@ export function CostTable({
           label: t("column.amount"),
           align: "right",
           cell: ({ figure, depth, cell }) => (
-            <Link
-              href={costsHref(slug, { figure, from, to })}
-              title={formatMoneyInFull(cell.amount, currency, locale)}
-              aria-label={t("open", {
+            <FigureLink
+              {...openCosts(slug, { figure, from, to }, { sum: cell.amount })}
+              label={t("open", {
                 figure: name(figure),
                 amount: formatMoney(cell.amount, currency, locale),
               })}
-              className={`thumb text-accent underline-offset-2 hover:underline ${depth === 2 ? "" : "font-semibold"}`}
+              className={`text-accent ${depth === 2 ? "" : "font-semibold"}`}
             >
-              {formatMoney(cell.amount, currency, locale)}
-            </Link>
+              <span title={formatMoneyInFull(cell.amount, currency, locale)}>
+                {formatMoney(cell.amount, currency, locale)}
+              </span>
+            </FigureLink>
           ),
         },
         {

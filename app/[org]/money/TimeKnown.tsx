@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { CostTree } from "@/lib/economics/costTree";
-import { costsHref } from "./costsHref";
+import { openCosts } from "./openCosts";
 
 /** How the time of people is known that labour is priced by: measured, by typical minutes, not at all. */
 export function TimeKnown({
@@ -23,11 +23,7 @@ export function TimeKnown({
       {kinds.map((kind, at) => (
         <Fragment key={kind}>
           {at === 0 ? "" : " · "}
-          <FigureLink
-            href={costsHref(slug, { figure: "all", ...days, time: kind })}
-            list={`/api/v1/costs/entries?${new URLSearchParams({ ...days, figure: "all", time: kind })}`}
-            figure={{ count: time[kind] }}
-          >
+          <FigureLink {...openCosts(slug, { figure: "all", ...days, time: kind }, { count: time[kind] })}>
             {t(kind, { count: time[kind] })}
           </FigureLink>
         </Fragment>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Facts } from "@/app/_components/Facts";
+import { FigureLink, type OpenFigure } from "@/app/_components/FigureLink";
 import type { TimeSaved } from "@/lib/economics/timeSaved";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
@@ -12,6 +13,7 @@ export function TimeSavedTiles({
   begun,
   hidden,
   currency,
+  opens,
 }: {
   saved: TimeSaved;
   /** a process has typical minutes */
@@ -20,11 +22,20 @@ export function TimeSavedTiles({
   begun: boolean;
   hidden: boolean;
   currency: string;
+  /** what the hours are made of */
+  opens: OpenFigure | null;
 }) {
   const t = useTranslations("money.saved");
   const locale = useLocale();
   const why = hidden ? t("hidden") : begun ? t("noPayroll") : t("noStart");
-  const hours = t("hours", { hours: formatNumber(saved.hours, locale, 0) });
+  const told = t("hours", { hours: formatNumber(saved.hours, locale, 0) });
+  const hours = opens ? (
+    <FigureLink key="hours" {...opens}>
+      {told}
+    </FigureLink>
+  ) : (
+    told
+  );
   const people = t("people", { people: formatNumber(saved.people, locale, 1) });
   const tiles = [
     {

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import type { OpenFigure } from "@/app/_components/FigureLink";
 import type { KpiCardProps } from "@/app/_components/KpiCard";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
 import type { Overview } from "@/lib/overview/readOverview";
-import { figureHref } from "../figures/figureHref";
-import { casesHref } from "../processes/casesHref";
+import { openFigure } from "../figures/openFigure";
+import { openCases } from "../processes/openCases";
 import { acronyms, type CardKpi, cardKpis } from "./cardKpis";
 import { changesOf } from "./changesOf";
 import { definitionShown } from "./definitionShown";
@@ -67,9 +68,20 @@ export async function cardsOf(
     return typeof completeness === "number" && completeness < 0.9 ? { complete: completeness } : {};
   }
 
-  function behind(kpi: CardKpi): { cases: string } {
-    if (kpi !== "aar" && kpi !== "fcr") return { cases: figureHref(slug, kpi, overview.range) };
+  function behind(kpi: CardKpi): { opens?: OpenFigure } {
+    const figure = overview.now.point.kpis[kpi];
+    if (kpi !== "aar" && kpi !== "fcr") {
+      return typeof figure?.value === "number"
+        ? { opens: openFigure(slug, kpi, figure.value, overview.range) }
+        : {};
+    }
     const { from, to } = kpi === "fcr" ? settledRange(overview) : overview.range;
-    return { cases: casesHref(slug, { counts: `${kpi}.numerator`, closedFrom: from, closedTo: to }) };
+    return {
+      opens: openCases(
+        slug,
+        { counts: `${kpi}.numerator`, closedFrom: from, closedTo: to },
+        figure?.numerator ?? 0,
+      ),
+    };
   }
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Trend } from "@/app/_components/charts/Trend";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { FigureLink } from "@/app/_components/FigureLink";
 import { Icon } from "@/app/_components/Icon";
 import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
@@ -13,6 +14,7 @@ import type { AskedRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { Tabs } from "@/app/_components/Tabs";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
+import { openFigure } from "@/app/[org]/figures/openFigure";
 import { missingOf } from "@/app/[org]/overview/missingOf";
 import { knowsGoods } from "@/app/[org]/overview/shownFigure";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -61,7 +63,8 @@ export default async function MoneyPage({
   const { currency } = settings;
   const { whole, total } = course;
   const selected = perHeadKpis.find((known) => known === kpi) ?? "contributionPerHead";
-  const { cts } = course.point(whole, total).kpis;
+  const { kpis } = course.point(whole, total);
+  const { cts, timeSavedHours: hoursFigure } = kpis;
   const money = (amount: string | number | null) => formatMoney(amount, currency, locale);
   const goods = knowsGoods(total);
   const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
@@ -126,11 +129,7 @@ export default async function MoneyPage({
         <Section
           title={t("perHeadTitle")}
           aside={
-            <DefinitionDrawer
-              definition={
-                await definitionOf(catalog[selected], course.point(whole, total).kpis[selected], currency)
-              }
-            />
+            <DefinitionDrawer definition={await definitionOf(catalog[selected], kpis[selected], currency)} />
           }
         >
           <p className="phrases mb-3 text-verdict font-semibold">
@@ -148,7 +147,20 @@ export default async function MoneyPage({
               current: chosen === selected,
             }))}
           />
-          <p className="-mt-2 mb-3 text-meta text-ink-3">{t("perMonth")}</p>
+          <p className="-mt-2 mb-3 text-meta text-ink-3">
+            {t("perMonth")}
+            {kpis[selected]?.value == null ? null : (
+              <>
+                {" "}
+                <FigureLink
+                  {...openFigure(slug, selected, kpis[selected].value, { from, to })}
+                  className="text-accent"
+                >
+                  {t("made", { figure: figure(selected) })}
+                </FigureLink>
+              </>
+            )}
+          </p>
           <Trend
             trend={perHeadTrend(selected, course, t(`perHead.${selected}`), today)}
             csv={`/api/v1/kpis.csv?${figures}`}
@@ -164,6 +176,11 @@ export default async function MoneyPage({
             begun={settings.roadmapStart !== null && settings.roadmapStart <= from}
             hidden={payrollHidden}
             currency={currency}
+            opens={
+              hoursFigure?.value == null
+                ? null
+                : openFigure(slug, "timeSavedHours", hoursFigure.value, { from, to })
+            }
           />
           {processes.items.length === 0 ? null : (
             <div className="mt-4">

@@ -1,21 +1,50 @@
-import Link from "next/link";
 import { getLocale } from "next-intl/server";
+import { FigureLink } from "@/app/_components/FigureLink";
 import type { Figure } from "@/lib/kpi/answer";
+import type { ShareKey } from "@/lib/kpi/shareKeys";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { openFigure } from "../../figures/openFigure";
+import { openCases } from "../openCases";
 
-/** A share that opens down to its cases, with what it is a share of. */
-export async function ShareLink({ figure, href }: { figure: Figure | undefined; href: string }) {
+/** A share of a process that opens down to its cases, with what it is a share of. */
+export async function ShareLink({
+  slug,
+  kpi,
+  process,
+  figure,
+  days: { from, to },
+}: {
+  slug: string;
+  kpi: ShareKey;
+  process: string;
+  figure: Figure | undefined;
+  days: { from: string; to: string };
+}) {
   const locale = await getLocale();
   if (!figure || figure.value === null)
     return <span className="text-ink-3">{formatShare(null, locale)}</span>;
+  const cases = (half: "numerator" | "denominator") => (
+    <FigureLink
+      {...openCases(
+        slug,
+        { process, counts: `${kpi}.${half}`, closedFrom: from, closedTo: to },
+        figure[half] ?? 0,
+      )}
+    >
+      {formatNumber(figure[half] ?? 0, locale)}
+    </FigureLink>
+  );
   return (
     <span className="whitespace-nowrap">
-      <Link href={href} className="thumb font-semibold text-accent underline-offset-2 hover:underline">
+      <FigureLink
+        {...openFigure(slug, kpi, figure.value, { process, from, to })}
+        className="font-semibold text-accent"
+      >
         {formatShare(figure.value, locale)}
-      </Link>
+      </FigureLink>
       <span className="ml-1.5 text-meta text-ink-3 max-sm:block">
-        {formatNumber(figure.numerator ?? 0, locale)}/{formatNumber(figure.denominator ?? 0, locale)}
+        {cases("numerator")}/{cases("denominator")}
       </span>
     </span>
   );

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { type Column, DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { FigureLink } from "@/app/_components/FigureLink";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -18,8 +19,8 @@ import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
-import { casesHref } from "../casesHref";
 import { firstBaselineDay } from "../firstBaselineDay";
+import { openCases } from "../openCases";
 import { ProcessForm } from "../ProcessForm";
 import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
@@ -58,8 +59,6 @@ export default async function ProcessesPage({
   const anyProvisional = [...figures.values()].some(({ fcr }) => fcr?.provisional && fcr.value !== null);
   const mayWrite = may(ctx, "processes:write");
   const editing = mayWrite ? page.items.find(({ key }) => key === edit) : undefined;
-  const cases = (process: string, counts: "aar.denominator" | "fcr.denominator") =>
-    casesHref(slug, { process, counts, closedFrom: range.from, closedTo: range.to });
   const here = cursor ? `?cursor=${cursor}&` : "?";
 
   type Row = (typeof page.items)[number];
@@ -84,19 +83,32 @@ export default async function ProcessesPage({
       label: t("closed"),
       align: "right",
       wideOnly: true,
-      cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
+      cell: ({ key }) => {
+        const closed = figures.get(key)?.aar?.denominator ?? 0;
+        const query = {
+          process: key,
+          counts: "aar.denominator",
+          closedFrom: range.from,
+          closedTo: range.to,
+        } as const;
+        return <FigureLink {...openCases(slug, query, closed)}>{formatNumber(closed, locale)}</FigureLink>;
+      },
     },
     {
       id: "aar",
       label: tKpi("aar"),
       align: "right",
-      cell: ({ key }) => <ShareLink figure={figures.get(key)?.aar} href={cases(key, "aar.denominator")} />,
+      cell: ({ key }) => (
+        <ShareLink slug={slug} kpi="aar" process={key} figure={figures.get(key)?.aar} days={range} />
+      ),
     },
     {
       id: "fcr",
       label: tKpi("fcr"),
       align: "right",
-      cell: ({ key }) => <ShareLink figure={figures.get(key)?.fcr} href={cases(key, "fcr.denominator")} />,
+      cell: ({ key }) => (
+        <ShareLink slug={slug} kpi="fcr" process={key} figure={figures.get(key)?.fcr} days={range} />
+      ),
     },
     {
       id: "stage",

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { addDays } from "@/lib/calendar/days";
+import { openEveryFigure } from "./openEveryFigure";
+import { world } from "./world";
+
+const { url, sample, owned } = world();
+
+test("every figure on every page of the sample firm opens a list, and the list is the figure", {
+  timeout: 300_000,
+}, async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const { pages, lists, items } = await openEveryFigure(
+    url,
+    { slug: sample, cookie: owned.people.owner.cookie },
+    { from: addDays(today, -28), to: addDays(today, -1) },
+  );
+  const opened = [...pages].filter(([, figures]) => figures > 0);
+  process.stdout.write(
+    `${pages.size} pages, ${lists} lists, ${items} items: ${opened.map(([page, figures]) => `${page.replace(`/${sample}`, "") || "/"} ${figures}`).join(", ")}\n`,
+  );
+  const figuresOf = (page: string) => pages.get(`/${sample}${page}`) ?? 0;
+  // the four cards; each cell of the cost tree; the shares of each process
+  expect(figuresOf("")).toBeGreaterThanOrEqual(4);
+  expect(figuresOf("/money")).toBeGreaterThan(20);
+  expect(figuresOf("/processes")).toBeGreaterThanOrEqual(15);
+  expect(figuresOf("/processes/service")).toBeGreaterThanOrEqual(14);
+});
