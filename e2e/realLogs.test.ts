@@ -5,6 +5,7 @@ import en from "@/messages/en.json";
 import { browse } from "./browse";
 import { checked, imported, next } from "./importing";
 import { type NewOrganisation, newOrganisation } from "./newOrganisation";
+import { openEveryFigure } from "./openEveryFigure";
 import { haveRealFiles, type RealLog, realFiles, realJson, sharesOf } from "./realLog";
 import { world } from "./world";
 
@@ -54,6 +55,10 @@ test.skipIf(!haveRealFiles)(
       await imported(page, en);
     });
     await isAsExpected(call, expected);
+    const days = { from: "2011-11-01", to: "2011-11-30" };
+    const { pages, items } = await openEveryFigure(url, { slug, cookie }, days);
+    expect(pages.get(`/${slug}/processes/loan`)).toBeGreaterThanOrEqual(14);
+    expect(items).toBeGreaterThan(1_000);
   },
 );
 
