@@ -184,6 +184,7 @@ CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "ti
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
 CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+CREATE INDEX event_time ON public.event USING btree (organisation_id, "time");
 alter table event enable row level security;
 alter table event force row level security;
 create policy one_organisation on event

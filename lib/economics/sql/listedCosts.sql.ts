@@ -1,15 +1,16 @@
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 import { typicalSeconds } from "@/lib/kpi/sql/typicalSeconds.sql";
 
-/**
- * What the figures of the cost tree are made of, one by one, in order of time, ledger entries first: of an event each
- * kind of cost that it brings. The conditions are those of the sums that the rollups hold; a test holds the two equal.
- * $1 organisation, $2 zone, $3 first day, $4 last day, $5 figures, $6 process or null, $7 only those without a price,
- * $8 first days of the segments, $9 segments in which every role has a salary, $10 `segment role` with a salary,
- * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many,
- * $18 only the work of people whose time is measured, estimated or missing, or null
- */
-export const listedCosts = `
+/** Work is read along the index on time, from the cursor's instant on. */
+const inDays = {
+  entries: "e.type = 'cost.incurred' and spread.last_day >= $3::date and spread.first_day <= $4::date",
+  work: `e.type in ('case.step', 'case.reviewed')
+    and e.time >= $3::date::timestamp at time zone $2::text
+    and e.time < ($4::date + 1)::timestamp at time zone $2::text
+    and ($12::int is distinct from 1 or e.time >= $13::timestamptz)`,
+};
+
+const costs = (of: keyof typeof inDays) => `
   select part.place, part.kind, figure.name as figure, e.source, e.id, e.type, e.time, e.time::text as sorted_by,
     own.day::text as day, e.process, p.name as process_name, e.case_id as "case", e.step, e.actor_kind,
     e.actor_role as role, coalesce(e.seconds, typical.seconds)::text as seconds,
@@ -54,12 +55,7 @@ export const listedCosts = `
     select width_bucket(own.day, $8::date[])::int - 1 as number
   ) segment
   where e.organisation_id = $1::uuid
-    and (
-      e.type = 'cost.incurred' and spread.last_day >= $3::date and spread.first_day <= $4::date
-      or e.type in ('case.step', 'case.reviewed')
-        and e.time >= $3::date::timestamp at time zone $2::text
-        and e.time < ($4::date + 1)::timestamp at time zone $2::text
-    )
+    and ${inDays[of]}
     and figure.name = any($5::text[])
     and ($6::text is null or e.process = $6::text)
     and (not $7::boolean or part.place = 1 and case part.kind
@@ -76,9 +72,25 @@ export const listedCosts = `
       else 'missing'
     end)
     and ($12::int is null or (part.place, e.time, e.source, e.id, part.kind)
-      > ($12::int, $13::timestamptz, $14::text collate "C", $15::text collate "C", $16::text collate "C"))
-  order by part.place, e.time, e.source, e.id, part.kind
+      > ($12::int, $13::timestamptz, $14::text collate "C", $15::text collate "C", $16::text collate "C"))`;
+const inOrder = "order by time, source, id, kind limit $17::int";
+
+/**
+ * What the figures of the cost tree are made of, one by one, in order of time, ledger entries first: of an event each
+ * kind of cost that it brings. The conditions are those of the sums that the rollups hold; a test holds the two equal.
+ * Entries and work are each read to the page's end and no further.
+ * $1 organisation, $2 zone, $3 first day, $4 last day, $5 figures, $6 process or null, $7 only those without a price,
+ * $8 first days of the segments, $9 segments in which every role has a salary, $10 `segment role` with a salary,
+ * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many,
+ * $18 only the work of people whose time is measured, estimated or missing, or null
+ */
+export const listedCosts = `
+  select *
+  from ((${costs("entries")} ${inOrder}) union all (${costs("work")} ${inOrder})) listed
+  order by place, time, source, id, kind
   limit $17::int`;
 
-/** How many the same question has in all; 10,001 for more than 10,000. */
-export const countCosts = `select count(*)::int as total from (${listedCosts}) counted`;
+/** How many the same question has in all; $17, that is 10,001, for more than 10,000. */
+export const countCosts = `
+  select count(*)::int as total
+  from ((${costs("entries")} limit $17::int) union all (${costs("work")} limit $17::int) limit $17::int) counted`;

@@ -24,6 +24,9 @@ create table rollup_untimed (
   primary key (organisation_id, day, process, step, role)
 ) with (fillfactor = 70);
 
+-- what is there already; the tables' owner must see it for that, under row-level security as well
+alter table event no force row level security;
+alter table organisation no force row level security;
 insert into rollup_untimed (organisation_id, day, process, step, role, pieces)
 select e.organisation_id, (e.time at time zone o.timezone)::date, e.process,
   case when e.type = 'case.step' then e.step else '' end, coalesce(e.actor_role, ''), count(*)
@@ -31,6 +34,8 @@ from event e
 join organisation o on o.organisation_id = e.organisation_id
 where (e.type = 'case.step' and e.actor_kind = 'human' or e.type = 'case.reviewed') and e.seconds is null
 group by 1, 2, 3, 4, 5;
+alter table event force row level security;
+alter table organisation force row level security;
 
 do $$
 declare
