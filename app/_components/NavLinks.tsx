@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Icon } from "./Icon";
+import { placeHref } from "./placeHref";
 import { type Place, placeOf } from "./places";
 
 /** The ways in: words in the top bar, icons at its edge, icons with words at the bottom of a phone. */
@@ -17,7 +18,9 @@ export function NavLinks({
   form: "top" | "edge" | "bottom";
 }) {
   const t = useTranslations("shell");
-  const current = placeOf(usePathname(), slug);
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const current = placeOf(pathname, slug);
   if (form === "edge") {
     return places.map((place) => (
       <Link
@@ -37,7 +40,7 @@ export function NavLinks({
       {places.map((place) => (
         <Link
           key={place}
-          href={place === "overview" ? `/${slug}` : `/${slug}/${place}`}
+          href={placeHref(slug, place, { pathname, search })}
           aria-current={place === current ? "page" : undefined}
           className={`${form === "top" ? "relative flex h-full items-center px-3 text-body" : "flex h-14 flex-1 flex-col items-center justify-center text-meta"} font-medium ${
             place === current
