@@ -6,9 +6,9 @@ import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import { formatKpi } from "@/app/[org]/definitions/formatKpi";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { daysInclusive } from "@/lib/calendar/days";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { perMonth } from "@/lib/kpi/perMonth";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readSettings } from "@/lib/settings/readSettings";
 import { lackingKpis } from "@/lib/sources/lacksOf";
@@ -41,7 +41,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
     const { unit } = catalog[kpi];
     const value = answer.total.kpis[kpi]?.value ?? null;
     const perHead = unit === "moneyPerHead" && value !== null;
-    const figure = perHead ? (value * 365) / 12 / daysInclusive(from, to) : value;
+    const figure = perHead ? perMonth(value, { start: from, end: to }) : value;
     return `${formatKpi(unit, figure, settings.currency, locale)}${perHead ? tCard("perMonth") : ""}`;
   };
   return (

@@ -28,7 +28,7 @@ export function TermsTable({
   const shown = ({ amount, unit }: Term) => {
     if (amount === null) return "–";
     if (unit === "money") return formatMoneyExactly(amount, currency, locale);
-    return formatNumber(Number(amount), locale, unit === "heads" ? 4 : 0);
+    return formatNumber(Number(amount), locale, unit === "heads" && !/^\d+$/.test(amount) ? 4 : 0);
   };
   return (
     <table className="mt-4 w-full max-w-2xl border-collapse text-body">

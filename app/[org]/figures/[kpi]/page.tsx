@@ -15,10 +15,12 @@ import { readArithmetic } from "@/lib/economics/readArithmetic";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { kpiKeys } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { perMonth } from "@/lib/kpi/perMonth";
 import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { TermsTable } from "./TermsTable";
 
 type Params = Promise<{ org: string; kpi: string }>;
@@ -77,6 +79,17 @@ export default async function FigurePage({
           </p>
           <DefinitionDrawer definition={await definitionOf(catalog[kpi], figure, currency)} />
         </div>
+        {unit === "moneyPerHead" && figure?.value != null ? (
+          <p className="text-body text-ink-2">
+            {t("perMonth", {
+              amount: formatMoneyInFull(
+                perMonth(figure.value, { start: days.from, end: days.to }),
+                currency,
+                locale,
+              ),
+            })}
+          </p>
+        ) : null}
         <p className="phrases mt-1 text-prose text-ink-2">{text[locale].formula}</p>
         {figure === undefined ? (
           <p className="mt-4 text-body">{t(process ? "notOfProcess" : "notOfFirm")}</p>
