@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { statements } from "@/lib/db/statements";
+import { addToLast } from "@/lib/economics/addToLast";
 import { costFigures, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
 import type { CostListQuery } from "@/lib/economics/costListQuery";
@@ -174,12 +175,4 @@ function startOf({ total }: Parts, { figure, unpriced }: CostListQuery): Exact {
   if (unpriced || !isStretch) return zero;
   const leaves = costLeaves(total);
   return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
-}
-
-/** A sum over columns is rounded column by column: at the most a few millionths are left for its last line. */
-function addToLast(items: CostItem[], rest: Exact): void {
-  const last = items.findLast(({ amount }) => amount !== null);
-  // more than roundings would be a cost that is missing here: better that it shows
-  if (rest.isZero() || rest.abs().gt("0.00001") || !last?.amount) return;
-  last.amount = new ExactNumber(last.amount).plus(rest).toFixed();
 }
