@@ -12,6 +12,7 @@ import { countCosts, listedCosts } from "@/lib/economics/sql/listedCosts.sql";
 import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
 import { labourCost } from "@/lib/kpi/labourCost";
 import { machineCost } from "@/lib/kpi/machineCost";
+import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
 import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
@@ -21,6 +22,8 @@ export type CostItem = Omit<z.infer<typeof row>, "sorted_by" | "place" | "cost">
   of: "entry" | "work";
   /** decimal string in the organisation's currency; null where it has no price */
   amount: string | null;
+  /** of a model's or tool's cost */
+  pricedBy: PricedBy;
 };
 
 export interface CostList {
@@ -81,7 +84,13 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         const before = sixDecimals(running);
         running = running.plus(exact ?? zero);
         const amount = exact && sixDecimals(running).minus(before).toFixed();
-        return { ...found, of: of === 0 ? "entry" : "work", amount };
+        const machine = of === 1 && found.kind !== "labour";
+        return {
+          ...found,
+          of: of === 0 ? "entry" : "work",
+          amount,
+          pricedBy: machine ? pricedBy({ ...found, cost }, dated) : null,
+        };
       });
       const rest = new ExactNumber(sum).minus(sixDecimals(running).minus(sixDecimals(start)));
       if (ended && byRole) addToLast(items, rest);

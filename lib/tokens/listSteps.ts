@@ -7,7 +7,7 @@ import { pricedSegments } from "@/lib/economics/pricedSegments";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
 import { machineCost } from "@/lib/kpi/machineCost";
-import { pricesOn } from "@/lib/kpi/prices";
+import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -20,8 +20,7 @@ import type { StepListQuery } from "@/lib/tokens/stepListQuery";
 export type StepItem = Omit<z.infer<typeof row>, "sorted_by" | "cost"> & {
   /** decimal string in the organisation's currency; null where it has no price */
   amount: string | null;
-  /** where the amount comes from: the step itself, the firm's price, the public list */
-  pricedBy: "step" | "firm" | "list" | null;
+  pricedBy: PricedBy;
 };
 
 export interface StepList {
@@ -66,14 +65,14 @@ export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepLis
       const sum = query.unpriced ? "0" : figureOf(await readGroups(ctx.org, run, dated, query), query);
       let running: Exact = after === null ? zero : new ExactNumber(after[3]);
       const items = page.map(({ sorted_by: _, cost, ...found }): StepItem => {
-        const exact = machineCost({ ...found, cost, model: found.model || null }, dated);
+        const step = { ...found, cost, model: found.model || null };
+        const exact = machineCost(step, dated);
         const before = sixDecimals(running);
         running = running.plus(exact ?? zero);
-        const byList = pricesOn(dated, found.day).get(found.model)?.byList;
         return {
           ...found,
           amount: exact && sixDecimals(running).minus(before).toFixed(),
-          pricedBy: exact === null ? null : cost !== null ? "step" : byList ? "list" : "firm",
+          pricedBy: pricedBy(step, dated),
         };
       });
       if (ended && sum !== null) addToLast(items, new ExactNumber(sum).minus(sixDecimals(running)));

@@ -1,7 +1,6 @@
 // Longer than most: the one place where what was read becomes the figures of the answer.
 import { z } from "zod";
 import { statements } from "@/lib/db/statements";
-import { checkProcess } from "@/lib/kpi/checkProcess";
 import { Exact, sixDecimals } from "@/lib/kpi/exact";
 import { readPartsIn, snapshot } from "@/lib/kpi/readParts";
 import { publicPrices } from "@/lib/prices/publicPrices";
@@ -34,7 +33,6 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
     ctx,
     async (run) => {
       const { dated, total: facts } = await readPartsIn(ctx, run, { from, to, process, interval: "total" });
-      checkProcess(dated, process);
       const read = await readGroups(ctx.org, run, dated, query, most);
       const { complete } = read.sums;
       const asked = [ctx.org, dated.timezone, from, to, process];

@@ -28,6 +28,7 @@ export interface Usage {
   cacheable: Exact;
 }
 
+/** Of no step. */
 export function noUsage(): Usage {
   return {
     steps: 0,
@@ -48,13 +49,14 @@ export function noUsage(): Usage {
   };
 }
 
-/** A sum of steps, priced. @param price in force · @param shadow the same, or the public one where the firm has none */
+/**
+ * A sum of steps, priced.
+ * @param price in force
+ * @param shadow the same, or the public one where the firm has none
+ */
 export function usageOf(sum: StepSum, price: Price | undefined, shadow: Price | undefined): Usage {
-  const tokens = { input_tokens: sum.input, cached_tokens: sum.cached, output_tokens: sum.output };
-  const cost = price && sum.listed > 0 ? plus(sum.cost, listPrice(sum.listedTokens, price)) : sum.cost;
-  const atList = shadow ? listPrice(tokens, shadow) : zero;
-  const uncached = sum.input.minus(sum.cached);
-  const cheaper = shadow ? uncached.times(zero.plus(shadow.input).minus(shadow.cached)).div(1_000_000) : zero;
+  const listedCost = price && sum.listed > 0 ? listPrice(sum.listedTokens, price) : zero;
+  const cost = plus(sum.cost, listedCost);
   return {
     steps: sum.steps,
     failed: sum.failed,
@@ -68,13 +70,37 @@ export function usageOf(sum: StepSum, price: Price | undefined, shadow: Price | 
     priced: sum.costed + (price ? sum.listed : 0),
     byList: price?.byList ? sum.listed : 0,
     offered: !price && shadow ? sum.listed : 0,
-    shadow: atList,
+    shadow: shadow ? listPrice(tokensOf(sum), shadow) : zero,
     unlisted: shadow ? 0 : sum.costed + sum.listed,
-    // what was paid need not be the list price: a flat plan saves nothing
-    cacheable: atList.isZero() ? zero : cost.times(cheaper).div(atList),
+    cacheable: shadow ? plus(ofCost(sum, shadow), price ? ofCache(sum.listedTokens, price) : zero) : zero,
   };
 }
 
+type Tokens = StepSum["listedTokens"];
+
+function tokensOf(sum: StepSum): Tokens {
+  return { input_tokens: sum.input, cached_tokens: sum.cached, output_tokens: sum.output };
+}
+
+/** What tokens would cost less if all input came from the cache. */
+function ofCache(tokens: Tokens, price: Price): Exact {
+  return listPrice(tokens, price).minus(listPrice({ ...tokens, cached_tokens: tokens.input_tokens }, price));
+}
+
+/** Of a cost as it was sent the part that it would be at list prices: a flat plan saves nothing. */
+function ofCost(sum: StepSum, price: Price): Exact {
+  const all = tokensOf(sum);
+  const { input_tokens, cached_tokens, output_tokens } = sum.listedTokens;
+  const tokens = {
+    input_tokens: all.input_tokens.minus(input_tokens),
+    cached_tokens: all.cached_tokens.minus(cached_tokens),
+    output_tokens: all.output_tokens.minus(output_tokens),
+  };
+  const atList = listPrice(tokens, price);
+  return atList.isZero() ? zero : sum.cost.times(ofCache(tokens, price)).div(atList);
+}
+
+/** The usage of two parts together. */
 export function addUsage(a: Usage, b: Usage): Usage {
   const count = (one: number | null, other: number | null) =>
     one === null || other === null ? null : one + other;
