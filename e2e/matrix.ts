@@ -369,8 +369,16 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/money/costs": { who: "viewer", path: ({ slug }) => `/${slug}/money/costs`, shows: true },
   "/[org]/money/orders": { who: "viewer", path: ({ slug }) => `/${slug}/money/orders`, shows: true },
   "/[org]/money/tokens": { who: "viewer", path: ({ slug }) => `/${slug}/money/tokens`, shows: true },
-  "/[org]/money/tokens/steps": { who: "viewer", path: ({ slug }) => `/${slug}/money/tokens/steps`, shows: true },
-  "/[org]/money/tokens/cases": { who: "viewer", path: ({ slug }) => `/${slug}/money/tokens/cases`, shows: true },
+  "/[org]/money/tokens/steps": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/money/tokens/steps`,
+    shows: true,
+  },
+  "/[org]/money/tokens/cases": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/money/tokens/cases`,
+    shows: true,
+  },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {

@@ -14,6 +14,11 @@ test.each([
   // as the providers' own pages had them
   ["gpt-4o", "2.5", "1.25", "10"],
   ["gpt-4o-2024-08-06", "2.5", "1.25", "10"],
+  ["openai/gpt-4o", "2.5", "1.25", "10"],
+  // dearer from 200,000 tokens on
+  ["gemini-2.5-pro", "1.25", "0.125", "10"],
+  // nothing comes from its cache
+  ["gpt-4", "30", "30", "60"],
   ["claude-sonnet-4-20250514", "3", "0.3", "15"],
 ])("%s", (model, input, cached, output) => {
   expect(publicPrice(model)).toMatchObject({ input, cached, output });

@@ -30,7 +30,9 @@ const mostKnown = 10_000;
 const listed = new Date(`${publicPrices.day}T12:00:00Z`);
 
 function lookedUp(model: string): PublicPrice | null {
-  const found = calcPrice({ input_tokens: 0, output_tokens: 0 }, model, { timestamp: listed });
+  const [provider = "", ...rest] = model.split("/");
+  // gateways put the provider in front: “openai/gpt-4o”
+  const found = listedAs(model) ?? (rest.length > 0 ? listedAs(rest.join("/"), provider) : null);
   const input = perMillion(found?.model_price.input_mtok);
   if (!found || input === null) return null;
   return {
@@ -40,6 +42,11 @@ function lookedUp(model: string): PublicPrice | null {
     // what embeds or ranks puts out no tokens
     output: perMillion(found.model_price.output_mtok) ?? "0",
   };
+}
+
+function listedAs(model: string, providerId?: string) {
+  const options = { timestamp: listed, ...(providerId ? { providerId } : {}) };
+  return calcPrice({ input_tokens: 0, output_tokens: 0 }, model, options);
 }
 
 function perMillion(price: number | { base: number } | undefined): string | null {

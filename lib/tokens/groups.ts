@@ -1,5 +1,5 @@
-import { pricesOn } from "@/lib/kpi/prices";
 import type { Price } from "@/lib/kpi/prices";
+import { pricesOn } from "@/lib/kpi/prices";
 import type { StepSums } from "@/lib/tokens/readStepSums";
 import type { Grouping } from "@/lib/tokens/tokensQuery";
 import { addUsage, noUsage, type Usage, usageOf } from "@/lib/tokens/usage";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Fault } from "@/lib/contract/fault";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
+import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
@@ -52,8 +52,7 @@ export async function listTokenCases(ctx: Ctx, query: TokenCaseQuery): Promise<T
       return {
         timezone: dated.timezone,
         items: items.map((item) => ({ ...item, opened_at: item.opened_at?.toISOString() ?? null })),
-        next:
-          rows.length > query.limit && last ? cursorText([last.tokens, last.process, last.case]) : null,
+        next: rows.length > query.limit && last ? cursorText([last.tokens, last.process, last.case]) : null,
         total: counted && counted.total <= 10_000 ? counted.total : null,
       };
     },

@@ -12,7 +12,8 @@ import { readTokens } from "@/lib/tokens/readTokens";
 import { stepListQuery } from "@/lib/tokens/stepListQuery";
 import { groupings, tokensQuery } from "@/lib/tokens/tokensQuery";
 
-const added = (amounts: (string | null)[]) => amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new N(0));
+const added = (amounts: (string | null)[]) =>
+  amounts.reduce((sum, amount) => sum.plus(amount ?? 0), new N(0));
 
 test("waste is no more than the cost; parts add up to the whole, and that to the tree's cost of models", async () => {
   await fc.assert(
@@ -26,7 +27,10 @@ test("waste is no more than the cost; parts add up to the whole, and that to the
       expect(added(items.map(({ cost }) => cost)).toFixed()).toBe(total.cost);
       expect(added(items.map(({ wasted }) => wasted)).lte(total.wasted ?? total.cost)).toBe(true);
       for (const count of ["steps", "requests", "inputTokens", "outputTokens", "unpriced"] as const) {
-        expect(items.reduce((sum, item) => sum + (item[count] ?? 0), 0), count).toBe(total[count]);
+        expect(
+          items.reduce((sum, item) => sum + (item[count] ?? 0), 0),
+          count,
+        ).toBe(total[count]);
       }
 
       const work = costsOf(world, daysFrom(days.from, days.to), null).items.filter(
@@ -46,7 +50,14 @@ test("waste is no more than the cost; parts add up to the whole, and that to the
       // the sums by day know the same of what they know
       const kept = await readTokens(ctx, tokensQuery.parse({ ...days, by }), 0);
       if (!kept.complete) {
-        for (const name of ["cost", "requests", "inputTokens", "cacheHitRate", "unpriced", "completeness"] as const)
+        for (const name of [
+          "cost",
+          "requests",
+          "inputTokens",
+          "cacheHitRate",
+          "unpriced",
+          "completeness",
+        ] as const)
           expect(kept.total[name], name).toBe(total[name]);
       }
 
@@ -60,6 +71,6 @@ test("waste is no more than the cost; parts add up to the whole, and that to the
       const list = await listSteps(ctx, stepListQuery.parse({ ...days, by, ...group, limit: 500 }));
       expect(added(list.items.map(({ amount }) => amount)).toFixed()).toBe(item.cost);
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 8_000 },
   );
 }, 60_000);

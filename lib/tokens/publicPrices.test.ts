@@ -17,7 +17,13 @@ const days = { from: "2026-03-01", to: "2026-03-31" };
 
 test("the public list prices what the firm does not, once it is asked for and a dollar has a rate", async () => {
   const ctx = await testOrganisation({ now: new Date("2026-04-01T00:00:00Z") });
-  const used = { actorKind: "agent", actorId: "kate", requests: 1, inputTokens: 1_000_000, outputTokens: 0 } as const;
+  const used = {
+    actorKind: "agent",
+    actorId: "kate",
+    requests: 1,
+    inputTokens: 1_000_000,
+    outputTokens: 0,
+  } as const;
   await ingest(ctx, [
     event("case.step", "2026-03-02", { ...used, model: "gpt-4o" }),
     event("case.step", "2026-03-20", { ...used, model: "gpt-4o" }),

@@ -2,8 +2,8 @@ import type { Run } from "@/lib/db/statements";
 import type { Price } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
 import { type GroupUsage, groups } from "@/lib/tokens/groups";
-import { readStepSums, type StepSums } from "@/lib/tokens/readStepSums";
 import { readShadowPrices } from "@/lib/tokens/readShadowPrices";
+import { readStepSums, type StepSums } from "@/lib/tokens/readStepSums";
 import { roundedParts } from "@/lib/tokens/roundedParts";
 import type { Grouping } from "@/lib/tokens/tokensQuery";
 

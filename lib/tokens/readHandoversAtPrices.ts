@@ -6,13 +6,13 @@ import { type Exact, Exact as ExactNumber, sixDecimals } from "@/lib/kpi/exact";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import { segments } from "@/lib/kpi/segments";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { may } from "@/lib/tenancy/require";
 import { groups } from "@/lib/tokens/groups";
 import { readShadowPrices } from "@/lib/tokens/readShadowPrices";
 import { readKeptSums } from "@/lib/tokens/readStepSums";
 import { paysUpTo, stillPays, type WayCosts } from "@/lib/tokens/stillPays";
 import type { HandoverAtPrices } from "@/lib/tokens/tokensAnswer";
-import type { Ctx } from "@/lib/tenancy/ctx";
-import { may } from "@/lib/tenancy/require";
 
 /**
  * Which processes would still be cheaper than by hand if their models cost something else: all usage at its list price,

@@ -99,7 +99,14 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
 
 const key = z.array(z.string());
 const whole = z.number().int();
-const casesRow = z.object({ key, cases: whole, resolved: whole, open: whole, reviewed: whole, accepted: whole });
+const casesRow = z.object({
+  key,
+  cases: whole,
+  resolved: whole,
+  open: whole,
+  reviewed: whole,
+  accepted: whole,
+});
 const secondsRow = z.object({ key, seconds: z.string() });
 const namesRow = z.object({ names: z.record(z.string(), z.string()), dollars: z.boolean() });
 

@@ -59,7 +59,14 @@ const events: Event[] = [
   step("e", { process: "sales", actorKind: "system", actorId: "rules", model: "n", ...tokens(10, 0, 10) }),
   closed("e", "resolved", "sales"),
   // by hand with a model, of which only the cost is known
-  step("f", { process: "sales", actorKind: "human", actorId: "li", touch: "work", cost: "0.1", requests: null }),
+  step("f", {
+    process: "sales",
+    actorKind: "human",
+    actorId: "li",
+    touch: "work",
+    cost: "0.1",
+    requests: null,
+  }),
   // none of these: a tool, a step without anything, another day
   step("g", { model: null, requests: null, cost: "7" }),
   step("g", { model: null, requests: null }),
@@ -120,15 +127,42 @@ test("by process, agent and model: the parts add up to the whole, and to the mod
   expect(cells["service.tool"].amount).toBe("7");
 
   const byProcess = (await read()).items;
-  expect(named(byProcess, { process: "support" })).toMatchObject({ cost: "6.9", wasted: "1.5", cases: 3, resolved: 2 });
-  expect(named(byProcess, { process: "sales" })).toMatchObject({ cost: "0.3", wasted: "0", cases: 3, resolved: 1, open: 2 });
+  expect(named(byProcess, { process: "support" })).toMatchObject({
+    cost: "6.9",
+    wasted: "1.5",
+    cases: 3,
+    resolved: 2,
+  });
+  expect(named(byProcess, { process: "sales" })).toMatchObject({
+    cost: "0.3",
+    wasted: "0",
+    cases: 3,
+    resolved: 1,
+    open: 2,
+  });
   const byAgent = (await read({ by: "agent" })).items;
   expect(byAgent.map(({ agent }) => agent)).toEqual(["kate", "bob", "", "rules"]);
-  expect(named(byAgent, { agent: "bob" })).toMatchObject({ cost: "0.7", wasted: "0.5", cases: 2, resolved: 0, costPerResolvedCase: null });
+  expect(named(byAgent, { agent: "bob" })).toMatchObject({
+    cost: "0.7",
+    wasted: "0.5",
+    cases: 2,
+    resolved: 0,
+    costPerResolvedCase: null,
+  });
   // no price at all: neither 0 a case nor no waste
-  expect(named(byAgent, { agent: "rules" })).toMatchObject({ completeness: 0, costPerResolvedCase: null, wasted: null, waste: null, unpriced: 1 });
+  expect(named(byAgent, { agent: "rules" })).toMatchObject({
+    completeness: 0,
+    costPerResolvedCase: null,
+    wasted: null,
+    waste: null,
+    unpriced: 1,
+  });
   const both = (await read({ by: "process-model" })).items;
-  expect(named(both, { process: "support", model: "m" })).toMatchObject({ cost: "6.9", failureRate: { value: 0.25 }, seconds90: 90 });
+  expect(named(both, { process: "support", model: "m" })).toMatchObject({
+    cost: "6.9",
+    failureRate: { value: 0.25 },
+    seconds90: 90,
+  });
 });
 
 test("one process only", async () => {
@@ -207,7 +241,10 @@ describe("lists", () => {
     await expect(steps({ cursor: "x" })).rejects.toMatchObject({ code: "invalid" });
     const many = await cases({ limit: 2 });
     expect(many.items.map(({ case: name }) => name)).toEqual(["a", "b"]);
-    expect((await cases({ limit: 2, cursor: many.next })).items.map(({ case: name }) => name)).toEqual(["c", "d"]);
+    expect((await cases({ limit: 2, cursor: many.next })).items.map(({ case: name }) => name)).toEqual([
+      "c",
+      "d",
+    ]);
     await expect(cases({ cursor: first.next })).rejects.toMatchObject({ code: "invalid" });
   });
 
@@ -227,7 +264,9 @@ test("another organisation sees none of it; a key that only brings events may no
   const brings = as(shared, { kind: "key", id: "k", scopes: ["events:write"] });
   await expect(readTokens(brings, tokensQuery.parse(days))).rejects.toMatchObject({ code: "forbidden" });
   await expect(listSteps(brings, stepListQuery.parse(days))).rejects.toMatchObject({ code: "forbidden" });
-  await expect(listTokenCases(brings, tokenCaseQuery.parse(days))).rejects.toMatchObject({ code: "forbidden" });
+  await expect(listTokenCases(brings, tokenCaseQuery.parse(days))).rejects.toMatchObject({
+    code: "forbidden",
+  });
   expect((await readTokens(as(shared, viewer), tokensQuery.parse(days))).total.cost).toBe("7.2");
 });
 

@@ -64,7 +64,11 @@ const handover = z.object({
   model: decimal.meta({ description: "what models cost a case" }),
   shadow: decimal.nullable(),
   pays: z
-    .object({ today: z.boolean().nullable(), atList: z.boolean().nullable(), atTimes: z.boolean().nullable() })
+    .object({
+      today: z.boolean().nullable(),
+      atList: z.boolean().nullable(),
+      atTimes: z.boolean().nullable(),
+    })
     .meta({ description: "cheaper than by hand; null: not known" }),
   upTo: z
     .string()

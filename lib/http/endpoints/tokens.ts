@@ -45,7 +45,9 @@ export const tokenEndpoints: Endpoint[] = [
         ).extend({
           currency: z.string(),
           timezone: z.string(),
-          sum: decimal.nullable().meta({ description: "the figure: what the amounts of all pages add up to" }),
+          sum: decimal
+            .nullable()
+            .meta({ description: "the figure: what the amounts of all pages add up to" }),
           total,
         }),
       },

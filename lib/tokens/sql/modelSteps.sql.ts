@@ -14,7 +14,8 @@ export const ofModels = `e.organisation_id = $1::uuid and e.type = 'case.step'
     and ($5::text is null or e.process = $5::text)`;
 
 /** Who did such a step: an agent's or a system's name; '' for people and for who is not named. */
-export const agentOf = "case when e.actor_kind in ('agent', 'system') then coalesce(e.actor_id, '') else '' end";
+export const agentOf =
+  "case when e.actor_kind in ('agent', 'system') then coalesce(e.actor_id, '') else '' end";
 
 /** Whether what such a step cost was wasted: it went wrong, or its case was closed other than resolved. */
 export const isWasted = "(e.outcome <> 'ok' or s.closed_day is not null and s.resolution <> 'resolved')";

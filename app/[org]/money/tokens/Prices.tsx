@@ -7,7 +7,15 @@ import { tokenLists } from "./tokenLists";
 import { UsePublicPrices } from "./UsePublicPrices";
 
 /** What has no price, with the two ways to one: the firm's own, and the public list; or that the list is used. */
-export function Prices({ slug, answer, mayWrite }: { slug: string; answer: TokensAnswer; mayWrite: boolean }) {
+export function Prices({
+  slug,
+  answer,
+  mayWrite,
+}: {
+  slug: string;
+  answer: TokensAnswer;
+  mayWrite: boolean;
+}) {
   const t = useTranslations("tokens.prices");
   const locale = useLocale();
   const { total, prices } = answer;
@@ -45,7 +53,9 @@ export function Prices({ slug, answer, mayWrite }: { slug: string; answer: Token
       ) : null}
       {prices.default || prices.offered > 0 ? (
         <p className="phrases flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
-          {prices.default ? t("on", { count: total.byList, day }) : t("offer", { count: prices.offered, day })}
+          {prices.default
+            ? t("on", { count: total.byList, day })
+            : t("offer", { count: prices.offered, day })}
           {mayWrite ? <UsePublicPrices slug={slug} on={prices.default} day={day} /> : null}
         </p>
       ) : null}

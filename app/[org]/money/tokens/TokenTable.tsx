@@ -10,8 +10,8 @@ import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { formatUnitMoney } from "@/lib/words/formatUnitMoney";
 import { type Sort, sortItems } from "./sortItems";
-import { type TokensAddress, tokensHref } from "./tokensHref";
 import { tokenLists } from "./tokenLists";
+import { type TokensAddress, tokensHref } from "./tokensHref";
 import { useGroupName } from "./useGroupName";
 
 /** What tokens cost, a line a process, agent or model; its amounts and counts open what they are made of. */

@@ -122,7 +122,8 @@ export function WhatIfs({
                 id: "upTo",
                 label: t("column.upTo"),
                 align: "right",
-                cell: ({ upTo }) => (upTo === null ? "–" : t("times", { times: formatNumber(upTo, locale, 1) })),
+                cell: ({ upTo }) =>
+                  upTo === null ? "–" : t("times", { times: formatNumber(upTo, locale, 1) }),
               },
             ]}
           />

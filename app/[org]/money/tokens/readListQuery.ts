@@ -1,6 +1,16 @@
 import type { z } from "zod";
 
-const asked = ["process", "by", "ofProcess", "ofAgent", "ofModel", "wasted", "unpriced", "resolution", "cursor"];
+const asked = [
+  "process",
+  "by",
+  "ofProcess",
+  "ofAgent",
+  "ofModel",
+  "wasted",
+  "unpriced",
+  "resolution",
+  "cursor",
+];
 /** An empty name is a name: nobody's. */
 const mayBeEmpty = new Set(["ofAgent", "ofModel"]);
 

@@ -18,13 +18,13 @@ export type Sort = (typeof sortable)[number];
 
 /** Items in the order asked for; those that lack the figure last, either way. */
 export function sortItems(items: readonly TokenItem[], sort: Sort, descending: boolean): TokenItem[] {
-  const known = items.filter((item) => valueOf(item, sort) !== null);
-  const sorted = known.toSorted((a, b) => compare(valueOf(a, sort), valueOf(b, sort)));
+  const known = items.filter((item) => figureOf(item, sort) !== null);
+  const sorted = known.toSorted((a, b) => compare(figureOf(a, sort), figureOf(b, sort)));
   if (descending) sorted.reverse();
-  return [...sorted, ...items.filter((item) => valueOf(item, sort) === null)];
+  return [...sorted, ...items.filter((item) => figureOf(item, sort) === null)];
 }
 
-function valueOf(item: TokenItem, sort: Sort): number | string | null {
+function figureOf(item: TokenItem, sort: Sort): number | string | null {
   switch (sort) {
     case "name":
       return [item.processName ?? "", item.agent ?? "", item.model ?? ""].join(" ");

@@ -77,13 +77,20 @@ export default async function TokenCasesPage({
         </Link>
       ),
     },
-    { id: "process", label: t("column.process"), wideOnly: true, cell: (row) => row.process_name ?? row.process },
+    {
+      id: "process",
+      label: t("column.process"),
+      wideOnly: true,
+      cell: (row) => row.process_name ?? row.process,
+    },
     {
       id: "result",
       label: t("column.result"),
       cell: (row) => {
         const name = resolutionName(row.closed_day === null ? null : row.resolution);
-        return <span className="whitespace-nowrap">{name ? tCases(`resolution.${name}`) : tCases("openNow")}</span>;
+        return (
+          <span className="whitespace-nowrap">{name ? tCases(`resolution.${name}`) : tCases("openNow")}</span>
+        );
       },
     },
     {
@@ -93,7 +100,13 @@ export default async function TokenCasesPage({
       wideOnly: true,
       cell: (row) => (row.opened_at === null ? "–" : formatTime(row.opened_at, list.timezone, locale, today)),
     },
-    { id: "steps", label: t("column.steps"), align: "right", wideOnly: true, cell: (row) => count(row.steps) },
+    {
+      id: "steps",
+      label: t("column.steps"),
+      align: "right",
+      wideOnly: true,
+      cell: (row) => count(row.steps),
+    },
     { id: "failed", label: t("column.failed"), align: "right", cell: (row) => count(row.failed) },
     {
       id: "requests",
@@ -109,7 +122,9 @@ export default async function TokenCasesPage({
       title={t("cases")}
       lead={t("casesLead")}
       actions={
-        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>{t("back")}</ButtonLink>
+        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>
+          {t("back")}
+        </ButtonLink>
       }
     >
       <Card>

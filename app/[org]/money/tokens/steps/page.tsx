@@ -63,7 +63,9 @@ export default async function TokenStepsPage({
       title={t("steps")}
       lead={t("stepsLead")}
       actions={
-        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>{t("back")}</ButtonLink>
+        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>
+          {t("back")}
+        </ButtonLink>
       }
     >
       <Card>

@@ -62,7 +62,12 @@ export async function stepColumns({
         </>
       ),
     },
-    { id: "process", label: t("column.process"), wideOnly: true, cell: (item) => item.process_name ?? item.process },
+    {
+      id: "process",
+      label: t("column.process"),
+      wideOnly: true,
+      cell: (item) => item.process_name ?? item.process,
+    },
     { id: "agent", label: t("column.agent"), wideOnly: true, cell: (item) => item.agent || "–" },
     {
       id: "usage",
