@@ -38,7 +38,7 @@ export function Prices({
               </FigureLink>
             ),
           })}{" "}
-          <Link href={`/${slug}/settings/prices`} className={link}>
+          <Link href={`/${slug}/settings/prices`} prefetch={false} className={link}>
             {t("enter")}
           </Link>
         </p>

@@ -1,6 +1,7 @@
 // Longer than most: the one list of the table's columns.
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/app/_components/DataTable";
+import { Facts } from "@/app/_components/Facts";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { TokenItem, TokensAnswer } from "@/lib/tokens/tokensAnswer";
 import { formatDuration } from "@/lib/words/formatDuration";
@@ -57,6 +58,26 @@ export function TokenTable({
     };
   };
   const wide = { wideOnly: true };
+  // what the columns that a phone leaves out say
+  const facts = (row: TokenItem) =>
+    by === "process-model"
+      ? [
+          ...(row.precision?.value == null
+            ? []
+            : [t("fact.precision", { share: formatShare(row.precision.value, locale, 0) })]),
+          ...(row.failureRate?.value == null
+            ? []
+            : [t("fact.failureRate", { share: formatShare(row.failureRate.value, locale, 0) })]),
+          ...(row.seconds90 === null ? [] : [formatDuration(row.seconds90, locale)]),
+        ]
+      : [
+          ...(row.requestsPerCase === null
+            ? []
+            : [t("fact.requests", { count: perCase(row.requestsPerCase) })]),
+          ...(row.cacheHitRate === null
+            ? []
+            : [t("fact.cached", { share: formatShare(row.cacheHitRate, locale, 0) })]),
+        ];
   const work: Column<TokenItem>[] = [
     column("requestsPerCase", (row) => perCase(row.requestsPerCase), wide),
     column("inputTokensPerRequest", (row) => count(row.inputTokensPerRequest), wide),
@@ -74,6 +95,9 @@ export function TokenTable({
       return (
         <span className="block max-w-72 font-medium break-words">
           {name(row)}
+          <span className="block text-meta font-normal text-ink-3 sm:hidden">
+            <Facts facts={facts(row)} />
+          </span>
           {row.unpriced > 0 ? (
             <span className="block text-meta font-normal">
               <FigureLink {...unpriced} figure={{ count: row.unpriced }} className="text-worse">

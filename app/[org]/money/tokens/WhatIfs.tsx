@@ -52,7 +52,9 @@ export function WhatIfs({
           <dd className="phrases text-prose">
             {total.shadowCost === null
               ? t("noList")
-              : t("list", { amount: money(total.shadowCost), paid: money(total.cost) })}
+              : total.shadowCost === total.cost
+                ? t("allList")
+                : t("list", { amount: money(total.shadowCost), paid: money(total.cost) })}
           </dd>
         </div>
       </dl>
@@ -110,21 +112,31 @@ export function WhatIfs({
                 wideOnly: true,
                 cell: ({ model }) => formatUnitMoney(model, currency, locale),
               },
-              { id: "today", label: t("column.today"), cell: ({ pays }) => word(pays.today) },
+              { id: "today", label: t("column.today"), nowrap: true, cell: ({ pays }) => word(pays.today) },
               {
                 id: "atList",
                 label: t("column.atList"),
                 wideOnly: true,
                 cell: ({ pays }) => word(pays.atList),
               },
-              { id: "atTimes", label: t("times", { times }), cell: ({ pays }) => word(pays.atTimes) },
               {
-                id: "upTo",
-                label: t("column.upTo"),
-                align: "right",
-                cell: ({ upTo }) =>
-                  upTo === null ? "–" : t("times", { times: formatNumber(upTo, locale, 1) }),
+                id: "atTimes",
+                label: t("times", { times }),
+                nowrap: true,
+                cell: ({ pays }) => word(pays.atTimes),
               },
+              // for who may see salaries
+              ...(handovers.every(({ upTo }) => upTo === null)
+                ? []
+                : [
+                    {
+                      id: "upTo",
+                      label: t("column.upTo"),
+                      align: "right" as const,
+                      cell: ({ upTo }: HandoverAtPrices) =>
+                        upTo === null ? "–" : t("times", { times: formatNumber(upTo, locale, 1) }),
+                    },
+                  ]),
             ]}
           />
           <p className="mt-2 text-meta text-ink-3">{t("basis")}</p>

@@ -17,6 +17,7 @@ import { formatDays } from "@/lib/words/formatDay";
 import { listedDays } from "../../listedDays";
 import { MoneyTabs } from "../../MoneyTabs";
 import { Prices } from "../Prices";
+import { ProcessFilter } from "../ProcessFilter";
 import { sortable } from "../sortItems";
 import { TokenAnswer } from "../TokenAnswer";
 import { TokenTable } from "../TokenTable";
@@ -62,9 +63,15 @@ export default async function TokensPage({
       {answer.items.length === 0 ? (
         <Section title={t("tableTitle")}>
           <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
-            <ButtonLink href={`/${slug}/data`} kind="primary">
-              {t("emptyAction")}
-            </ButtonLink>
+            {process === undefined ? (
+              <ButtonLink href={`/${slug}/data`} kind="primary">
+                {t("emptyAction")}
+              </ButtonLink>
+            ) : (
+              <ButtonLink href={tokensHref(slug, asked, { process: undefined })}>
+                {t("allProcesses")}
+              </ButtonLink>
+            )}
           </EmptyState>
         </Section>
       ) : (
@@ -90,6 +97,16 @@ export default async function TokensPage({
                 current: known === by,
               }))}
             />
+            {processes.items.length < 2 ? null : (
+              <div className="mb-4">
+                <ProcessFilter
+                  action={`/${slug}/money/tokens`}
+                  asked={asked}
+                  process={process ?? null}
+                  processes={processes.items}
+                />
+              </div>
+            )}
             {by === "agent" && !answer.complete ? (
               <p className="phrases text-prose text-ink-2">{t("agentsCutOff")}</p>
             ) : (

@@ -22,6 +22,7 @@ import { formatTime } from "@/lib/words/formatTime";
 import { listedDays } from "../../listedDays";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
+import { ProcessFilter } from "../ProcessFilter";
 import { readListQuery } from "../readListQuery";
 import { searchOf } from "../tokensHref";
 
@@ -134,6 +135,16 @@ export default async function TokenCasesPage({
           days={{ ...days, today }}
           problem={problem}
         />
+        {processes.items.length < 2 || query.ofProcess !== undefined ? null : (
+          <div className="mb-4">
+            <ProcessFilter
+              action={`/${slug}/money/tokens/cases`}
+              asked={search}
+              process={query.process}
+              processes={processes.items}
+            />
+          </div>
+        )}
         <Tabs
           label={t("which")}
           tabs={[

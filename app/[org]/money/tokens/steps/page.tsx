@@ -18,6 +18,7 @@ import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { listedDays } from "../../listedDays";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
+import { ProcessFilter } from "../ProcessFilter";
 import { readListQuery } from "../readListQuery";
 import { searchOf } from "../tokensHref";
 import { stepColumns } from "./stepColumns";
@@ -75,6 +76,16 @@ export default async function TokenStepsPage({
           days={{ ...days, today }}
           problem={problem}
         />
+        {processes.items.length < 2 || query.ofProcess !== undefined ? null : (
+          <div className="mb-4">
+            <ProcessFilter
+              action={`/${slug}/money/tokens/steps`}
+              asked={search}
+              process={query.process}
+              processes={processes.items}
+            />
+          </div>
+        )}
         <Tabs
           label={t("which")}
           tabs={[
