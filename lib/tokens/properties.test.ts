@@ -71,6 +71,6 @@ test("waste is no more than the cost; parts add up to the whole, and that to the
       const list = await listSteps(ctx, stepListQuery.parse({ ...days, by, ...group, limit: 500 }));
       expect(added(list.items.map(({ amount }) => amount)).toFixed()).toBe(item.cost);
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 8_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 20_000 },
   );
 }, 60_000);

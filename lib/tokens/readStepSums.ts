@@ -7,7 +7,7 @@ import { countSteps } from "@/lib/tokens/sql/modelSteps.sql";
 import { keptSums, stepSums } from "@/lib/tokens/sql/stepSums.sql";
 
 /** How many steps are looked into, one by one, at a time: a second or two of the database at most. */
-export const mostSteps = 500_000;
+export const mostSteps = 200_000;
 
 /** What model steps of a segment used, by process, agent and model, what was wasted apart. */
 export type StepSum = z.infer<typeof sumRow>;

@@ -35,6 +35,8 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
       const { dated, total: facts } = await readPartsIn(ctx, run, { from, to, process, interval: "total" });
       const read = await readGroups(ctx.org, run, dated, query, most);
       const { complete } = read.sums;
+      // hashes of as many cases as there are
+      if (complete) await run("set local work_mem = '64MB'");
       const asked = [ctx.org, dated.timezone, from, to, process];
       const ask = <Row extends z.ZodType>(text: string, row: Row) =>
         complete ? run(text, asked).then((rows) => z.array(row).parse(rows)) : Promise.resolve([]);
@@ -45,9 +47,7 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
         read,
         settings,
         cases: byKey(await ask(casesOf(by), casesRow)),
-        allCases: (await ask(casesOf(null), casesRow))[0],
         seconds: byKey(await ask(secondsOf(by), secondsRow)),
-        allSeconds: (await ask(secondsOf(null), secondsRow))[0],
       };
     },
     snapshot,
@@ -81,8 +81,8 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
     total: tokenFigures(
       whole,
       { cost: read.cost, wasted: read.wasted, whole: read.cost },
-      complete ? (found.allCases ?? none) : null,
-      found.allSeconds?.seconds ?? null,
+      complete ? (found.cases.get(everything) ?? none) : null,
+      found.seconds.get(everything)?.seconds ?? null,
     ),
     entries: sixDecimals(found.entries).toFixed(),
     prices: {
@@ -97,7 +97,12 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
   };
 }
 
-const key = z.array(z.string());
+/** A row without a key is of all groups together. */
+const everything = "";
+const key = z
+  .array(z.string())
+  .nullable()
+  .transform((names) => names?.join("\0") ?? everything);
 const whole = z.number().int();
 const casesRow = z.object({
   key,
@@ -107,9 +112,9 @@ const casesRow = z.object({
   reviewed: whole,
   accepted: whole,
 });
-const secondsRow = z.object({ key, seconds: z.string() });
+const secondsRow = z.object({ key, seconds: z.string().nullable() });
 const namesRow = z.object({ names: z.record(z.string(), z.string()), dollars: z.boolean() });
 
-function byKey<Row extends { key: string[] }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.key.join("\0"), row]));
+function byKey<Row extends { key: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.key, row]));
 }

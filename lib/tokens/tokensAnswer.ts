@@ -87,7 +87,7 @@ export const tokensAnswer = z.object({
   by: z.enum(groupings),
   complete: z.boolean().meta({
     description:
-      "false: there are more steps than can be looked into (500,000), so agents, cases and what was wasted are not known",
+      "false: there are more steps than can be looked into (200,000), so agents, cases and what was wasted are not known",
   }),
   items: z.array(item).meta({ description: "the dearest first" }),
   total: figures,

@@ -15,8 +15,10 @@ const sums = `sum(r.model_cost * rate.factor)::text as cost,
  */
 export const stepSums = `
   with summed as (
-    select (e.time at time zone $2::text)::date as day, e.process, ${agentOf} as agent, coalesce(e.model, '') as model,
-      case when e.cost is null then '' else coalesce(e.currency, '') end as currency, ${isWasted} as wasted,
+    select (e.time at time zone $2::text)::date as day, e.process, (${agentOf}) collate "C" as agent,
+      coalesce(e.model, '') collate "C" as model,
+      (case when e.cost is null then '' else coalesce(e.currency, '') end) collate "C" as currency,
+      ${isWasted} as wasted,
       count(*) as steps, count(*) filter (where e.outcome <> 'ok') as failed,
       coalesce(sum(e.cost), 0) as model_cost,
       count(*) filter (where e.input_tokens is not null and e.cost is not null) as costed,
