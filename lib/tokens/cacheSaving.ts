@@ -8,8 +8,8 @@ export const fewestRequests = 100;
 export interface CacheSaving {
   agent: string;
   rate: number;
-  /** decimal string, exact; of what was paid, at the prices in force */
-  saved: Exact;
+  /** of what was paid, at list prices; null where no usage has one */
+  saved: Exact | null;
   /** processes under that rate */
   processes: string[];
 }
@@ -31,11 +31,18 @@ export function cacheSaving(
   if (!best) return null;
   let saved: Exact = zero;
   const under: string[] = [];
+  let known = false;
   for (const { group, usage } of processes) {
     if (usage.input.isZero() || usage.cached.gte(best.rate.times(usage.input))) continue;
     const lacking = best.rate.times(usage.input).minus(usage.cached);
     saved = saved.plus(usage.cacheable.times(lacking).div(usage.input.minus(usage.cached)));
     under.push(group.process ?? "");
+    known ||= usage.unlisted < usage.needing;
   }
-  return { agent: best.agent, rate: rounded(best.rate), saved, processes: under };
+  return {
+    agent: best.agent,
+    rate: rounded(best.rate),
+    saved: known || under.length === 0 ? saved : null,
+    processes: under,
+  };
 }

@@ -56,13 +56,14 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
   const { complete } = read.sums;
   const prices = { own: dated.prices, shadow: read.shadow };
   const whole = groups(read.sums, null, prices)[0]?.usage ?? noUsage();
+  const nameOf = (key: string) => settings?.names[key] ?? key;
   const none = { cases: 0, resolved: 0, open: 0, reviewed: 0, accepted: 0 };
   const items = read.items.map(({ group, usage, cost, wasted }) => {
     const cases = complete ? (found.cases.get(keyOf(group)) ?? none) : null;
     const seconds = found.seconds.get(keyOf(group))?.seconds ?? null;
     return {
       ...group,
-      processName: group.process && (settings?.names[group.process] ?? group.process),
+      processName: group.process && nameOf(group.process),
       ...tokenFigures(usage, { cost, wasted, whole: read.cost }, cases, seconds),
     };
   });
@@ -91,7 +92,11 @@ export async function readTokens(ctx: Ctx, query: TokensQuery, most?: number): P
       needsRate: dated.currency !== "USD" && settings?.dollars !== true,
       offered: whole.offered,
     },
-    cache: cache && { ...cache, saved: sixDecimals(cache.saved).toFixed() },
+    cache: cache && {
+      ...cache,
+      saved: cache.saved && sixDecimals(cache.saved).toFixed(),
+      processes: cache.processes.map((key) => ({ process: key, name: nameOf(key) })),
+    },
     times,
     handovers: await readHandoversAtPrices(ctx, times, process),
   };

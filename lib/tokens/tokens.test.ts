@@ -175,7 +175,7 @@ test("one process only", async () => {
 test("every process at the cache hit rate of the best agent with 100 requests", async () => {
   // kate: 400,000 of 1,400,000 with 153 requests; bob's half is too few to go by
   const { cache } = await read();
-  expect(cache).toMatchObject({ agent: "kate", rate: 0.285714, processes: ["support"] });
+  expect(cache).toMatchObject({ agent: "kate", rate: 0.285714, processes: [{ process: "support" }] });
   // support reads 400,000 of 1,500,000: 28,571.43 of the 1,100,000 uncached are lacking. If all were cached, that would
   // save 0.9 of the first step; of those sent with their cost as much as of list prices: 0.3 of 0.41, 0.15 of 0.2
   const all = 0.9 + 4 * (0.3 / 0.41) + 0.375;

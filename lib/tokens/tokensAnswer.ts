@@ -104,8 +104,10 @@ export const tokensAnswer = z.object({
     .object({
       agent: z.string(),
       rate: z.number(),
-      saved: decimal,
-      processes: z.array(z.string()).meta({ description: "those under that rate" }),
+      saved: decimal.nullable().meta({ description: "null: no usage of theirs has a list price" }),
+      processes: z
+        .array(z.object({ process: z.string(), name: z.string() }))
+        .meta({ description: "those under that rate" }),
     })
     .nullable()
     .meta({ description: "every process at the cache hit rate of the best agent; null: none to go by" }),

@@ -59,7 +59,7 @@ export function TokenAnswer({ slug, answer }: { slug: string; answer: TokensAnsw
   }
 
   function saving(): ReactNode {
-    if (cache === null || cache.saved === "0") return null;
+    if (cache === null || cache.saved === null || cache.saved === "0") return null;
     return t("cache", {
       agent: cache.agent,
       rate: formatShare(cache.rate, locale, 0),

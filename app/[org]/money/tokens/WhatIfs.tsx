@@ -36,14 +36,14 @@ export function WhatIfs({
           <dt className="text-meta font-medium text-ink-3">{t("cacheTitle")}</dt>
           <dd className="phrases text-prose">
             {cache === null
-              ? t("noCache")
+              ? t(answer.complete ? "noCache" : "notLookedInto")
               : cache.processes.length === 0
                 ? t("allCached", { agent: cache.agent, rate: formatShare(cache.rate, locale, 0) })
-                : t("cache", {
+                : t(cache.saved === null ? "cacheUnknown" : "cache", {
                     agent: cache.agent,
                     rate: formatShare(cache.rate, locale, 0),
                     amount: money(cache.saved),
-                    count: cache.processes.length,
+                    names: list(cache.processes.map(({ name }) => name)),
                   })}
           </dd>
         </div>
