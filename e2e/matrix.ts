@@ -223,6 +223,27 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: `/api/v1/heads?${days}` }),
     answers: [200],
   },
+  "GET /api/v1/tokens": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/tokens?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/tokens.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/tokens.csv?${days}&by=agent` }),
+    answers: [200],
+  },
+  "GET /api/v1/tokens/steps": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/tokens/steps?${days}&ofProcess=${process}` }),
+    answers: [200],
+  },
+  "GET /api/v1/tokens/cases": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: ({ process }) => ({ path: `/api/v1/tokens/cases?${days}&ofProcess=${process}` }),
+    answers: [200],
+  },
   "GET /api/v1/sources": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/sources" }),
@@ -365,6 +386,17 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/money/amounts": { who: "viewer", path: ({ slug }) => `/${slug}/money/amounts`, shows: true },
   "/[org]/money/heads": { who: "viewer", path: ({ slug }) => `/${slug}/money/heads` },
   "/[org]/figures/[kpi]": { who: "viewer", path: ({ slug }) => `/${slug}/figures/contributionPerHead` },
+  "/[org]/money/tokens": { who: "viewer", path: ({ slug }) => `/${slug}/money/tokens`, shows: true },
+  "/[org]/money/tokens/steps": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/money/tokens/steps`,
+    shows: true,
+  },
+  "/[org]/money/tokens/cases": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/money/tokens/cases`,
+    shows: true,
+  },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {

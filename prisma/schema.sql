@@ -182,6 +182,7 @@ create table event (
 CREATE INDEX event_case ON public.event USING btree (organisation_id, process, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "time") WHERE (type = ANY (ARRAY['headcount.set'::text, 'model.priced'::text, 'change.made'::text]));
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
+CREATE INDEX event_model ON public.event USING btree (organisation_id, "time") WHERE ((type = 'case.step'::text) AND ((model IS NOT NULL) OR (input_tokens IS NOT NULL)));
 CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
 CREATE INDEX event_time ON public.event USING btree (organisation_id, "time");
@@ -452,6 +453,7 @@ create table organisation (
   roadmap_start date,
   sample boolean not null default false,
   created_at timestamp with time zone not null,
+  default_prices boolean not null default false,
   constraint organisation_pkey PRIMARY KEY (organisation_id)
 );
 alter table organisation enable row level security;

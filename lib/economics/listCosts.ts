@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { statements } from "@/lib/db/statements";
+import { addToLast } from "@/lib/economics/addToLast";
 import { costFigures, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
 import type { CostListQuery } from "@/lib/economics/costListQuery";
@@ -11,6 +12,7 @@ import { countCosts, listedCosts } from "@/lib/economics/sql/listedCosts.sql";
 import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
 import { labourCost } from "@/lib/kpi/labourCost";
 import { machineCost } from "@/lib/kpi/machineCost";
+import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
 import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
@@ -20,6 +22,8 @@ export type CostItem = Omit<z.infer<typeof row>, "sorted_by" | "place" | "cost">
   of: "entry" | "work";
   /** decimal string in the organisation's currency; null where it has no price */
   amount: string | null;
+  /** of a model's or tool's cost */
+  pricedBy: PricedBy;
 };
 
 export interface CostList {
@@ -84,7 +88,13 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         const before = sixDecimals(running);
         running = running.plus(exact ?? zero);
         const amount = exact && sixDecimals(running).minus(before).toFixed();
-        return { ...found, of: of === 0 ? "entry" : "work", amount };
+        const machine = of === 1 && found.kind !== "labour";
+        return {
+          ...found,
+          of: of === 0 ? "entry" : "work",
+          amount,
+          pricedBy: machine ? pricedBy({ ...found, cost }, dated) : null,
+        };
       });
       const added = sixDecimals(running).minus(sixDecimals(start));
       const rest = sum === null ? zero : new ExactNumber(sum).minus(added);
@@ -181,12 +191,4 @@ function startOf({ total }: Parts, { figure, unpriced, time }: CostListQuery): E
   if (unpriced || time !== null || !isStretch) return zero;
   const leaves = costLeaves(total);
   return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
-}
-
-/** A sum over columns is rounded column by column: at the most a few millionths are left for its last line. */
-function addToLast(items: CostItem[], rest: Exact): void {
-  const last = items.findLast(({ amount }) => amount !== null);
-  // more than roundings would be a cost that is missing here: better that it shows
-  if (rest.isZero() || rest.abs().gt("0.00001") || !last?.amount) return;
-  last.amount = new ExactNumber(last.amount).plus(rest).toFixed();
 }

@@ -9,6 +9,7 @@ import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
+import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
 
 /** Every call under /api/v1 and /api/otlp, in the order of the description; a test holds the list equal to the route files. */
 export const endpoints: Endpoint[] = [
@@ -20,6 +21,7 @@ export const endpoints: Endpoint[] = [
   ...figureEndpoints,
   ...handoverEndpoints,
   ...costEndpoints,
+  ...tokenEndpoints,
   ...settingEndpoints,
   ...accessEndpoints,
 ];

@@ -1,7 +1,15 @@
 import type { Exact } from "@/lib/kpi/exact";
 import type { Dated } from "@/lib/kpi/readDated";
 
-type Price = Dated["prices"][number];
+/** What a million tokens of a model cost from a day on, in the organisation's currency; `byList`: not set by the firm. */
+export interface Price {
+  day: string;
+  model: string;
+  input: string;
+  cached: string;
+  output: string;
+  byList: boolean;
+}
 
 /** The price in force on a day, by model. */
 export function pricesOn(dated: Pick<Dated, "prices">, day: string): Map<string, Price> {

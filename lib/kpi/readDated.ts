@@ -3,6 +3,8 @@ import { Fault } from "@/lib/contract/fault";
 import type { Run } from "@/lib/db/statements";
 import { Exact } from "@/lib/kpi/exact";
 import { stages } from "@/lib/kpi/facts";
+import type { Price } from "@/lib/kpi/prices";
+import { readPublicPrices } from "@/lib/kpi/readPublicPrices";
 import { dated } from "@/lib/kpi/sql/dated.sql";
 
 /** The organisation's settings and everything dated that is applied when reading. */
@@ -10,16 +12,21 @@ export type Dated = Awaited<ReturnType<typeof readDated>>;
 
 /**
  * Reads settings, processes, headcounts, model prices (a million tokens) and baselines up to a day; money in the
- * organisation's own currency.
+ * organisation's own currency. Where the firm wants it, models without a price of its own have the public one.
  * @throws Fault `not-found` when the organisation is gone
  */
 export async function readDated(org: string, run: Run, lastDay: string) {
   const [found] = await run({ name: "kpi_dated", text: dated }, [org, lastDay]);
   const row = datedRow.parse(found);
   if (row.organisation === null) throw new Fault("not-found", "This organisation does not exist.");
-  const { organisation, ...rest } = row;
+  const { organisation, prices, ...rest } = row;
+  const own = prices.map((price): Price => ({ ...price, byList: false }));
   return {
     ...rest,
+    prices: organisation.default_prices
+      ? await readPublicPrices(org, run, own, { lastDay, currency: organisation.currency })
+      : own,
+    defaultPrices: organisation.default_prices,
     timezone: organisation.timezone,
     currency: organisation.currency,
     loadFactor: new Exact(organisation.load_factor),
@@ -35,6 +42,7 @@ const datedRow = z.object({
       currency: z.string(),
       load_factor: decimal,
       productive_hours: decimal,
+      default_prices: z.boolean(),
     })
     .nullable(),
   headcounts: z.array(

@@ -25,6 +25,7 @@ export const changeSettingsSchema = z
     loadFactor: decimalInput({ digits: 6, decimals: 4, positive: true, most: 100 }),
     productiveHours: decimalInput({ digits: 6, decimals: 4, positive: true, most: 744 }),
     roadmapStart: day.nullable(),
+    defaultPrices: z.boolean(),
     exchangeRates,
   })
   .partial();

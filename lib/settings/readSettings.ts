@@ -33,6 +33,7 @@ export async function settingsIn(tx: Transaction, ctx: Ctx): Promise<Settings> {
       from: day(fromDay),
       rate: rate.toFixed(),
     })),
+    defaultPrices: found.defaultPrices,
     sample: found.sample,
     rebuilding: isRebuilding(ctx.org),
   };
@@ -53,6 +54,8 @@ export const settingsSchema = z.object({
   roadmapStart: z.string().nullable(),
   /** one unit of `currency` in the organisation's own, in force from a day until the next */
   exchangeRates: z.array(z.object({ currency: z.string(), from: z.string(), rate: z.string() })),
+  /** models that have no price of the firm's own are priced by the public list */
+  defaultPrices: z.boolean(),
   /** fictional */
   sample: z.boolean(),
   /** true while a new time zone is being applied: figures are still those of the old one */

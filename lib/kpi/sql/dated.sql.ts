@@ -7,7 +7,8 @@ import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
  */
 export const dated = `
 with organisation_now as (
-  select timezone, currency, load_factor::text, productive_hours::text from organisation where organisation_id = $1::uuid
+  select timezone, currency, load_factor::text, productive_hours::text, default_prices
+  from organisation where organisation_id = $1::uuid
 ),
 set_event as (
   select e.*, (e.time at time zone o.timezone)::date as day, coalesce(e.currency, '') as currency_key

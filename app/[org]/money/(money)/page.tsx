@@ -32,6 +32,7 @@ import { BaselinesTable } from "../BaselinesTable";
 import { CostPerOrder } from "../CostPerOrder";
 import { CostTable } from "../CostTable";
 import { listedDays } from "../listedDays";
+import { MoneyTabs } from "../MoneyTabs";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
 import { TimeKnown } from "../TimeKnown";
@@ -89,6 +90,7 @@ export default async function MoneyPage({
 
   return (
     <Page title={t("title")} lead={t("lead", { days })}>
+      <MoneyTabs slug={slug} current="money" asked={{ ...asked }} />
       <div className="space-y-4">
         <Section
           title={t("treeTitle")}

@@ -48,6 +48,7 @@ export async function costColumns({
     return [
       t("tokens", { model: item.model ?? "–", tokens }),
       ...(item.amount === null ? [t("noPrice")] : []),
+      ...(item.pricedBy === "list" ? [t("listPrice")] : []),
     ];
   };
   const sent = ({ sent: amount, currency: of }: CostItem) =>

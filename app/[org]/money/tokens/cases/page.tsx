@@ -1,0 +1,175 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { type Column, DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { Tabs } from "@/app/_components/Tabs";
+import { fromStart } from "@/app/[org]/fromStart";
+import { resolutionName } from "@/app/[org]/processes/cases/resolutionName";
+import { segment } from "@/app/[org]/processes/segment";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { listTokenCases, type TokenCase } from "@/lib/tokens/listTokenCases";
+import { tokenCaseQuery } from "@/lib/tokens/stepListQuery";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatTime } from "@/lib/words/formatTime";
+import { listedDays } from "../../listedDays";
+import { ListHeader } from "../ListHeader";
+import { listTitle } from "../listTitle";
+import { ProcessFilter } from "../ProcessFilter";
+import { readListQuery } from "../readListQuery";
+import { searchOf } from "../tokensHref";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tokens.list"))("cases") };
+}
+
+/** The cases behind a figure of tokens, most tokens first: the address holds the whole question. */
+export default async function TokenCasesPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, tCases, locale] = [
+    await getTranslations("tokens.list"),
+    await getTranslations("cases"),
+    await getLocale(),
+  ];
+  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
+  const today = dayInZone(ctx.now, settings.timezone);
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+  const days = listedDays(
+    { range: one(search.range), from: one(search.from), to: one(search.to) },
+    today,
+    settings.roadmapStart,
+  );
+  const known = processes.items.some(({ key }) => key === search.process);
+  const { query, problem } = readListQuery(
+    tokenCaseQuery,
+    { ...search, ...(known ? {} : { process: undefined }) },
+    days,
+  );
+  const { cursor, ...first } = query;
+  const list = await fromStart(cursor, (after) => listTokenCases(ctx, { ...first, ...after }));
+  const { resolution, limit: _, ...of } = first;
+  const href = (more: object) =>
+    `/${slug}/money/tokens/cases${searchOf({ ...of, process: of.process ?? undefined, ...more })}`;
+  const count = (text: string | number) => formatNumber(text, locale);
+  const columns: Column<TokenCase>[] = [
+    {
+      id: "case",
+      label: t("column.case"),
+      cell: (row) => (
+        <Link
+          href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
+          className="thumb block max-w-72 font-medium break-words text-accent underline-offset-2 hover:underline"
+        >
+          {row.case}
+        </Link>
+      ),
+    },
+    {
+      id: "process",
+      label: t("column.process"),
+      wideOnly: true,
+      cell: (row) => row.process_name ?? row.process,
+    },
+    {
+      id: "result",
+      label: t("column.result"),
+      cell: (row) => {
+        const name = resolutionName(row.closed_day === null ? null : row.resolution);
+        return (
+          <span className="whitespace-nowrap">{name ? tCases(`resolution.${name}`) : tCases("openNow")}</span>
+        );
+      },
+    },
+    {
+      id: "opened",
+      label: t("column.opened"),
+      align: "right",
+      wideOnly: true,
+      cell: (row) => (row.opened_at === null ? "–" : formatTime(row.opened_at, list.timezone, locale, today)),
+    },
+    {
+      id: "steps",
+      label: t("column.steps"),
+      align: "right",
+      wideOnly: true,
+      cell: (row) => count(row.steps),
+    },
+    { id: "failed", label: t("column.failed"), align: "right", cell: (row) => count(row.failed) },
+    {
+      id: "requests",
+      label: t("column.requests"),
+      align: "right",
+      wideOnly: true,
+      cell: (row) => count(row.requests),
+    },
+    { id: "tokens", label: `${t("column.tokens")} ↓`, align: "right", cell: (row) => count(row.tokens) },
+  ];
+  return (
+    <Page
+      title={t("cases")}
+      lead={t("casesLead")}
+      actions={
+        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>
+          {t("back")}
+        </ButtonLink>
+      }
+    >
+      <Card>
+        <ListHeader
+          title={await listTitle(query, processes.items, null)}
+          found={list.total === null ? t("foundManyCases") : t("foundCases", { count: list.total })}
+          days={{ ...days, today }}
+          problem={problem}
+        />
+        {processes.items.length < 2 || query.ofProcess !== undefined ? null : (
+          <div className="mb-4">
+            <ProcessFilter
+              action={`/${slug}/money/tokens/cases`}
+              asked={search}
+              process={query.process}
+              processes={processes.items}
+            />
+          </div>
+        )}
+        <Tabs
+          label={t("which")}
+          tabs={[
+            { href: href({}), label: t("all"), current: !resolution },
+            { href: href({ resolution: "resolved" }), label: t("onlyResolved"), current: !!resolution },
+          ]}
+        />
+        <DataTable
+          caption={t("cases")}
+          columns={columns}
+          rows={list.items}
+          rowKey={(row) => JSON.stringify([row.process, row.case])}
+          empty={
+            <EmptyState title={t("noneTitle")} text={t("noneText")}>
+              <ButtonLink href={`/${slug}/money/tokens/cases`}>{t("clear")}</ButtonLink>
+            </EmptyState>
+          }
+        />
+        <Pager
+          shown={list.items.length}
+          total={list.total}
+          first={cursor ? href(resolution ? { resolution } : {}) : null}
+          next={list.next ? href({ ...(resolution ? { resolution } : {}), cursor: list.next }) : null}
+        />
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+
+/** Which group's steps or cases a list is of, with its amount if it has one: “Service: ¥12.40”. */
+export async function listTitle(
+  { ofProcess, ofAgent, ofModel }: { ofProcess?: string; ofAgent?: string; ofModel?: string },
+  processes: readonly { key: string; name: string }[],
+  amount: string | null,
+): Promise<string> {
+  const t = await getTranslations("tokens");
+  const names = [
+    ofModel === undefined ? null : ofModel || t("noModel"),
+    ofAgent === undefined ? null : ofAgent || t("noAgent"),
+    ofProcess === undefined ? null : (processes.find(({ key }) => key === ofProcess)?.name ?? ofProcess),
+  ].filter((name) => name !== null);
+  const group = names.length === 0 ? t("list.everything") : names.join(" · ");
+  return amount === null ? group : t("list.heading", { group, amount });
+}

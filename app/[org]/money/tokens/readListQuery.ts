@@ -1,0 +1,34 @@
+import type { z } from "zod";
+
+const asked = [
+  "process",
+  "by",
+  "ofProcess",
+  "ofAgent",
+  "ofModel",
+  "wasted",
+  "unpriced",
+  "resolution",
+  "cursor",
+];
+/** An empty name is a name: nobody's. */
+const mayBeEmpty = new Set(["ofAgent", "ofModel"]);
+
+/** What an address asks of a list, in these days; what cannot be read asks for everything, and `problem` says what. */
+export function readListQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  search: Record<string, string | string[] | undefined>,
+  days: { from: string; to: string },
+): { query: z.output<Schema>; problem: string | null } {
+  const given = Object.fromEntries(
+    asked
+      .map((name) => [name, search[name]] as const)
+      .filter(([name, value]) => value !== undefined && (value !== "" || mayBeEmpty.has(name))),
+  );
+  const read = schema.safeParse({ ...given, ...days });
+  if (read.success) return { query: read.data, problem: null };
+  return {
+    query: schema.parse(days),
+    problem: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { Tabs } from "@/app/_components/Tabs";
+import { fromStart } from "@/app/[org]/fromStart";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { listSteps } from "@/lib/tokens/listSteps";
+import { stepListQuery } from "@/lib/tokens/stepListQuery";
+import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { listedDays } from "../../listedDays";
+import { ListHeader } from "../ListHeader";
+import { listTitle } from "../listTitle";
+import { ProcessFilter } from "../ProcessFilter";
+import { readListQuery } from "../readListQuery";
+import { searchOf } from "../tokensHref";
+import { stepColumns } from "./stepColumns";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("tokens.list"))("steps") };
+}
+
+/** The steps behind a figure of tokens: the address holds the whole question. */
+export default async function TokenStepsPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, locale] = [await getTranslations("tokens.list"), await getLocale()];
+  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
+  const today = dayInZone(ctx.now, settings.timezone);
+  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+  const days = listedDays(
+    { range: one(search.range), from: one(search.from), to: one(search.to) },
+    today,
+    settings.roadmapStart,
+  );
+  const known = processes.items.some(({ key }) => key === search.process);
+  const { query, problem } = readListQuery(
+    stepListQuery,
+    { ...search, ...(known ? {} : { process: undefined }) },
+    days,
+  );
+  const { cursor, ...first } = query;
+  const list = await fromStart(cursor, (after) => listSteps(ctx, { ...first, ...after }));
+  const { wasted, unpriced, limit: _, ...of } = first;
+  const href = (more: object) =>
+    `/${slug}/money/tokens/steps${searchOf({ ...of, process: of.process ?? undefined, ...more })}`;
+  const which = wasted ? { wasted: "true" } : unpriced ? { unpriced: "true" } : {};
+  const sum = list.sum === null ? null : formatMoneyExactly(list.sum, list.currency, locale);
+  return (
+    <Page
+      title={t("steps")}
+      lead={t("stepsLead")}
+      actions={
+        <ButtonLink href={`/${slug}/money/tokens${searchOf({ ...days, by: query.by })}`}>
+          {t("back")}
+        </ButtonLink>
+      }
+    >
+      <Card>
+        <ListHeader
+          title={await listTitle(query, processes.items, unpriced ? null : sum)}
+          found={list.total === null ? t("foundMany") : t("found", { count: list.total })}
+          days={{ ...days, today }}
+          problem={problem}
+        />
+        {processes.items.length < 2 || query.ofProcess !== undefined ? null : (
+          <div className="mb-4">
+            <ProcessFilter
+              action={`/${slug}/money/tokens/steps`}
+              asked={search}
+              process={query.process}
+              processes={processes.items}
+            />
+          </div>
+        )}
+        <Tabs
+          label={t("which")}
+          tabs={[
+            { href: href({}), label: t("all"), current: !wasted && !unpriced },
+            { href: href({ wasted: "true" }), label: t("onlyWasted"), current: wasted },
+            { href: href({ unpriced: "true" }), label: t("onlyUnpriced"), current: unpriced },
+          ]}
+        />
+        <DataTable
+          caption={t("steps")}
+          columns={await stepColumns({ slug, currency: list.currency, today })}
+          rows={list.items}
+          rowKey={(row) => `${row.source} ${row.id}`}
+          empty={
+            <EmptyState title={t("noneTitle")} text={t("noneText")}>
+              <ButtonLink href={`/${slug}/money/tokens/steps`}>{t("clear")}</ButtonLink>
+            </EmptyState>
+          }
+        />
+        {unpriced || list.items.length === 0 || sum === null ? null : (
+          <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
+            <span>{t("sum")}</span>
+            <span>{sum}</span>
+          </p>
+        )}
+        <Pager
+          shown={list.items.length}
+          total={list.total}
+          first={cursor ? href(which) : null}
+          next={list.next ? href({ ...which, cursor: list.next }) : null}
+        />
+      </Card>
+    </Page>
+  );
+}

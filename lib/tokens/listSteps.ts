@@ -1,0 +1,138 @@
+// Longer than most: a page of steps is read, priced and rounded in one snapshot with the figure that it belongs to.
+import { z } from "zod";
+import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { statements } from "@/lib/db/statements";
+import { addToLast } from "@/lib/economics/addToLast";
+import { pricedSegments } from "@/lib/economics/pricedSegments";
+import { checkProcess } from "@/lib/kpi/checkProcess";
+import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
+import { machineCost } from "@/lib/kpi/machineCost";
+import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
+import { readDated } from "@/lib/kpi/readDated";
+import { snapshot } from "@/lib/kpi/readParts";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
+import { type CostedGroup, type Groups, readGroups } from "@/lib/tokens/readGroups";
+import { countListedSteps, listedSteps } from "@/lib/tokens/sql/listedSteps.sql";
+import type { StepListQuery } from "@/lib/tokens/stepListQuery";
+
+/** A step that a model had a part in. Days are those of the organisation's zone. */
+export type StepItem = Omit<z.infer<typeof row>, "sorted_by" | "cost"> & {
+  /** decimal string in the organisation's currency; null where it has no price */
+  amount: string | null;
+  pricedBy: PricedBy;
+};
+
+export interface StepList {
+  currency: string;
+  timezone: string;
+  /** the figure: what the amounts of all pages add up to; null where the figure is not known */
+  sum: string | null;
+  items: StepItem[];
+  next: string | null;
+  /** up to 10,000; null above */
+  total: number | null;
+}
+
+/**
+ * The steps behind a figure of tokens, a page at a time, the newest first. The amounts are rounded so that they add up
+ * to the figure to its last decimal.
+ * @throws Fault `not-found` for a process that does not exist; `invalid` for a cursor that this list did not give;
+ *   `forbidden`
+ */
+export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepList> {
+  require(ctx, "figures:read");
+  const after = query.cursor === undefined ? null : cursorParts(query.cursor, cursorOf);
+  return statements(
+    ctx,
+    async (run) => {
+      const { from, to, process } = query;
+      const dated = await readDated(ctx.org, run, to);
+      checkProcess(dated, process);
+      const [starts, , , models] = pricedSegments(dated, from, to);
+      const filter = [
+        ...[ctx.org, dated.timezone, from, to, process],
+        ...[query.ofProcess ?? null, query.ofAgent ?? null, query.ofModel ?? null],
+        ...[query.wasted, query.unpriced, starts, models],
+      ];
+      const place = after === null ? [null, null, null] : after.slice(0, 3);
+      const rows = z.array(row).parse(await run(listedSteps, [...filter, ...place, query.limit + 1]));
+      const [counted] = await run<{ total: number }>(countListedSteps, [...filter, null, null, null, 10_001]);
+      const page = rows.slice(0, query.limit);
+      const last = page.at(-1);
+      const ended = rows.length <= query.limit;
+
+      const sum = query.unpriced ? "0" : figureOf(await readGroups(ctx.org, run, dated, query), query);
+      let running: Exact = after === null ? zero : new ExactNumber(after[3]);
+      const items = page.map(({ sorted_by: _, cost, ...found }): StepItem => {
+        const step = { ...found, cost, model: found.model || null };
+        const exact = machineCost(step, dated);
+        const before = sixDecimals(running);
+        running = running.plus(exact ?? zero);
+        return {
+          ...found,
+          amount: exact && sixDecimals(running).minus(before).toFixed(),
+          pricedBy: pricedBy(step, dated),
+        };
+      });
+      if (ended && sum !== null) addToLast(items, new ExactNumber(sum).minus(sixDecimals(running)));
+      return {
+        currency: dated.currency,
+        timezone: dated.timezone,
+        sum,
+        items,
+        next: ended || !last ? null : cursorText([last.sorted_by, last.source, last.id, running.toFixed()]),
+        total: counted && counted.total <= 10_000 ? counted.total : null,
+      };
+    },
+    snapshot,
+  );
+}
+
+const text = z.string().nullable();
+const row = z.object({
+  source: z.string(),
+  id: z.string(),
+  time: z.date().transform((time) => time.toISOString()),
+  sorted_by: z.string(),
+  day: z.string(),
+  process: z.string(),
+  process_name: text,
+  case: z.string(),
+  step: text,
+  agent: z.string(),
+  model: z.string(),
+  outcome: z.string(),
+  seconds: text,
+  requests: text,
+  input_tokens: text,
+  cached_tokens: text,
+  output_tokens: text,
+  /** of its case, as it stands now; null while it is open */
+  closed_day: text,
+  resolution: text,
+  wasted: z.boolean(),
+  /** as it was sent, in `currency` (null: the organisation's own) */
+  sent: text,
+  currency: text,
+  cost: text,
+});
+
+const storable = z.string().refine((part) => !part.includes("\0"));
+const cursorOf = z.tuple([cursorInstant, storable, storable, z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/)]);
+
+/** The figure as the page of the tokens shows it. */
+function figureOf(read: Groups, query: StepListQuery): string | null {
+  const { ofProcess, ofAgent, ofModel } = query;
+  const shown = ({ cost, wasted }: Pick<CostedGroup, "cost" | "wasted">) => (query.wasted ? wasted : cost);
+  if (ofProcess === undefined && ofAgent === undefined && ofModel === undefined) return shown(read);
+  const found = read.items.find(
+    ({ group }) =>
+      group.process === (ofProcess ?? null) &&
+      group.agent === (ofAgent ?? null) &&
+      group.model === (ofModel ?? null),
+  );
+  if (found) return shown(found);
+  // nothing is in it, or who did what is not known
+  return read.sums.complete ? "0" : null;
+}
