@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatKpi } from "@/app/[org]/definitions/formatKpi";
+import { daysInclusive } from "@/lib/calendar/days";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import type { MovedFigure } from "@/lib/restatement/moves";
+import { formatMonth } from "@/lib/words/formatDay";
+import { groupMoves } from "./groupMoves";
+
+/** Which figures of which months are others, KPI by KPI: the latest month at a glance, the rest when it is opened. */
+export function MovedFigures({ figures, currency }: { figures: readonly MovedFigure[]; currency: string }) {
+  const t = useTranslations("restatement");
+  const locale = useLocale();
+  const shown = ({ kpi, start, end }: MovedFigure, value: number | null) => {
+    const { unit } = catalog[kpi];
+    // per head and month, as the pages show it
+    const monthly = unit === "moneyPerHead" && value !== null;
+    return formatKpi(
+      unit,
+      monthly ? (value * 365) / 12 / daysInclusive(start, end) : value,
+      currency,
+      locale,
+    );
+  };
+  return (
+    <ul>
+      {groupMoves(figures).map(({ kpi, process, months }) => {
+        const last = months.at(-1);
+        const name = catalog[kpi].text[locale].name;
+        return (
+          <li key={`${kpi} ${process}`} className="border-b border-hairline last:border-0">
+            <details>
+              <summary className="cursor-pointer py-2.5 sm:py-1.5">
+                <span className="font-medium">{process === null ? name : t("ofProcess", { name, process })}</span>
+                {last ? (
+                  <span className="ml-2 text-ink-2">
+                    {formatMonth(last.start, locale)}{" "}
+                    <span className="whitespace-nowrap">
+                      {t("fromTo", { before: shown(last, last.before), after: shown(last, last.after) })}
+                    </span>
+                  </span>
+                ) : null}
+              </summary>
+              <table className="mb-3 ml-4 text-body">
+                <caption className="sr-only">{name}</caption>
+                <thead>
+                  <tr className="text-meta text-ink-3">
+                    <th scope="col" className="pr-6 text-left font-medium">
+                      {t("month")}
+                    </th>
+                    <th scope="col" className="pr-6 text-right font-medium">
+                      {t("before")}
+                    </th>
+                    <th scope="col" className="text-right font-medium">
+                      {t("after")}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {months.map((month) => (
+                    <tr key={month.start}>
+                      <th scope="row" className="pr-6 text-left font-normal whitespace-nowrap">
+                        {formatMonth(month.start, locale)}
+                      </th>
+                      <td className="pr-6 text-right whitespace-nowrap text-ink-2">
+                        {shown(month, month.before)}
+                      </td>
+                      <td className="text-right whitespace-nowrap">{shown(month, month.after)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
