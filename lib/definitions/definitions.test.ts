@@ -68,7 +68,9 @@ test("a version that is another by now is not approved, nor is anything beside i
     details: { kpi: "fcr" },
   });
   for (const definitions of [{}, { xyz: aar }]) {
-    await expect(approveDefinitions(ctx, { definitions } as never)).rejects.toMatchObject({ code: "invalid" });
+    await expect(approveDefinitions(ctx, { definitions } as never)).rejects.toMatchObject({
+      code: "invalid",
+    });
   }
   expect((await of(ctx, "aar"))?.state).toBe("never");
 });
@@ -78,7 +80,9 @@ test("all read, admins approve, and only what is theirs", async () => {
   for (const role of ["viewer", "manager"] as const) {
     const low = as(ctx, { ...admin, role });
     expect(await listDefinitions(low)).toHaveLength(kpiKeys.length);
-    await expect(approveDefinitions(low, { definitions: { aar } })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(approveDefinitions(low, { definitions: { aar } })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   }
   await approveDefinitions(ctx, { definitions: { aar } });
   expect((await of(await testOrganisation(), "aar"))?.state).toBe("never");

@@ -14,9 +14,7 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function listDefinitions(ctx: Ctx): Promise<ListedDefinition[]> {
   require(ctx, "figures:read");
-  const rows = z
-    .array(approvalRow)
-    .parse(await statements(ctx, (run) => run(approvals, [ctx.org])));
+  const rows = z.array(approvalRow).parse(await statements(ctx, (run) => run(approvals, [ctx.org])));
   return kpiKeys.map((key) => {
     const { figure: _, ...definition } = catalog[key];
     const version = versionOf(catalog[key]);
@@ -55,7 +53,9 @@ export const definitionSchema = z.object({
   scope: z.enum(["process", "organisation", "both"]),
   settles: z.enum(["withPeriod", "withWindow"]),
   text: z.object({ en: text, zh: text }),
-  version: z.string().meta({ description: "made of what the definition says: another definition has another one" }),
+  version: z
+    .string()
+    .meta({ description: "made of what the definition says: another definition has another one" }),
   state: z
     .enum(["approved", "changed", "never"])
     .meta({ description: "changed: another version was approved, not this one" }),

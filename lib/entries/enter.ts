@@ -120,14 +120,19 @@ function refused({ pointer, detail }: { pointer: string; detail: string }): Faul
 
 async function knownProcess(ctx: Ctx, run: Run, { process }: Event): Promise<string | null> {
   if (process === null) return null;
-  const found = await run(
-    "select from process where organisation_id = $1::uuid and process = $2::text",
-    [ctx.org, process],
-  );
+  const found = await run("select from process where organisation_id = $1::uuid and process = $2::text", [
+    ctx.org,
+    process,
+  ]);
   return found.length > 0 ? process : null;
 }
 
-async function inForce(ctx: Ctx, run: Run, event: Event, named: string): Promise<Record<string, unknown> | null> {
+async function inForce(
+  ctx: Ctx,
+  run: Run,
+  event: Event,
+  named: string,
+): Promise<Record<string, unknown> | null> {
   const [found] = await run<{ entry: Record<string, unknown> }>(replaced, [
     ctx.org,
     event.type,

@@ -76,7 +76,9 @@ test("of two for the same day the one entered last counts, whatever its id, and 
   await enter(ctx, desk("z", "2026-04-30", "5"));
   await enter(ctx, desk("a", "2026-04-30", "4"));
   const { items } = await listEntered(ctx, { type: "headcount.set", current: "true" });
-  expect(items).toMatchObject([{ role: "desk", fte: "4", day: "2026-04-30", source: "settings", current: true }]);
+  expect(items).toMatchObject([
+    { role: "desk", fte: "4", day: "2026-04-30", source: "settings", current: true },
+  ]);
   const all = await listEntered(ctx, { type: "headcount.set" });
   expect(all.items.map(({ fte, current }) => [fte, current])).toEqual([
     ["4", true],
@@ -154,11 +156,16 @@ test("what is wrong is said by pointer, and nothing of it is kept", async () => 
 test("admins enter; all read, salaries are for admins; and nobody reads what is not theirs", async () => {
   const ctx = await smallFirm();
   const salaries = async (of: Ctx) =>
-    (await listEntered(of, { type: "headcount.set" })).items.map(({ fte, monthlySalary }) => [fte, monthlySalary]);
+    (await listEntered(of, { type: "headcount.set" })).items.map(({ fte, monthlySalary }) => [
+      fte,
+      monthlySalary,
+    ]);
   for (const role of ["viewer", "manager"] as const) {
     const low = as(ctx, { ...admin, role });
     await expect(enter(low, desk("a", "2026-02-01", "1"))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(previewEntry(low, desk("a", "2026-02-01", "1"))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(previewEntry(low, desk("a", "2026-02-01", "1"))).rejects.toMatchObject({
+      code: "forbidden",
+    });
     expect(await salaries(low)).toEqual([["2", null]]);
   }
   const sender = as(ctx, { kind: "key", id: "k", scopes: ["events:write"] });
@@ -189,7 +196,10 @@ test("over HTTP: 201 when stored, 200 again, 200 for a preview", async () => {
   const url = "http://localhost:3000/api/v1/entries";
   const context = { params: Promise.resolve({}) };
   const post = (query = "") =>
-    POST(new Request(url + query, { method: "POST", headers, body: JSON.stringify(price("a", "2")) }), context);
+    POST(
+      new Request(url + query, { method: "POST", headers, body: JSON.stringify(price("a", "2")) }),
+      context,
+    );
   const told = await post("?preview=true");
   expect([told.status, await told.json()]).toEqual([200, expect.objectContaining({ from: "2026-03-01" })]);
   const stored = await post();
@@ -199,6 +209,9 @@ test("over HTTP: 201 when stored, 200 again, 200 for a preview", async () => {
   ]);
   expect((await post()).status).toBe(200);
   const listed = await GET(new Request(`${url}?type=model.priced`, { headers }), context);
-  expect(await listed.json()).toMatchObject({ items: [{ model: "small", input: "2", current: true }], next: null });
+  expect(await listed.json()).toMatchObject({
+    items: [{ model: "small", input: "2", current: true }],
+    next: null,
+  });
   expect((await GET(new Request(url, { headers }), context)).status).toBe(422);
 });

@@ -14,7 +14,7 @@ import { may, require } from "@/lib/tenancy/require";
  */
 export async function listEntered(
   ctx: Ctx,
-  input: z.input<typeof listEnteredSchema>,
+  input: { type?: string; current?: string; cursor?: string; limit?: number | string },
 ): Promise<{ items: ListedEntry[]; next: string | null }> {
   require(ctx, "figures:read");
   const { type, current, cursor, limit } = parse(listEnteredSchema, input);

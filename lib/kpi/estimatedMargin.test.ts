@@ -60,7 +60,11 @@ test("where 95 % of the amount says what its goods cost, it changes nothing", as
 });
 
 test("a channel's own goes before the firm's, and each is in force from its day", async () => {
-  const ctx = await firm([{ amount: "1000", channel: "shop" }, { amount: "1000", channel: "market" }, { amount: "1000" }]);
+  const ctx = await firm([
+    { amount: "1000", channel: "shop" },
+    { amount: "1000", channel: "market" },
+    { amount: "1000" },
+  ]);
   const margin = async () => (await figures(ctx)).marginPerHead?.numerator;
   await estimate(ctx, whole("0.5"), shop("0.2"));
   expect(await margin()).toBe(200 + 500 + 500);
@@ -100,7 +104,12 @@ test("each period is judged by its own orders, and their days are the organisati
     event("order.placed", "2026-04-10T16:00:00", { order: "late", amount: "1000", channel: "shop" }),
   ]);
   await estimate(ctx, shop("0.3"));
-  const { points } = await readKpis(ctx, { from: "2026-04-09", to: "2026-04-11", interval: "day", process: null });
+  const { points } = await readKpis(ctx, {
+    from: "2026-04-09",
+    to: "2026-04-11",
+    interval: "day",
+    process: null,
+  });
   expect(points.map(({ kpis }) => [kpis.marginPerHead?.numerator, kpis.marginPerHead?.estimated])).toEqual([
     [0, undefined],
     [500, undefined],
@@ -132,7 +141,9 @@ test("margins are settings: listed, replaced as a whole, refused by pointer, and
     });
   }
   const manager = as(ctx, { kind: "person", id: "0b7f8e7e-9a53-4a64-8b88-7d2f6f6f1a11", role: "manager" });
-  await expect(changeSettings(manager, { estimatedMargins: [] })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(changeSettings(manager, { estimatedMargins: [] })).rejects.toMatchObject({
+    code: "forbidden",
+  });
   await changeSettings(ctx, { estimatedMargins: [] });
   expect((await readSettings(ctx)).estimatedMargins).toEqual([]);
   expect((await readSettings(await testOrganisation())).estimatedMargins).toEqual([]);

@@ -33,7 +33,14 @@ export function movedFigures(
   return before.flatMap(({ start, end, kpis }, at) => {
     const value = (of: Point["kpis"] | undefined, kpi: KpiKey) => of?.[kpi]?.value ?? null;
     return kpiKeys
-      .map((kpi) => ({ kpi, process, start, end, before: value(kpis, kpi), after: value(after[at]?.kpis, kpi) }))
+      .map((kpi) => ({
+        kpi,
+        process,
+        start,
+        end,
+        before: value(kpis, kpi),
+        after: value(after[at]?.kpis, kpi),
+      }))
       .filter((figure) => figure.before !== figure.after);
   });
 }

@@ -63,36 +63,39 @@ const settings: [string, ChangeSettings, string[]][] = [
   ],
 ];
 
-test.each(settings)("of %s the preview says what changing it moves, to the last digit", async (_, change, kpis) => {
-  const ctx = as(await smallFirm(), admin);
-  const before = await read(ctx);
-  const told = await previewSettings(ctx, change);
+test.each(settings)(
+  "of %s the preview says what changing it moves, to the last digit",
+  async (_, change, kpis) => {
+    const ctx = as(await smallFirm(), admin);
+    const before = await read(ctx);
+    const told = await previewSettings(ctx, change);
 
-  expect(await read(ctx)).toEqual(before);
-  expect(await listRestatements(ctx)).toEqual({ items: [], next: null });
-  expect(await logged(ctx)).toEqual([]);
+    expect(await read(ctx)).toEqual(before);
+    expect(await listRestatements(ctx)).toEqual({ items: [], next: null });
+    expect(await logged(ctx)).toEqual([]);
 
-  await changeSettings(ctx, change);
-  const moved = difference(before, await read(ctx));
-  expect(new Set(moved.map(({ kpi }) => kpi))).toEqual(new Set(kpis));
-  expect(told).toEqual({ ...spring, earlier: false, figures: moved, notCompared: [] });
-  const { items } = await listRestatements(ctx);
-  expect(items).toEqual([
-    {
-      id: expect.any(String),
-      at: "2026-06-15T04:00:00.000000Z",
-      actor: { kind: "person", id: admin.id, name: null },
-      subject: "organisation",
-      before: expect.any(Object),
-      after: expect.any(Object),
-      ...spring,
-      earlier: false,
-      figures: moved,
-    },
-  ]);
-  const [entry] = await logged(ctx);
-  expect(items[0]).toMatchObject({ before: entry?.before, after: entry?.after });
-});
+    await changeSettings(ctx, change);
+    const moved = difference(before, await read(ctx));
+    expect(new Set(moved.map(({ kpi }) => kpi))).toEqual(new Set(kpis));
+    expect(told).toEqual({ ...spring, earlier: false, figures: moved, notCompared: [] });
+    const { items } = await listRestatements(ctx);
+    expect(items).toEqual([
+      {
+        id: expect.any(String),
+        at: "2026-06-15T04:00:00.000000Z",
+        actor: { kind: "person", id: admin.id, name: null },
+        subject: "organisation",
+        before: expect.any(Object),
+        after: expect.any(Object),
+        ...spring,
+        earlier: false,
+        figures: moved,
+      },
+    ]);
+    const [entry] = await logged(ctx);
+    expect(items[0]).toMatchObject({ before: entry?.before, after: entry?.after });
+  },
+);
 
 test.each([
   ["not core any more", { core: false }, ["aar", "aarSupervised", "aarExecuted", "coverage", "success"], []],
@@ -104,24 +107,27 @@ test.each([
     ["timeSavedHours"],
     ["timeSavedHours"],
   ],
-] as const)("a process %s: its own figures besides those of the firm", async (_, change, ofFirm, ofProcess) => {
-  const ctx = as(await smallFirm(), admin);
-  const [firm, process] = [await read(ctx), await read(ctx, "support")];
-  const told = await previewProcess(ctx, "support", change);
-  expect([await read(ctx), await read(ctx, "support")]).toEqual([firm, process]);
-  expect(await readProcess(ctx, "support")).toMatchObject({ reviewed: false, core: true });
+] as const)(
+  "a process %s: its own figures besides those of the firm",
+  async (_, change, ofFirm, ofProcess) => {
+    const ctx = as(await smallFirm(), admin);
+    const [firm, process] = [await read(ctx), await read(ctx, "support")];
+    const told = await previewProcess(ctx, "support", change);
+    expect([await read(ctx), await read(ctx, "support")]).toEqual([firm, process]);
+    expect(await readProcess(ctx, "support")).toMatchObject({ reviewed: false, core: true });
 
-  await changeProcess(ctx, "support", change);
-  const moved = [
-    ...difference(firm, await read(ctx)),
-    ...difference(process, await read(ctx, "support")),
-  ];
-  const named = (of: string | null) => new Set(moved.filter(({ process }) => process === of).map(({ kpi }) => kpi));
-  expect(named(null)).toEqual(new Set(ofFirm));
-  expect(named("support")).toEqual(new Set(ofProcess));
-  expect(told.figures).toEqual(moved);
-  expect((await listRestatements(ctx)).items).toMatchObject([{ subject: "process:support", figures: moved }]);
-});
+    await changeProcess(ctx, "support", change);
+    const moved = [...difference(firm, await read(ctx)), ...difference(process, await read(ctx, "support"))];
+    const named = (of: string | null) =>
+      new Set(moved.filter(({ process }) => process === of).map(({ kpi }) => kpi));
+    expect(named(null)).toEqual(new Set(ofFirm));
+    expect(named("support")).toEqual(new Set(ofProcess));
+    expect(told.figures).toEqual(moved);
+    expect((await listRestatements(ctx)).items).toMatchObject([
+      { subject: "process:support", figures: moved },
+    ]);
+  },
+);
 
 test("what moves no figure is logged, and restates nothing", async () => {
   const ctx = as(await smallFirm(), admin);

@@ -66,7 +66,9 @@ export const settingsSchema = z.object({
    * the share of an amount that is left after its goods, in force from a day until the next: of orders that do not say
    * what their goods cost, by their channel (null: of the whole firm)
    */
-  estimatedMargins: z.array(z.object({ channel: z.string().nullable(), from: z.string(), share: z.string() })),
+  estimatedMargins: z.array(
+    z.object({ channel: z.string().nullable(), from: z.string(), share: z.string() }),
+  ),
   /** fictional */
   sample: z.boolean(),
   /** true while a new time zone is being applied: figures are still those of the old one */

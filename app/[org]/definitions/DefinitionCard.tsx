@@ -4,9 +4,9 @@ import { Card } from "@/app/_components/Card";
 import { FigureLink } from "@/app/_components/FigureLink";
 import { casesHref } from "@/app/[org]/processes/casesHref";
 import { counts } from "@/lib/cases/caseQuery";
+import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
-import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { Approval } from "./Approval";
 import { ExcludedCounts } from "./ExcludedCounts";
@@ -65,7 +65,7 @@ export function DefinitionCard({
     [
       t("excluded"),
       text.excluded,
-      excluded.length > 0 ? <ExcludedCounts slug={slug} excluded={excluded} /> : null,
+      excluded.length > 0 ? <ExcludedCounts key="counts" slug={slug} excluded={excluded} /> : null,
     ],
     [t("empty"), text.empty],
   ];

@@ -26,7 +26,11 @@ export async function readExcluded(
     ...processes
       .filter(({ core }) => !core)
       .slice(0, 20)
-      .map(({ key, name }) => ({ why: "notCore" as const, process: name, query: { ...closed, process: key } })),
+      .map(({ key, name }) => ({
+        why: "notCore" as const,
+        process: name,
+        query: { ...closed, process: key },
+      })),
   ];
   const found = await Promise.all(
     asked.map(async (each) => ({

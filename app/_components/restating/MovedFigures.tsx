@@ -30,7 +30,9 @@ export function MovedFigures({ figures, currency }: { figures: readonly MovedFig
           <li key={`${kpi} ${process}`} className="border-b border-hairline last:border-0">
             <details>
               <summary className="cursor-pointer py-2.5 sm:py-1.5">
-                <span className="font-medium">{process === null ? name : t("ofProcess", { name, process })}</span>
+                <span className="font-medium">
+                  {process === null ? name : t("ofProcess", { name, process })}
+                </span>
                 {last ? (
                   <span className="ml-2 text-ink-2">
                     {formatMonth(last.start, locale)}{" "}

@@ -14,12 +14,12 @@ test("a row a KPI, the firm's before a process's, the months in their order", ()
     moved("aar", "2026-03"),
     moved("aar", "2026-03", "desk"),
   ]);
-  expect(groups.map(({ kpi, process, months }) => [kpi, process, months.map(({ start }) => start.slice(0, 7))])).toEqual(
-    [
-      ["aar", null, ["2026-02", "2026-03"]],
-      ["cts", null, ["2026-02"]],
-      ["cost", "desk", ["2026-02"]],
-      ["aar", "desk", ["2026-03"]],
-    ],
-  );
+  expect(
+    groups.map(({ kpi, process, months }) => [kpi, process, months.map(({ start }) => start.slice(0, 7))]),
+  ).toEqual([
+    ["aar", null, ["2026-02", "2026-03"]],
+    ["cts", null, ["2026-02"]],
+    ["cost", "desk", ["2026-02"]],
+    ["aar", "desk", ["2026-03"]],
+  ]);
 });

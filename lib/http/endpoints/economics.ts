@@ -6,8 +6,8 @@ import { listEnteredSchema } from "@/lib/entries/listEntered";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { previewQuery } from "@/lib/http/previewAsked";
-import { movesSchema } from "@/lib/restatement/moves";
 import { listRestatementsSchema, restatementSchema } from "@/lib/restatement/listRestatements";
+import { movesSchema } from "@/lib/restatement/moves";
 
 const json = ["application/json"];
 const entered = z.object({ source: z.string(), id: z.string(), time: z.string() });

@@ -13,7 +13,8 @@ export const breakEven: Kpi = {
       name: "Break-even",
       meaning: "Above 1 the firm earns its people.",
       formula: "contribution × 365 ÷ days ÷ (daily mean of Σ FTE × monthly salary × load factor × 12)",
-      included: "A role without a salary takes the FTE-weighted mean of those that have one. An estimated margin stands in as it does for the margin per head.",
+      included:
+        "A role without a salary takes the FTE-weighted mean of those that have one. An estimated margin stands in as it does for the margin per head.",
       excluded: "–",
       empty: "No role has a salary, or people are not counted for the whole of the period.",
     },

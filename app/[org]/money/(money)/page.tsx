@@ -144,7 +144,12 @@ export default async function MoneyPage({
             ) : null}
           </p>
           {goods === "unknown" && total.orders.count > 0 ? (
-            <EstimateMargin slug={slug} settings={settings} mayWrite={may(ctx, "settings:write")} from={from} />
+            <EstimateMargin
+              slug={slug}
+              settings={settings}
+              mayWrite={may(ctx, "settings:write")}
+              from={from}
+            />
           ) : null}
           <Tabs
             label={t("perHeadTitle")}

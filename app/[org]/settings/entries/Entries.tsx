@@ -9,6 +9,7 @@ import { costCategories } from "@/lib/events/event";
 import { counterOf } from "./counterOf";
 import { type EntryField, EntryForm } from "./EntryForm";
 import { EntryTable } from "./EntryTable";
+import { wordOf } from "./wordOf";
 
 /** What is in force, the form that enters another, and what was entered before. */
 export function Entries({
@@ -42,8 +43,11 @@ export function Entries({
   salaries: boolean;
 }) {
   const t = useTranslations("entries");
-  const word = type.replace(".", "_");
-  const [draft, setDraft] = useState<{ count: number; values: Record<string, string> }>({ count: 0, values: {} });
+  const word = wordOf[type];
+  const [draft, setDraft] = useState<{ count: number; values: Record<string, string> }>({
+    count: 0,
+    values: {},
+  });
   const form = useRef<HTMLElement>(null);
   const begin = (values: Record<string, string>) => {
     setDraft(({ count }) => ({ count: count + 1, values }));
@@ -142,17 +146,17 @@ function fieldsOf(
   switch (type) {
     case "headcount.set":
       return [
-        { name: "role", kind: "text", hint: true, offered },
-        { name: "fte", kind: "decimal", hint: true },
-        { name: "monthlySalary", kind: "decimal", hint: true },
+        { name: "role", kind: "text", hint: "headcount_set_role", offered },
+        { name: "fte", kind: "decimal", hint: "headcount_set_fte" },
+        { name: "monthlySalary", kind: "decimal", hint: "headcount_set_monthlySalary" },
         ...currency,
         { name: "from", kind: "day" },
       ];
     case "model.priced":
       return [
-        { name: "model", kind: "text", hint: true, offered },
+        { name: "model", kind: "text", hint: "model_priced_model", offered },
         { name: "input", kind: "decimal" },
-        { name: "cachedInput", kind: "decimal", hint: true },
+        { name: "cachedInput", kind: "decimal", hint: "model_priced_cachedInput" },
         { name: "output", kind: "decimal" },
         ...currency,
         { name: "from", kind: "day" },
@@ -160,11 +164,11 @@ function fieldsOf(
     case "cost.incurred":
       return [
         { name: "category", kind: "text", options: categories },
-        { name: "amount", kind: "decimal", hint: true },
+        { name: "amount", kind: "decimal", hint: "cost_incurred_amount" },
         ...currency,
         { name: "from", kind: "day" },
-        { name: "to", kind: "day", hint: true },
-        { name: "process", kind: "text", hint: true, options: processes },
+        { name: "to", kind: "day", hint: "cost_incurred_to" },
+        { name: "process", kind: "text", hint: "cost_incurred_process", options: processes },
         { name: "channel", kind: "text" },
         { name: "note", kind: "text" },
       ];

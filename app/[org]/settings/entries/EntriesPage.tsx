@@ -13,6 +13,7 @@ import { readLacks } from "@/lib/sources/readLacks";
 import { may } from "@/lib/tenancy/require";
 import { SettingsPage } from "../SettingsPage";
 import { Entries } from "./Entries";
+import { wordOf } from "./wordOf";
 
 const tabs = {
   "headcount.set": ["peopleCost", "/people-cost"],
@@ -45,7 +46,7 @@ export async function EntriesPage({
   const here = `/${slug}/settings${path}`;
   const mayWrite = may(ctx, "settings:write") && !settings.sample;
   const salaries = may(ctx, "salaries:read");
-  const word = type.replace(".", "_");
+  const word = wordOf[type];
   const lacking = { "headcount.set": "salary", "model.priced": "modelPrice", "cost.incurred": null }[type];
   return (
     <SettingsPage slug={slug} current={tab}>

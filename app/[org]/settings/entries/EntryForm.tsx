@@ -17,8 +17,16 @@ export interface EntryField {
   name: "role" | "fte" | "monthlySalary" | "model" | "input" | "cachedInput" | "output" | "category" | "amount"
     | "process" | "channel" | "note" | "currency" | "from" | "to"; // biome-ignore format: one a line says no more
   kind: "text" | "decimal" | "day";
-  /** a hint stands under it */
-  hint?: boolean;
+  /** which hint stands under it */
+  hint?:
+    | "headcount_set_role"
+    | "headcount_set_fte"
+    | "headcount_set_monthlySalary"
+    | "model_priced_model"
+    | "model_priced_cachedInput"
+    | "cost_incurred_amount"
+    | "cost_incurred_to"
+    | "cost_incurred_process";
   /** chosen from these */
   options?: readonly { value: string; label: string }[];
   /** offered while one types */
@@ -71,7 +79,7 @@ export function EntryForm({
             name,
             label: t(`field.${name}`, { currency }),
             defaultValue: draft[name] ?? (name === "from" ? today : ""),
-            ...(hint ? { hint: t(`hint.${type.replace(".", "_")}_${name}`) } : {}),
+            ...(hint ? { hint: t(`hint.${hint}`) } : {}),
             ...(refused.includes(name) || (name === "from" && refused.includes("day"))
               ? { error: t(`error.${name}`) }
               : {}),

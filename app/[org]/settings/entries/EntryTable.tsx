@@ -6,6 +6,7 @@ import { type Column, DataTable } from "@/app/_components/DataTable";
 import { type EntryType, entrySource, type ListedEntry } from "@/lib/entries/entrySchema";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { wordOf } from "./wordOf";
 
 /** Entries of one kind, with what can be done to each. */
 export function EntryTable({
@@ -31,7 +32,9 @@ export function EntryTable({
 }) {
   const t = useTranslations("entries");
   const locale = useLocale();
-  const money = (name: "monthlySalary" | "input" | "cachedInput" | "output" | "amount"): Column<ListedEntry> => ({
+  const money = (
+    name: "monthlySalary" | "input" | "cachedInput" | "output" | "amount",
+  ): Column<ListedEntry> => ({
     id: name,
     label: t(`column.${name}`),
     align: "right",
@@ -113,7 +116,7 @@ export function EntryTable({
       caption={caption}
       rows={rows}
       rowKey={({ source, id }) => `${source}\u0000${id}`}
-      empty={<p className="text-ink-2">{t(`empty.${type.replace(".", "_")}`)}</p>}
+      empty={<p className="text-ink-2">{t(`empty.${wordOf[type]}`)}</p>}
       columns={columns}
     />
   );

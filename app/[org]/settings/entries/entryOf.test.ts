@@ -5,7 +5,9 @@ import { entryOf } from "./entryOf";
 const today = "2026-06-15";
 
 test("what is empty is left out, and the day is the entry's", () => {
-  expect(entryOf("headcount.set", { role: "desk", fte: "2", monthlySalary: "", from: "2026-04-01" }, today)).toEqual({
+  expect(
+    entryOf("headcount.set", { role: "desk", fte: "2", monthlySalary: "", from: "2026-04-01" }, today),
+  ).toEqual({
     day: "2026-04-01",
     data: { role: "desk", fte: "2" },
   });
@@ -23,11 +25,19 @@ test("a ledger entry of one day has no span, one of several is booked on its fir
 });
 
 test("a counter-entry is the same with the other sign", () => {
-  const none = { role: null, fte: null, monthlySalary: null, model: null, input: null, cachedInput: null, output: null };
+  const none = {
+    role: null,
+    fte: null,
+    monthlySalary: null,
+    model: null,
+    input: null,
+    cachedInput: null,
+    output: null,
+  };
   const entry = {
     ...none,
     ...{ source: "s", id: "1", type: "cost.incurred" as const, time: "", day: "2026-04-20", currency: "CNY" },
-    ...{ current: null, category: "tool", amount: "12.50", from: null, to: null },
+    ...{ current: null, category: "tool" as const, amount: "12.50", from: null, to: null },
     ...{ process: "desk", channel: null, note: "seats" },
   };
   expect(counterOf(entry, "Taken back: seats")).toEqual({

@@ -45,13 +45,17 @@ export function MarginTable({
         columns={[
           { id: "channel", label: t("channel"), cell: name },
           { id: "share", label: t("share"), align: "right", cell: ({ share }) => `${percentOf(share)}%` },
-          { id: "from", label: t("from"), align: "right", cell: ({ from }) => formatDay(from, locale, today) },
+          {
+            id: "from",
+            label: t("from"),
+            align: "right",
+            cell: ({ from }) => formatDay(from, locale, today),
+          },
           {
             id: "state",
             label: t("state"),
             nowrap: true,
-            cell: (margin) =>
-              t(inForce(margin) ? "current" : margin.from > today ? "coming" : "past"),
+            cell: (margin) => t(inForce(margin) ? "current" : margin.from > today ? "coming" : "past"),
           },
           ...(mayWrite
             ? [

@@ -17,9 +17,12 @@ test.each([
   expect(shareOf(percent)).toBe(share);
 });
 
-test.each(["", "-1", "100.1", "101", "999", "1.23456", "a", "1e1", "35%%"])("%s is no percentage", (percent) => {
-  expect(shareOf(percent)).toBeNull();
-});
+test.each(["", "-1", "100.1", "101", "999", "1.23456", "a", "1e1", "35%%"])(
+  "%s is no percentage",
+  (percent) => {
+    expect(shareOf(percent)).toBeNull();
+  },
+);
 
 test("there and back", () => {
   fc.assert(
