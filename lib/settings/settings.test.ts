@@ -50,6 +50,7 @@ test("settings begin with their defaults and take any subset, in force for the n
     productiveHours: "160",
     roadmapStart: null,
     exchangeRates: [],
+    estimatedMargins: [],
     sample: false,
     rebuilding: false,
   };
