@@ -20,10 +20,10 @@ test("a salary is entered, what it would move of the past is shown first, and th
     await page.getByRole("button", { name: en.entries.enter, exact: true }).click();
 
     const panel = page.getByRole("region", { name: en.restatement.title });
-    await panel.getByText("Cost per order (CTS)").click();
+    await panel.locator("summary", { hasText: "Cost per order (CTS)" }).click();
     expect(await panel.locator("details").first().locator("tbody tr").count()).toBe(2);
     await panel.getByRole("button", { name: en.restatement.cancel }).click();
-    await expect.poll(() => panel.count()).toBe(0);
+    await panel.waitFor({ state: "detached" });
     expect(await figures(call)).toEqual(before);
 
     await page.getByRole("button", { name: en.entries.enter, exact: true }).click();
@@ -52,7 +52,10 @@ test("an entry that is wrong says where, and what was typed stays", async () => 
     await page.getByRole("button", { name: en.restatement.save }).click();
     await page.getByRole("cell", { name: "July's boxes" }).waitFor();
 
-    await page.getByRole("button", { name: /^Take back Winning orders/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Take back Winning orders/ })
+      .first()
+      .click();
     await expect.poll(() => page.getByLabel(en.entries.field.amount).inputValue()).toBe("-120");
     await page.getByRole("button", { name: en.entries.enter, exact: true }).click();
     await page.getByRole("button", { name: en.restatement.save }).click();
@@ -85,7 +88,8 @@ test("a setting that moves nothing is saved at once; a definition is approved in
     await page.getByRole("button", { name: "Approve the definition of aar", exact: true }).click();
     await page.getByText(/approved by .+ on /).waitFor();
     await page.getByRole("button", { name: en.approval.approveAll }).click();
-    await expect.poll(() => page.getByText(en.approval.never).count()).toBe(0);
+    await page.getByRole("button", { name: en.approval.approveAll }).waitFor({ state: "detached" });
+    expect(await page.getByText(en.approval.never).count()).toBe(0);
   });
 });
 

@@ -253,9 +253,9 @@ export const routes: Record<string, RouteEntry> = {
   },
   "POST /api/v1/entries": {
     who: { role: "admin", scopes: ["admin"] },
-    ask: () => ({
+    ask: ({ process }) => ({
       path: "/api/v1/entries",
-      body: { id: "isolation", type: "headcount.set", day: day(3), data: { role: "agent", fte: "2" } },
+      body: { id: `of ${process}`, type: "headcount.set", day: day(3), data: { role: "agent", fte: "2" } },
     }),
     // stored by the first who may
     answers: [200, 201],

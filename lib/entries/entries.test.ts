@@ -110,6 +110,14 @@ test("a counter-entry takes a ledger entry back, to the last digit", async () =>
   expect(await april(ctx)).toEqual(before);
 });
 
+test("an entry in a month that nothing else has come in is shown, too", async () => {
+  const ctx = await smallFirm();
+  const { figures } = await previewEntry(ctx, { ...ledger("a", "90"), day: "2026-06-10" });
+  expect(figures.map(({ kpi, start, end }) => [kpi, start, end])).toContainEqual([
+    ...["contributionPerHead", "2026-06-01", "2026-06-15"],
+  ]);
+});
+
 test("a ledger entry that names a process moves what the process cost, too", async () => {
   const ctx = await smallFirm();
   const { figures } = await previewEntry(ctx, {

@@ -4,7 +4,8 @@ import { addDays, earlier, later } from "@/lib/calendar/days";
 const most = 12;
 
 /**
- * The calendar months in which a change is looked for: those that have data, to the last of them, twelve at the most.
+ * The calendar months in which a change is looked for: the last twelve that have data, and from there to today, where a
+ * change may bring the first; not where the data ended more than a year ago.
  * @param data first and last day with data, and today
  * @returns days `YYYY-MM-DD`, inclusive, from the first of a month; the last month ends today at the latest
  */
@@ -14,10 +15,11 @@ export function monthsOf(data: { first: string; last: string; today: string }): 
   earlier: boolean;
 } {
   const lastMonth = monthOf(data.last);
+  const recent = data.last > addDays(data.today, -365);
   const from = later(monthOf(data.first), shifted(lastMonth, 1 - most));
   return {
     from,
-    to: earlier(addDays(shifted(lastMonth, 1), -1), data.today),
+    to: recent ? data.today : earlier(addDays(shifted(lastMonth, 1), -1), data.today),
     earlier: data.first < from,
   };
 }

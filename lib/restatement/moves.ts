@@ -13,7 +13,7 @@ export const movedFigure = z.object({
 });
 export type MovedFigure = z.output<typeof movedFigure>;
 
-/** What a change moves of the months that have data: the last twelve of them are compared. */
+/** What a change moves of the months that have data: the last twelve of them are compared, to today. */
 export const movesSchema = z.object({
   from: z.string().nullable().meta({ description: "first day compared; null: there is no data yet" }),
   to: z.string().nullable(),

@@ -20,7 +20,7 @@ import { readSettings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 const admin = { kind: "person", id: "0b7f8e7e-9a53-4a64-8b88-7d2f6f6f1a11", role: "admin" } as const;
-const spring = { from: "2026-03-01", to: "2026-05-31" };
+const spring = { from: "2026-03-01", to: "2026-06-15" };
 
 function read(ctx: Ctx, process: string | null = null): Promise<KpiAnswer> {
   return readKpis(ctx, { ...spring, interval: "month", process });
@@ -176,10 +176,12 @@ test("events that come while a change is looked at wait, and none of their figur
 
 describe("the months", () => {
   test.each([
-    ["2026-03-10", "2026-05-20", "2026-06-15", "2026-03-01", "2026-05-31", false],
+    ["2026-03-10", "2026-05-20", "2026-06-15", "2026-03-01", "2026-06-15", false],
     ["2026-03-10", "2026-06-14", "2026-06-15", "2026-03-01", "2026-06-15", false],
-    ["2025-06-01", "2026-05-31", "2026-06-15", "2025-06-01", "2026-05-31", false],
-    ["2025-05-31", "2026-05-31", "2026-06-15", "2025-06-01", "2026-05-31", true],
+    ["2025-06-01", "2026-05-31", "2026-06-15", "2025-06-01", "2026-06-15", false],
+    ["2025-05-31", "2026-05-31", "2026-06-15", "2025-06-01", "2026-06-15", true],
+    ["2025-06-16", "2025-06-16", "2026-06-15", "2025-06-01", "2026-06-15", false],
+    ["2025-06-15", "2025-06-15", "2026-06-15", "2025-06-01", "2025-06-30", false],
     ["2012-01-01", "2012-01-31", "2026-06-15", "2012-01-01", "2012-01-31", false],
     ["2023-03-01", "2024-02-02", "2026-06-15", "2023-03-01", "2024-02-29", false],
   ])("%s to %s, seen on %s: %s to %s", (first, last, today, from, to, earlier) => {
