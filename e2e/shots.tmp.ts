@@ -18,10 +18,11 @@ async function shot(name: string, path: string, view: { width: number; theme: "l
   await page.waitForTimeout(500);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (over > 0) console.log(name, "overflow", over);
-  await page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: true });
+  await page.screenshot({ path: `/tmp/shots/${name}.png`, fullPage: !name.startsWith("def") });
   await context.close();
 }
 const en = { width: 1440, theme: "light" as const, locale: "en" };
+const def = { width: 1440, theme: "dark" as const, locale: "zh" };
 const phone = { width: 390, theme: "dark" as const, locale: "zh" };
 const panel = async (page: any) => {
   await page.locator("form button[type=submit]").last().click();
@@ -44,7 +45,7 @@ await shot("margins-zh", "/settings/margins", phone);
 await shot("restatements", "/settings/restatements", en);
 await shot("restatements-zh", "/settings/restatements", phone);
 await shot("definitions", "/definitions", en);
-await shot("definitions-zh", "/definitions", phone);
+await shot("definitions-dz", "/definitions", def);
 await shot("money", "/money?from=2026-08-01&to=2026-10-31", en, async (page) => {
   await page.locator("#marginShare").fill("40");
   await panel(page);
