@@ -282,6 +282,37 @@ export const routes: Record<string, RouteEntry> = {
     shows: true,
   },
 
+  "GET /api/v1/entries": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/entries?type=cost.incurred" }),
+    answers: [200],
+  },
+  "POST /api/v1/entries": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ process }) => ({
+      path: "/api/v1/entries",
+      body: { id: `of ${process}`, type: "headcount.set", day: day(3), data: { role: "agent", fte: "2" } },
+    }),
+    // stored by the first who may
+    answers: [200, 201],
+  },
+  "GET /api/v1/restatements": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/restatements" }),
+    answers: [200],
+  },
+  "GET /api/v1/definitions": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/definitions" }),
+    answers: [200],
+  },
+  // in conflict with the version there is: nothing is approved in somebody's place
+  "POST /api/v1/definitions/approve": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/definitions/approve", body: { definitions: { aar: "00000000" } } }),
+    answers: [409],
+  },
+
   "GET /api/v1/handovers": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/handovers?process=${process}` }),
@@ -410,6 +441,11 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
+  "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },
+  "/[org]/settings/prices": { who: "viewer", path: ({ slug }) => `/${slug}/settings/prices` },
+  "/[org]/settings/margins": { who: "viewer", path: ({ slug }) => `/${slug}/settings/margins` },
+  "/[org]/settings/ledger": { who: "viewer", path: ({ slug }) => `/${slug}/settings/ledger` },
+  "/[org]/settings/restatements": { who: "viewer", path: ({ slug }) => `/${slug}/settings/restatements` },
   "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
 };
 

@@ -86,6 +86,24 @@ create policy one_organisation on case_state
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on case_state to handover_app;
 
+create table definition_approval (
+  organisation_id uuid not null,
+  kpi text collate "C" not null,
+  version text collate "C" not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  constraint definition_approval_pkey PRIMARY KEY (organisation_id, kpi, version),
+  constraint definition_approval_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint definition_approval_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table definition_approval enable row level security;
+alter table definition_approval force row level security;
+create policy one_organisation on definition_approval
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on definition_approval to handover_app;
+
 create table directory_hook (
   hook_id text collate "C" not null,
   organisation_id uuid not null,
@@ -181,6 +199,8 @@ create table event (
 );
 CREATE INDEX event_case ON public.event USING btree (organisation_id, process, case_id) WHERE (case_id IS NOT NULL);
 CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "time") WHERE (type = ANY (ARRAY['headcount.set'::text, 'model.priced'::text, 'change.made'::text]));
+CREATE INDEX event_goods_unknown ON public.event USING btree (organisation_id, channel, "time") WHERE ((type = 'order.placed'::text) AND (cogs IS NULL) AND (channel IS NOT NULL));
+CREATE INDEX event_ledger ON public.event USING btree (organisation_id, "time") WHERE (type = 'cost.incurred'::text);
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
 CREATE INDEX event_model ON public.event USING btree (organisation_id, "time") WHERE ((type = 'case.step'::text) AND ((model IS NOT NULL) OR (input_tokens IS NOT NULL)));
 CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
@@ -408,6 +428,22 @@ create policy one_organisation on import_refusal
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on import_refusal to handover_app;
 
+create table margin_estimate (
+  organisation_id uuid not null,
+  channel text collate "C" not null,
+  from_day date not null,
+  share numeric(7,6) not null,
+  constraint margin_estimate_pkey PRIMARY KEY (organisation_id, channel, from_day),
+  constraint margin_estimate_share_check CHECK (((share >= (0)::numeric) AND (share <= (1)::numeric))),
+  constraint margin_estimate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table margin_estimate enable row level security;
+alter table margin_estimate force row level security;
+create policy one_organisation on margin_estimate
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on margin_estimate to handover_app;
+
 create table member (
   organisation_id uuid not null,
   person_id uuid not null,
@@ -552,6 +588,31 @@ create policy one_organisation on refusal
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on refusal to handover_app;
+
+create table restatement (
+  organisation_id uuid not null,
+  restatement_id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  first_day date not null,
+  last_day date not null,
+  earlier boolean not null,
+  figures jsonb not null,
+  constraint restatement_pkey PRIMARY KEY (organisation_id, restatement_id),
+  constraint restatement_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint restatement_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX restatement_at ON public.restatement USING btree (organisation_id, at DESC, restatement_id);
+alter table restatement enable row level security;
+alter table restatement force row level security;
+create policy one_organisation on restatement
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on restatement to handover_app;
 
 create table rollup_close (
   organisation_id uuid not null,

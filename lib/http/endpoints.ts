@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
+import { economicsEndpoints } from "@/lib/http/endpoints/economics";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
@@ -23,5 +24,6 @@ export const endpoints: Endpoint[] = [
   ...costEndpoints,
   ...tokenEndpoints,
   ...settingEndpoints,
+  ...economicsEndpoints,
   ...accessEndpoints,
 ];

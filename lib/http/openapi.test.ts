@@ -42,7 +42,10 @@ test("the description is plain JSON with one name for each operation", () => {
 test("what is asked for and answered is told by the schemas", () => {
   const { paths } = openapi() as { paths: Record<string, Record<string, unknown>> };
   expect(paths["/api/v1/processes/{key}"]?.put).toMatchObject({
-    parameters: [{ name: "key", in: "path", required: true }],
+    parameters: [
+      { name: "key", in: "path", required: true },
+      { name: "preview", in: "query", required: false },
+    ],
     requestBody: {
       content: {
         "application/json": {

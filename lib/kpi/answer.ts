@@ -30,6 +30,8 @@ export interface Figure {
   provisional?: true;
   /** priced / needing a price; of the margin keys: orders with cogs / orders */
   completeness?: number | null;
+  /** present and true where an estimated margin stands in for what goods cost */
+  estimated?: true;
 }
 
 /** Days are `YYYY-MM-DD` in the organisation's zone; `end` is inclusive. */

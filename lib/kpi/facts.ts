@@ -44,6 +44,9 @@ export interface Facts {
     amountWithCogs: Exact;
     cogs: Exact;
     refunded: Exact;
+    /** amount of lines without cost of goods for which a margin is estimated, and what their goods then cost */
+    estimatedAmount: Exact;
+    estimatedCogs: Exact;
   };
   /** FTE in force, and FTE × monthly salary × load factor, each summed over the days */
   people: { fteDays: Exact; payDays: Exact; daysWithoutPay: number };
@@ -74,7 +77,16 @@ export function noFacts(): Facts {
       fulfilment: noEntries(),
       backoffice: noEntries(),
     },
-    orders: { count: 0, withCogs: 0, amount: zero, amountWithCogs: zero, cogs: zero, refunded: zero },
+    orders: {
+      count: 0,
+      withCogs: 0,
+      amount: zero,
+      amountWithCogs: zero,
+      cogs: zero,
+      refunded: zero,
+      estimatedAmount: zero,
+      estimatedCogs: zero,
+    },
     people: { fteDays: zero, payDays: zero, daysWithoutPay: 0 },
     savedSeconds: zero,
   };

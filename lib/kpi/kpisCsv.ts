@@ -2,7 +2,16 @@ import { stringify } from "csv-stringify/sync";
 import { harmless } from "@/lib/contract/harmless";
 import { type Figure, type KpiAnswer, kpiKeys, type Point } from "@/lib/kpi/answer";
 
-const parts = ["value", "numerator", "denominator", "low", "high", "completeness", "provisional"] as const;
+const parts = [
+  "value",
+  "numerator",
+  "denominator",
+  "low",
+  "high",
+  "completeness",
+  "provisional",
+  "estimated",
+] as const;
 
 /**
  * The answer as CSV with a row a point and the total last: a column for each part of each figure, decimals with a

@@ -11,8 +11,9 @@ import { dated } from "@/lib/kpi/sql/dated.sql";
 export type Dated = Awaited<ReturnType<typeof readDated>>;
 
 /**
- * Reads settings, processes, headcounts, model prices (a million tokens) and baselines up to a day; money in the
- * organisation's own currency. Where the firm wants it, models without a price of its own have the public one.
+ * Reads settings, processes, headcounts, model prices (a million tokens), baselines and estimated margins up to a day;
+ * money in the organisation's own currency. Where the firm wants it, models without a price of its own have the public
+ * one.
  * @throws Fault `not-found` when the organisation is gone
  */
 export async function readDated(org: string, run: Run, lastDay: string) {
@@ -52,6 +53,8 @@ const datedRow = z.object({
     z.object({ day: z.string(), model: z.string(), input: decimal, cached: decimal, output: decimal }),
   ),
   baselines: z.array(z.object({ day: z.string(), process: z.string(), seconds: decimal })),
+  /** `channel` is empty where the margin is the whole firm's */
+  margins: z.array(z.object({ day: z.string(), channel: z.string(), share: decimal })),
   processes: z.array(
     z.object({ process: z.string(), stage: z.enum(stages), core: z.boolean(), window: z.number() }),
   ),

@@ -4,6 +4,7 @@ import type { Run } from "@/lib/db/statements";
 import { type CostCategory, costCategories } from "@/lib/events/event";
 import { closeRow, firstCloseRow } from "@/lib/kpi/countRows";
 import { type Era, eras } from "@/lib/kpi/eras";
+import { estimateGoods } from "@/lib/kpi/estimateGoods";
 import { type Exact, Exact as ExactNumber, plus, zero } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
 import type { Period } from "@/lib/kpi/periods";
@@ -88,6 +89,7 @@ export async function readFacts(
     }
   }
   if (process === null) {
+    const unknown = cuts.map(() => zero);
     for (const row of await ask("orders", orders, orderRow, range)) {
       const sum = of(row.segment).orders;
       sum.count += row.orders;
@@ -96,6 +98,12 @@ export async function readFacts(
       sum.amountWithCogs = sum.amountWithCogs.plus(row.amount_with_cogs);
       sum.cogs = sum.cogs.plus(row.cogs);
       sum.refunded = sum.refunded.plus(row.refunded);
+      unknown[row.segment] = row.amount.minus(row.amount_with_cogs);
+    }
+    for (const { segment, amount, cogs } of await estimateGoods(org, run, cuts, unknown, dated)) {
+      const sum = of(segment).orders;
+      sum.estimatedAmount = sum.estimatedAmount.plus(amount);
+      sum.estimatedCogs = sum.estimatedCogs.plus(cogs);
     }
   }
   for (const [index, segment] of cuts.entries()) addPeople(of(index), segment, era(index));
@@ -150,7 +158,8 @@ function isWork(category: CostCategory): category is WorkKind {
 }
 
 function changes(dated: Dated): string[] {
-  return [...dated.headcounts, ...dated.prices, ...dated.baselines].map((change) => change.day);
+  const { headcounts, prices, baselines, margins } = dated;
+  return [...headcounts, ...prices, ...baselines, ...margins].map((change) => change.day);
 }
 
 function addNumbers(sums: Record<string, number>, row: Record<string, number>): void {

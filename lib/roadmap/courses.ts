@@ -1,7 +1,7 @@
 import { allocated } from "@/lib/kpi/allocated";
 import { Exact, zero } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
-import { contribution, grossMargin } from "@/lib/kpi/margin";
+import { contributionAsSent, goodsOf, grossMarginAsSent } from "@/lib/kpi/margin";
 import type { Parts } from "@/lib/kpi/readParts";
 import { wilson } from "@/lib/kpi/wilson";
 import { course } from "@/lib/roadmap/course";
@@ -12,7 +12,8 @@ export type Measure = (from: string, to: string) => { value: number; low?: numbe
 /**
  * The figures that milestones and criteria are judged by, over any run of days of a question by day. Each is the ratio
  * of sums that its KPI is defined by; margin is per head and month (× 365/12 ÷ days).
- * Margin and break-even are null before people were counted, and where under 95 % of the amount carries cost of goods.
+ * Margin and break-even are null before people were counted, and where under 95 % of the amount carries cost of goods
+ * and no estimated margin makes up for it.
  */
 export function courses(daily: Parts) {
   const first = daily.whole.start;
@@ -23,6 +24,11 @@ export function courses(daily: Parts) {
   const over = (of: (facts: Facts) => { numerator: Exact; denominator: Exact }) =>
     course(first, daily.facts.map(of));
   const goods = over(({ orders }) => ({ numerator: orders.amountWithCogs, denominator: orders.amount }));
+  // no ratio: two sums that go the same way
+  const estimated = over(({ orders }) => ({
+    numerator: orders.estimatedAmount,
+    denominator: orders.estimatedCogs.times(365),
+  }));
 
   const share = (of: (facts: Facts) => [number, number]): Measure => {
     const sums = over((facts) => {
@@ -42,11 +48,18 @@ export function courses(daily: Parts) {
       return denominator.isZero() ? null : { value: numerator.div(denominator).toNumber() };
     };
   };
-  const ofPeople = (measure: Measure): Measure => {
+  /** A margin by what it is divided by, `of` without anything estimated. */
+  const ofPeople = (of: (facts: Facts) => { numerator: Exact; denominator: Exact }): Measure => {
+    const sums = over(of);
     return (from, to) => {
-      const { numerator, denominator } = goods(from, to);
-      const known = !denominator.isZero() && numerator.gte(denominator.times(0.95));
-      return known && peopleSince !== null && peopleSince <= from ? measure(from, to) : null;
+      if (peopleSince === null || peopleSince > from) return null;
+      const { numerator: amountWithCogs, denominator: amount } = goods(from, to);
+      const { numerator: estimatedAmount, denominator: estimatedCogs } = estimated(from, to);
+      const known = goodsOf({ amount, amountWithCogs, estimatedAmount });
+      const { numerator, denominator } = sums(from, to);
+      if (known === "unknown" || denominator.isZero()) return null;
+      const left = known === "estimated" ? numerator.minus(estimatedCogs) : numerator;
+      return { value: left.div(denominator).toNumber() };
     };
   };
   const unpaid = over(({ people }) => ({ numerator: new Exact(people.daysWithoutPay), denominator: zero }));
@@ -57,19 +70,15 @@ export function courses(daily: Parts) {
     aar: share(({ closed }) => [closed.autonomous, closed.cases]),
     fcr: share(({ firstClosed }) => [firstClosed.solved, firstClosed.cases]),
     cts: ratio((facts) => ({ numerator: allocated(facts), denominator: new Exact(facts.orders.count) })),
-    marginPerHead: ofPeople(
-      ratio((facts) => ({
-        numerator: grossMargin(facts).times(365),
-        denominator: facts.people.fteDays.times(12),
+    marginPerHead: ofPeople((facts) => ({
+      numerator: grossMarginAsSent(facts).times(365),
+      denominator: facts.people.fteDays.times(12),
+    })),
+    breakEven: paid(
+      ofPeople((facts) => ({
+        numerator: contributionAsSent(facts).times(365),
+        denominator: facts.people.payDays.times(12),
       })),
-    ),
-    breakEven: ofPeople(
-      paid(
-        ratio((facts) => ({
-          numerator: contribution(facts).times(365),
-          denominator: facts.people.payDays.times(12),
-        })),
-      ),
     ),
   } satisfies Record<string, Measure>;
 }

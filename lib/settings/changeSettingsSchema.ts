@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "@/lib/contract/plainText";
 import { decimalInput } from "@/lib/settings/decimalInput";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
@@ -14,9 +15,25 @@ const exchangeRates = z
     }),
   )
   .max(10_000)
-  .superRefine(refuseTwins);
+  .superRefine(refuseTwins(({ currency, from }) => `${currency} ${from}`));
 
-/** Any subset of the settings that can be changed. `exchangeRates` replaces the whole list. */
+const estimatedMargins = z
+  .array(
+    z.strictObject({
+      channel: plainText(200)
+        .nullable()
+        .default(null)
+        .meta({ description: "null: of the whole firm, where its channel has none of its own" }),
+      from: day,
+      share: decimalInput({ digits: 1, decimals: 6, most: 1 }).meta({
+        description: "what is left of an amount after its goods, 0..1",
+      }),
+    }),
+  )
+  .max(10_000)
+  .superRefine(refuseTwins(({ channel, from }) => `${channel ?? "margin"} ${from}`));
+
+/** Any subset of the settings that can be changed. `exchangeRates` and `estimatedMargins` replace the whole list. */
 export const changeSettingsSchema = z
   .strictObject({
     name,
@@ -27,18 +44,23 @@ export const changeSettingsSchema = z
     roadmapStart: day.nullable(),
     defaultPrices: z.boolean(),
     exchangeRates,
+    estimatedMargins,
   })
   .partial();
 
 export type ChangeSettings = z.input<typeof changeSettingsSchema>;
 export type ExchangeRates = z.output<typeof exchangeRates>;
+export type EstimatedMargins = z.output<typeof estimatedMargins>;
 
-function refuseTwins(rates: { currency: string; from: string }[], check: z.RefinementCtx): void {
-  const seen = new Set<string>();
-  rates.forEach(({ currency, from }, index) => {
-    const key = `${currency} ${from}`;
-    if (seen.has(key))
-      check.addIssue({ code: "custom", path: [index], message: `there is another ${key} in the list` });
-    seen.add(key);
-  });
+/** Refuses what is named and dated like another of the list. */
+function refuseTwins<Row>(nameOf: (row: Row) => string) {
+  return (rows: Row[], check: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    rows.forEach((row, index) => {
+      const name = nameOf(row);
+      if (seen.has(name))
+        check.addIssue({ code: "custom", path: [index], message: `there is another ${name} in the list` });
+      seen.add(name);
+    });
+  };
 }

@@ -20,6 +20,10 @@ export async function settingsIn(tx: Transaction, ctx: Ctx): Promise<Settings> {
   const found = await tx.organisation.findUnique({ where });
   if (found === null) throw new Fault("not-found", "This organisation does not exist.");
   const rates = await tx.exchangeRate.findMany({ where, orderBy: [{ currency: "asc" }, { fromDay: "asc" }] });
+  const margins = await tx.marginEstimate.findMany({
+    where,
+    orderBy: [{ channel: "asc" }, { fromDay: "asc" }],
+  });
   return {
     slug: found.slug,
     name: found.name,
@@ -34,6 +38,11 @@ export async function settingsIn(tx: Transaction, ctx: Ctx): Promise<Settings> {
       rate: rate.toFixed(),
     })),
     defaultPrices: found.defaultPrices,
+    estimatedMargins: margins.map(({ channel, fromDay, share }) => ({
+      channel: channel === "" ? null : channel,
+      from: day(fromDay),
+      share: share.toFixed(),
+    })),
     sample: found.sample,
     rebuilding: isRebuilding(ctx.org),
   };
@@ -56,6 +65,13 @@ export const settingsSchema = z.object({
   exchangeRates: z.array(z.object({ currency: z.string(), from: z.string(), rate: z.string() })),
   /** models that have no price of the firm's own are priced by the public list */
   defaultPrices: z.boolean(),
+  /**
+   * the share of an amount that is left after its goods, in force from a day until the next: of orders that do not say
+   * what their goods cost, by their channel (null: of the whole firm)
+   */
+  estimatedMargins: z.array(
+    z.object({ channel: z.string().nullable(), from: z.string(), share: z.string() }),
+  ),
   /** fictional */
   sample: z.boolean(),
   /** true while a new time zone is being applied: figures are still those of the old one */

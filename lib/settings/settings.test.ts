@@ -51,6 +51,7 @@ test("settings begin with their defaults and take any subset, in force for the n
     roadmapStart: null,
     exchangeRates: [],
     defaultPrices: false,
+    estimatedMargins: [],
     sample: false,
     rebuilding: false,
   };

@@ -1,12 +1,17 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
+import { FigureLink } from "@/app/_components/FigureLink";
 import { casesHref } from "@/app/[org]/processes/casesHref";
 import { counts } from "@/lib/cases/caseQuery";
+import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
 import { formatNumber } from "@/lib/words/formatNumber";
+import { Approval } from "./Approval";
+import { ExcludedCounts } from "./ExcludedCounts";
 import { formatKpi } from "./formatKpi";
+import type { Excluded } from "./readExcluded";
 
 /** One definition in full, with its figure of the last weeks and the counts that it is made of. */
 export function DefinitionCard({
@@ -15,6 +20,10 @@ export function DefinitionCard({
   point,
   currency,
   window,
+  definition,
+  excluded,
+  mayApprove,
+  day,
 }: {
   slug: string;
   kpi: Kpi;
@@ -22,6 +31,12 @@ export function DefinitionCard({
   currency: string;
   /** days; the longest of the processes whose returns are waited for */
   window: number;
+  definition: ListedDefinition;
+  /** what is left out, with counts; empty where nothing is counted */
+  excluded: readonly Excluded[];
+  mayApprove: boolean;
+  /** the day of an instant, in words */
+  day: (instant: string) => string;
 }) {
   const t = useTranslations("definitions");
   const locale = useLocale();
@@ -35,16 +50,25 @@ export function DefinitionCard({
     if (!behind) return shown;
     const href = casesHref(slug, { counts: behind, closedFrom: point.start, closedTo: point.end });
     return (
-      <Link href={href} className="thumb text-accent hover:underline">
+      <FigureLink
+        href={href}
+        list={`/api/v1/cases?counts=${behind}&closedFrom=${point.start}&closedTo=${point.end}`}
+        figure={{ count: value }}
+        className="text-accent"
+      >
         {shown}
-      </Link>
+      </FigureLink>
     );
   };
-  const rows = [
+  const rows: readonly (readonly [string, string, ReactNode?])[] = [
     [t("included"), text.included],
-    [t("excluded"), text.excluded],
+    [
+      t("excluded"),
+      text.excluded,
+      excluded.length > 0 ? <ExcludedCounts key="counts" slug={slug} excluded={excluded} /> : null,
+    ],
     [t("empty"), text.empty],
-  ] as const;
+  ];
   const short = [
     [t("unitLabel"), t(`unit.${kpi.unit}`, { currency })],
     [t("betterLabel"), t(`better.${kpi.better}`)],
@@ -78,13 +102,16 @@ export function DefinitionCard({
         <dl className="mt-3">
           {rows
             .filter(([, value]) => value !== "–")
-            .map(([label, value]) => (
+            .map(([label, value, counts]) => (
               <div
                 key={label}
                 className="grid gap-x-4 border-b border-hairline py-1.5 sm:grid-cols-[140px_1fr]"
               >
                 <dt className="text-meta text-ink-3 sm:leading-6">{label}</dt>
-                <dd className="phrases text-prose text-ink-2">{value}</dd>
+                <dd className="phrases text-prose text-ink-2">
+                  {value}
+                  {counts}
+                </dd>
               </div>
             ))}
         </dl>
@@ -96,6 +123,7 @@ export function DefinitionCard({
             </div>
           ))}
         </dl>
+        <Approval slug={slug} definition={definition} mayApprove={mayApprove} day={day} />
       </Card>
     </section>
   );

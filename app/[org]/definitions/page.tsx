@@ -4,13 +4,17 @@ import { Page } from "@/app/_components/Page";
 import { resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listDefinitions } from "@/lib/definitions/listDefinitions";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
-import { formatDays } from "@/lib/words/formatDay";
+import { may } from "@/lib/tenancy/require";
+import { formatDay, formatDays } from "@/lib/words/formatDay";
+import { ApproveButton } from "./ApproveButton";
 import { DefinitionCard } from "./DefinitionCard";
+import { readExcluded } from "./readExcluded";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("definitions"))("title") };
@@ -24,10 +28,14 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const { from, to } = resolveRange({ range: "4w" }, today, null);
-  const [answer, processes] = await Promise.all([
+  const [answer, processes, definitions] = await Promise.all([
     readKpis(ctx, { from, to, interval: "total", process: null }),
     listProcesses(ctx),
+    listDefinitions(ctx),
   ]);
+  const mayApprove = may(ctx, "settings:write") && !settings.sample;
+  const excluded = await readExcluded(ctx, { from, to }, processes.items);
+  const waiting = definitions.filter(({ state }) => state !== "approved");
   const window = Math.max(
     0,
     ...processes.items
@@ -36,7 +44,18 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
   );
   const rules = ["day", "ratio", "order", "exact"] as const;
   return (
-    <Page title={t("title")} lead={t("lead", { days: formatDays(from, to, locale, today) })}>
+    <Page
+      title={t("title")}
+      lead={t("lead", { days: formatDays(from, to, locale, today) })}
+      actions={
+        mayApprove && waiting.length > 0 ? (
+          <ApproveButton
+            slug={slug}
+            versions={Object.fromEntries(waiting.map(({ key, version }) => [key, version]))}
+          />
+        ) : null
+      }
+    >
       <div className="grid items-start gap-4 lg:grid-cols-[200px_1fr]">
         <nav aria-label={t("contents")} className="lg:sticky lg:top-16">
           <ul className="flex flex-wrap gap-x-4 lg:flex-col">
@@ -53,11 +72,15 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
           </ul>
         </nav>
         <div className="min-w-0 space-y-4">
-          {Object.values(catalog).map((kpi) => (
+          {definitions.map((definition) => (
             <DefinitionCard
-              key={kpi.key}
+              key={definition.key}
               slug={slug}
-              kpi={kpi}
+              kpi={catalog[definition.key]}
+              definition={definition}
+              excluded={leavesOut.has(definition.key) ? excluded : []}
+              mayApprove={mayApprove}
+              day={(instant) => formatDay(dayInZone(instant, settings.timezone), locale, today)}
               point={answer.total}
               currency={settings.currency}
               window={window || 7}
@@ -75,3 +98,6 @@ export default async function DefinitionsPage({ params }: { params: Promise<{ or
     </Page>
   );
 }
+
+/** The shares whose population is the closed cases of core processes. */
+const leavesOut: ReadonlySet<string> = new Set(["aar", "aarSupervised", "aarExecuted", "coverage"]);

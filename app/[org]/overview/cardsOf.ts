@@ -53,6 +53,7 @@ export async function cardsOf(
       ...(kpi === "cts" && figure?.value != null ? incomplete(figure.completeness) : {}),
       provisional: figure?.provisional === true && figure.value !== null,
       pilot: pilot && figure?.value === 0,
+      estimated: figure?.estimated === true && figure.value !== null,
     };
   }
 

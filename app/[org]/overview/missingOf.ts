@@ -25,12 +25,12 @@ export function missingOf(
 }
 
 const kinds: Partial<Record<LackKind, { kind: Missing["kind"]; at: string }>> = {
-  headcount: { kind: "headcount", at: "/data/missing" },
-  cogs: { kind: "goods", at: "/data/missing" },
+  headcount: { kind: "headcount", at: "/settings/people-cost" },
+  cogs: { kind: "goods", at: "/settings/margins" },
   baseline: { kind: "typicalMinutes", at: "/processes" },
   unreviewed: { kind: "unreviewed", at: "/processes" },
   seconds: { kind: "seconds", at: "/data/missing" },
-  salary: { kind: "salary", at: "/data/missing" },
-  modelPrice: { kind: "modelPrice", at: "/data/missing" },
+  salary: { kind: "salary", at: "/settings/people-cost" },
+  modelPrice: { kind: "modelPrice", at: "/settings/prices" },
   attribution: { kind: "attribution", at: "/processes/cases?level=unattributed&state=closed" },
 };

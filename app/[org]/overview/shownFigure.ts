@@ -1,16 +1,13 @@
 import { daysInclusive } from "@/lib/calendar/days";
 import { Exact, rounded } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
-import { cogsCompletenessByAmount } from "@/lib/kpi/margin";
+import { goodsOf } from "@/lib/kpi/margin";
 import type { Stretch } from "@/lib/overview/readOverview";
 import type { CardKpi } from "./cardKpis";
 
-/** Margin is shown from here on: share of the amount that carries its cost of goods. */
-const goodsKnown = 0.95;
-
 /**
  * A KPI's value as the overview shows it: shares and cost as they are, margin per head and month (× 365/12 ÷ days),
- * null where too few orders say what their goods cost.
+ * null where too few orders say what their goods cost and no estimated margin stands in.
  */
 export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | null {
   const figure = point.kpis[kpi];
@@ -23,5 +20,5 @@ export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | n
 }
 
 export function knowsGoods(facts: Facts): boolean {
-  return (cogsCompletenessByAmount(facts) ?? 0) >= goodsKnown;
+  return goodsOf(facts.orders) !== "unknown";
 }

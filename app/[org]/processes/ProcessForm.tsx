@@ -6,7 +6,8 @@ import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { Checkbox } from "@/app/_components/form/Checkbox";
 import { FormNote } from "@/app/_components/form/FormNote";
-import { useSend } from "@/app/_components/form/useSend";
+import { Moves } from "@/app/_components/restating/Moves";
+import { useRestating } from "@/app/_components/restating/useRestating";
 import { Select } from "@/app/_components/Select";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import { minutesOf, secondsOf } from "./minutes";
@@ -28,7 +29,7 @@ export function ProcessForm({
 }) {
   const t = useTranslations("processes");
   const tForm = useTranslations("form");
-  const sending = useSend(slug);
+  const sending = useRestating(slug);
   const [badMinutes, setBadMinutes] = useState(false);
   const inForce = process.baselines.findLast((baseline) => baseline.from <= today);
   const minutesBefore = inForce ? minutesOf(inForce.seconds) : "";
@@ -45,7 +46,7 @@ export function ProcessForm({
     if (wrong) return;
     const from = minutes === "" && inForce ? inForce.from : read("from");
     const dated = minutes !== minutesBefore || (minutes !== "" && from !== fromBefore);
-    await sending.send("PUT", `/api/v1/processes/${encodeURIComponent(process.key)}`, {
+    await sending.propose("PUT", `/api/v1/processes/${encodeURIComponent(process.key)}`, {
       name: read("name"),
       stage: read("stage"),
       core: form.has("core"),
@@ -142,6 +143,7 @@ export function ProcessForm({
         </Button>
         <FormNote sending={sending} />
       </div>
+      <Moves restating={sending} currency={currency} />
     </form>
   );
 }

@@ -6,7 +6,8 @@ import { Button } from "@/app/_components/Button";
 import { DataTable } from "@/app/_components/DataTable";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
-import { useSend } from "@/app/_components/form/useSend";
+import { Moves } from "@/app/_components/restating/Moves";
+import { useRestating } from "@/app/_components/restating/useRestating";
 import type { Settings } from "@/lib/settings/readSettings";
 import { formatDay } from "@/lib/words/formatDay";
 
@@ -26,17 +27,18 @@ export function ExchangeRates({
 }) {
   const t = useTranslations("settings");
   const locale = useLocale();
-  const sending = useSend(slug);
+  const sending = useRestating(slug);
   const form = useRef<HTMLFormElement>(null);
   const rates = settings.exchangeRates;
-  const put = (exchangeRates: readonly Rate[]) => sending.send("PUT", "/api/v1/settings", { exchangeRates });
+  const put = (exchangeRates: readonly Rate[], done?: () => void) =>
+    sending.propose("PUT", "/api/v1/settings", { exchangeRates }, done);
 
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const read = (name: string) => String(given.get(name) ?? "").trim();
     const rate = { currency: read("rateCurrency").toUpperCase(), from: read("rateFrom"), rate: read("rate") };
-    if ((await put([...rates, rate])) !== null) form.current?.reset();
+    await put([...rates, rate], () => form.current?.reset());
   };
 
   const { problem } = sending;
@@ -133,6 +135,7 @@ export function ExchangeRates({
           </div>
         </form>
       ) : null}
+      <Moves restating={sending} currency={settings.currency} />
     </>
   );
 }

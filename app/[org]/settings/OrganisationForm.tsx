@@ -5,7 +5,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
-import { useSend } from "@/app/_components/form/useSend";
+import { Moves } from "@/app/_components/restating/Moves";
+import { useRestating } from "@/app/_components/restating/useRestating";
 import type { Settings } from "@/lib/settings/readSettings";
 import { Offered } from "./Offered";
 
@@ -23,7 +24,7 @@ export function OrganisationForm({
 }) {
   const t = useTranslations("settings");
   const tForm = useTranslations("form");
-  const sending = useSend(slug);
+  const sending = useRestating(slug);
   // what the fields began with, or were saved with: what somebody else has changed since is not changed back
   const [known, setKnown] = useState<Pick<Settings, (typeof fields)[number]>>(settings);
   const before = (field: (typeof fields)[number]) => known[field] ?? "";
@@ -36,7 +37,7 @@ export function OrganisationForm({
       .filter((field) => typed(field) !== before(field))
       .map((field) => [field, field === "roadmapStart" && typed(field) === "" ? null : typed(field)]);
     const content = Object.fromEntries(changed);
-    if ((await sending.send("PUT", "/api/v1/settings", content)) !== null) setKnown({ ...known, ...content });
+    await sending.propose("PUT", "/api/v1/settings", content, () => setKnown({ ...known, ...content }));
   };
 
   const { problem } = sending;
@@ -75,6 +76,7 @@ export function OrganisationForm({
             </Button>
             <FormNote sending={sending} text={conflict} />
           </div>
+          <Moves restating={sending} currency={settings.currency} />
         </>
       ) : null}
     </form>

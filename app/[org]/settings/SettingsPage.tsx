@@ -6,6 +6,11 @@ import { Tabs } from "@/app/_components/Tabs";
 const tabs = [
   ["organisation", ""],
   ["people", "/people"],
+  ["peopleCost", "/people-cost"],
+  ["prices", "/prices"],
+  ["margins", "/margins"],
+  ["ledger", "/ledger"],
+  ["restatements", "/restatements"],
   ["account", "/account"],
 ] as const;
 

@@ -10,9 +10,13 @@ export interface Sending {
   saved: boolean;
   problem: SendProblem | null;
   /** Sends JSON to the API for the organisation. Gives the answer's content, or null when it was refused. */
-  send: (method: "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<unknown>;
+  send: Send;
+  /** The same for what writes nothing: the page stays as it is, and nothing counts as saved. */
+  look: Send;
   forget: () => void;
 }
+
+type Send = (method: "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<unknown>;
 
 /** How a form writes: by the API that programs use too; what it changed is then read anew by the page. */
 export function useSend(slug: string): Sending {
@@ -21,7 +25,7 @@ export function useSend(slug: string): Sending {
   const [reading, read] = useTransition();
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<SendProblem | null>(null);
-  const send: Sending["send"] = async (method, path, body) => {
+  const look: Send = async (method, path, body) => {
     setSending(true);
     setSaved(false);
     setProblem(null);
@@ -36,13 +40,18 @@ export function useSend(slug: string): Sending {
       setProblem(sendProblem(answer?.status ?? 0, content));
       return null;
     }
+    return content ?? {};
+  };
+  const send: Send = async (method, path, body) => {
+    const content = await look(method, path, body);
+    if (content === null) return null;
     setSaved(true);
     read(() => router.refresh());
-    return content ?? {};
+    return content;
   };
   const forget = () => {
     setSaved(false);
     setProblem(null);
   };
-  return { busy: sending || reading, saved, problem, send, forget };
+  return { busy: sending || reading, saved, problem, send, look, forget };
 }

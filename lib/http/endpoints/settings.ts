@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
+import { previewQuery } from "@/lib/http/previewAsked";
+import { movesSchema } from "@/lib/restatement/moves";
+import { settingsPreviewSchema } from "@/lib/settings/changeSettings";
 import { changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
 import { listProcessesSchema } from "@/lib/settings/listProcesses";
 import { changeProcessSchema, processSchema } from "@/lib/settings/processSchema";
@@ -23,11 +26,17 @@ export const settingEndpoints: Endpoint[] = [
     summary: "Change any of the organisation's settings",
     description:
       "Takes any subset: all of it is changed, or none. The currency is fixed after the first event with money. " +
-      "exchangeRates replaces the whole list.",
+      "exchangeRates and estimatedMargins replace the whole list. What figures of the past months it moves is written " +
+      "down as a restatement; with preview=true it is only answered.",
     access: ["admin"],
+    query: previewQuery,
     body: { types: json, schema: changeSettingsSchema },
     answers: [
-      { status: 200, description: "in force for the next read", schema: settingsSchema },
+      {
+        status: 200,
+        description: "in force for the next read; with preview=true what would move",
+        schema: z.union([settingsSchema, settingsPreviewSchema]),
+      },
       {
         status: 202,
         description: "a new time zone is being applied: GET says rebuilding until it is in force",
@@ -47,8 +56,18 @@ export const settingEndpoints: Endpoint[] = [
     method: "PUT",
     path: "/api/v1/processes/{key}",
     summary: "Change any settings of a process, or make it",
+    description:
+      "What figures of the past months it moves, of the organisation and of the process, is written down as a " +
+      "restatement; with preview=true it is only answered.",
     access: ["admin"],
+    query: previewQuery,
     body: { types: json, schema: changeProcessSchema },
-    answers: [{ status: 200, description: "in force for the next read", schema: processSchema }],
+    answers: [
+      {
+        status: 200,
+        description: "in force for the next read; with preview=true what would move",
+        schema: z.union([processSchema, movesSchema]),
+      },
+    ],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
 import { rounded } from "@/lib/kpi/exact";
-import { cogsCompleteness, contribution } from "@/lib/kpi/margin";
+import { contribution, goodsSaid } from "@/lib/kpi/margin";
 
 export const breakEven: Kpi = {
   key: "breakEven",
@@ -13,7 +13,8 @@ export const breakEven: Kpi = {
       name: "Break-even",
       meaning: "Above 1 the firm earns its people.",
       formula: "contribution × 365 ÷ days ÷ (daily mean of Σ FTE × monthly salary × load factor × 12)",
-      included: "A role without a salary takes the FTE-weighted mean of those that have one.",
+      included:
+        "A role without a salary takes the FTE-weighted mean of those that have one. An estimated margin stands in as it does for the margin per head.",
       excluded: "–",
       empty: "No role has a salary, or people are not counted for the whole of the period.",
     },
@@ -21,7 +22,7 @@ export const breakEven: Kpi = {
       name: "保本",
       meaning: "大于 1，公司养得起自己的人。",
       formula: "贡献 × 365 ÷ 天数 ÷（Σ 人数 × 月薪 × 负担系数 × 12 的日均）",
-      included: "没有月薪的岗位取有月薪岗位按人数加权的平均。",
+      included: "没有月薪的岗位取有月薪岗位按人数加权的平均。估计毛利率的用法与人均毛利相同。",
       excluded: "–",
       empty: "没有岗位登记月薪，或该时段开始时还没有登记人数。",
     },
@@ -32,7 +33,7 @@ export const breakEven: Kpi = {
     return {
       // contribution × 365 ÷ days, over the daily mean of payroll × 12: the days cancel out
       value: known ? rounded(contribution(facts).times(365).div(payDays.times(12))) : null,
-      completeness: cogsCompleteness(facts),
+      ...goodsSaid(facts),
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
-import { cogsCompleteness, grossMargin } from "@/lib/kpi/margin";
+import { goodsSaid, grossMargin } from "@/lib/kpi/margin";
 import { perHead } from "@/lib/kpi/perHead";
 
 export const marginPerHead: Kpi = {
@@ -15,7 +15,7 @@ export const marginPerHead: Kpi = {
       formula: "(Σ amounts − Σ refunds − Σ cost of goods) ÷ average FTE",
       included: "Refunds on the day of the refund.",
       excluded:
-        "Orders without cost of goods count with their whole amount: completeness says how many orders carry it.",
+        "Orders without cost of goods count with their whole amount: completeness says how many orders carry it. Where under 95% of the amount does, an estimated margin that was entered stands in for what is missing, and the figure is marked as an estimate.",
       empty: "People are not counted for the whole of the period: the first headcount comes later.",
     },
     zh: {
@@ -23,12 +23,13 @@ export const marginPerHead: Kpi = {
       meaning: "毛利按平均在岗人数计。",
       formula: "（Σ 订单金额 − Σ 退款 − Σ 商品成本）÷ 平均人数",
       included: "退款按退款那天计。",
-      excluded: "没有商品成本的订单按全额计入：完整度说明有多少订单带有商品成本。",
+      excluded:
+        "没有商品成本的订单按全额计入：完整度说明有多少订单带有商品成本。带成本的金额不到 95% 时，用登记的估计毛利率补上缺的部分，并标明“估”。",
       empty: "该时段开始时还没有登记人数。",
     },
   },
   figure: (facts, context) => ({
     ...perHead(grossMargin(facts), facts, context),
-    completeness: cogsCompleteness(facts),
+    ...goodsSaid(facts),
   }),
 };

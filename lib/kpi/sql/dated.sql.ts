@@ -2,7 +2,7 @@ import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 
 /**
  * What is dated and applied when reading, in the order in which it came into force: headcounts, model prices (a
- * million tokens) and baselines, in the organisation's zone and currency.
+ * million tokens), baselines and estimated margins, in the organisation's zone and currency.
  * $1 organisation, $2 last day
  */
 export const dated = `
@@ -34,6 +34,10 @@ select
       'day', from_day, 'process', process, 'seconds', seconds::text
     ) order by from_day), '[]') from process_baseline
     where organisation_id = $1::uuid and from_day <= $2::date) as baselines,
+  (select coalesce(json_agg(json_build_object(
+      'day', from_day, 'channel', channel, 'share', share::text
+    ) order by from_day), '[]') from margin_estimate
+    where organisation_id = $1::uuid and from_day <= $2::date) as margins,
   (select coalesce(json_agg(json_build_object(
       'process', process, 'stage', stage, 'core', core, 'window', reopen_window_days
     ) order by process), '[]') from process where organisation_id = $1::uuid) as processes`;

@@ -16,21 +16,23 @@ import { Tabs } from "@/app/_components/Tabs";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { openFigure } from "@/app/[org]/figures/openFigure";
 import { missingOf } from "@/app/[org]/overview/missingOf";
-import { knowsGoods } from "@/app/[org]/overview/shownFigure";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { readEconomics } from "@/lib/economics/readEconomics";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact } from "@/lib/kpi/exact";
+import { goodsOf } from "@/lib/kpi/margin";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { readLacks } from "@/lib/sources/readLacks";
+import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { BaselinesTable } from "../BaselinesTable";
 import { CostPerOrder } from "../CostPerOrder";
 import { CostTable } from "../CostTable";
+import { EstimateMargin } from "../EstimateMargin";
 import { listedDays } from "../listedDays";
 import { MoneyTabs } from "../MoneyTabs";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
@@ -67,7 +69,7 @@ export default async function MoneyPage({
   const { kpis } = course.point(whole, total);
   const { cts, timeSavedHours: hoursFigure } = kpis;
   const money = (amount: string | number | null) => formatMoney(amount, currency, locale);
-  const goods = knowsGoods(total);
+  const goods = goodsOf(total.orders);
   const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
   const missing = missingOf(
     { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings },
@@ -135,12 +137,23 @@ export default async function MoneyPage({
           }
         >
           <p className="phrases mb-3 text-verdict font-semibold">
-            {short === null || !goods
+            {short === null || goods === "unknown"
               ? t(short === null ? "short.unknown" : "short.goods")
               : Number(short) > 0
                 ? t("short.lacking", { amount: money(short) })
                 : t("short.over", { amount: money(new Exact(short).neg().toFixed()) })}
+            {goods === "estimated" && short !== null ? (
+              <span className="ml-2 text-meta font-normal text-ink-3">{t("short.estimated")}</span>
+            ) : null}
           </p>
+          {goods === "unknown" && total.orders.count > 0 ? (
+            <EstimateMargin
+              slug={slug}
+              settings={settings}
+              mayWrite={may(ctx, "settings:write")}
+              from={from}
+            />
+          ) : null}
           <Tabs
             label={t("perHeadTitle")}
             tabs={perHeadKpis.map((chosen) => ({

@@ -1,6 +1,7 @@
+import { previewAsked } from "@/lib/http/previewAsked";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
-import { changeSettings } from "@/lib/settings/changeSettings";
+import { changeSettings, previewSettings } from "@/lib/settings/changeSettings";
 import type { ChangeSettings } from "@/lib/settings/changeSettingsSchema";
 import { readSettings } from "@/lib/settings/readSettings";
 
@@ -9,6 +10,9 @@ export const GET = route({ permission: "settings:read" }, async (ctx) =>
 );
 
 export const PUT = route({ permission: "settings:write" }, async (ctx, request) => {
-  const { settings, job } = await changeSettings(ctx, (await readJson(request)) as ChangeSettings);
+  const preview = previewAsked(request);
+  const change = (await readJson(request)) as ChangeSettings;
+  if (preview) return Response.json(await previewSettings(ctx, change));
+  const { settings, job } = await changeSettings(ctx, change);
   return job === null ? Response.json(settings) : Response.json({ job, ...settings }, { status: 202 });
 });

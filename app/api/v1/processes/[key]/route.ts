@@ -1,8 +1,13 @@
+import { previewAsked } from "@/lib/http/previewAsked";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
-import { changeProcess } from "@/lib/settings/changeProcess";
+import { changeProcess, previewProcess } from "@/lib/settings/changeProcess";
 import type { ChangeProcess } from "@/lib/settings/processSchema";
 
-export const PUT = route<{ key: string }>({ permission: "processes:write" }, async (ctx, request, { key }) =>
-  Response.json(await changeProcess(ctx, key, (await readJson(request)) as ChangeProcess)),
+export const PUT = route<{ key: string }>(
+  { permission: "processes:write" },
+  async (ctx, request, { key }) => {
+    const change = previewAsked(request) ? previewProcess : changeProcess;
+    return Response.json(await change(ctx, key, (await readJson(request)) as ChangeProcess));
+  },
 );

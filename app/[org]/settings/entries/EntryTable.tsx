@@ -1,0 +1,124 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/app/_components/Button";
+import { type Column, DataTable } from "@/app/_components/DataTable";
+import type { ListedEntry } from "@/lib/entries/entrySchema";
+import { type EntryType, entrySource } from "@/lib/entries/entryTypes";
+import { formatDay, formatDays } from "@/lib/words/formatDay";
+import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { wordOf } from "./wordOf";
+
+/** Entries of one kind, with what can be done to each. */
+export function EntryTable({
+  caption,
+  type,
+  rows,
+  processes,
+  salaries,
+  today,
+  withState,
+  action,
+}: {
+  caption: string;
+  type: EntryType;
+  rows: readonly ListedEntry[];
+  /** names by key */
+  processes: Readonly<Record<string, string>>;
+  /** whether they are shown */
+  salaries: boolean;
+  today: string;
+  withState: boolean;
+  action?: { label: string; named: (entry: ListedEntry) => string; act: (entry: ListedEntry) => void };
+}) {
+  const t = useTranslations("entries");
+  const locale = useLocale();
+  const money = (
+    name: "monthlySalary" | "input" | "cachedInput" | "output" | "amount",
+  ): Column<ListedEntry> => ({
+    id: name,
+    label: t(`column.${name}`),
+    align: "right",
+    cell: (entry) => formatMoneyExactly(entry[name], entry.currency, locale),
+  });
+  const text = (name: "role" | "model" | "channel" | "note"): Column<ListedEntry> => ({
+    id: name,
+    label: t(`column.${name}`),
+    cell: (entry) => <span className="inline-block max-w-72 break-words">{entry[name] ?? ""}</span>,
+  });
+  const own: Record<EntryType, Column<ListedEntry>[]> = {
+    "headcount.set": [
+      text("role"),
+      { id: "fte", label: t("column.fte"), align: "right", cell: ({ fte }) => fte },
+      ...(salaries ? [money("monthlySalary")] : []),
+    ],
+    "model.priced": [text("model"), money("input"), money("cachedInput"), money("output")],
+    "cost.incurred": [
+      {
+        id: "category",
+        label: t("column.category"),
+        nowrap: true,
+        cell: ({ category }) => t(`category.${category ?? "overhead"}`),
+      },
+      money("amount"),
+      {
+        id: "process",
+        label: t("column.process"),
+        cell: ({ process }) => (process === null ? "" : (processes[process] ?? process)),
+      },
+      text("note"),
+    ],
+  };
+  const columns: Column<ListedEntry>[] = [
+    ...own[type],
+    {
+      id: "day",
+      label: t(type === "cost.incurred" ? "column.days" : "column.from"),
+      align: "right",
+      cell: ({ day, from, to }) =>
+        from && to ? formatDays(from, to, locale, today) : formatDay(day, locale, today),
+    },
+    ...(withState
+      ? [
+          {
+            id: "state",
+            label: t("column.state"),
+            nowrap: true,
+            cell: ({ current, day }: ListedEntry) =>
+              t(current ? "state.current" : day > today ? "state.coming" : "state.past"),
+          },
+        ]
+      : []),
+    {
+      id: "source",
+      label: t("column.source"),
+      wideOnly: true,
+      cell: ({ source }) => (
+        <span className="text-ink-3">{source === entrySource ? t("byHand") : source}</span>
+      ),
+    },
+    ...(action
+      ? [
+          {
+            id: "action",
+            label: action.label,
+            align: "right" as const,
+            cell: (entry: ListedEntry) => (
+              <Button small aria-label={action.named(entry)} onClick={() => action.act(entry)}>
+                {action.label}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ source, id }) => `${source}\u0000${id}`}
+      empty={<p className="text-ink-2">{t(`empty.${wordOf[type]}`)}</p>}
+      columns={columns}
+    />
+  );
+}

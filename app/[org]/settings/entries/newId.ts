@@ -1,0 +1,7 @@
+/** An id for an entry, made before it is sent, so that sending it twice enters it once. */
+export function newId(): string {
+  // randomUUID is missing on pages that did not come by https
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
