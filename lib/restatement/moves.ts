@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type KpiKey, kpiKeys, type Point } from "@/lib/kpi/answer";
+import type { Facts } from "@/lib/kpi/facts";
+import { goodsOf } from "@/lib/kpi/margin";
 
 /** A figure of one month that is another after a change. Days are those of the organisation's zone, inclusive. */
 export const movedFigure = z.object({
@@ -10,6 +12,10 @@ export const movedFigure = z.object({
   end: z.string().meta({ format: "date" }),
   before: z.number().nullable(),
   after: z.number().nullable(),
+  notShown: z
+    .enum(["before", "after", "both"])
+    .optional()
+    .meta({ description: "where too few orders say what their goods cost, pages show – in its place" }),
 });
 export type MovedFigure = z.output<typeof movedFigure>;
 
@@ -24,23 +30,33 @@ export const movesSchema = z.object({
 });
 export type Moves = z.output<typeof movesSchema>;
 
-/** The figures whose values differ between two readings of the same periods; a figure that is not there is null. */
+/** The figures of a month, and the facts that they are computed from. */
+export interface Month {
+  point: Point;
+  facts: Facts;
+}
+
+/** The figures whose values differ between two readings of the same months; a figure that is not there is null. */
 export function movedFigures(
-  before: readonly Point[],
-  after: readonly Point[],
+  before: readonly Month[],
+  after: readonly Month[],
   process: string | null,
 ): MovedFigure[] {
-  return before.flatMap(({ start, end, kpis }, at) => {
-    const value = (of: Point["kpis"] | undefined, kpi: KpiKey) => of?.[kpi]?.value ?? null;
+  return before.flatMap((was, at) => {
+    const is = after[at] ?? was;
+    const { start, end } = was.point;
+    const value = ({ point }: Month, kpi: KpiKey) => point.kpis[kpi]?.value ?? null;
     return kpiKeys
-      .map((kpi) => ({
-        kpi,
-        process,
-        start,
-        end,
-        before: value(kpis, kpi),
-        after: value(after[at]?.kpis, kpi),
-      }))
-      .filter((figure) => figure.before !== figure.after);
+      .map((kpi) => ({ kpi, process, start, end, before: value(was, kpi), after: value(is, kpi) }))
+      .filter((figure) => figure.before !== figure.after)
+      .map((figure) => ({ ...figure, ...(needGoods.has(figure.kpi) ? notShown(was.facts, is.facts) : {}) }));
   });
+}
+
+const needGoods: ReadonlySet<KpiKey> = new Set(["marginPerHead", "contributionPerHead", "breakEven"]);
+
+function notShown(before: Facts, after: Facts): Pick<MovedFigure, "notShown"> {
+  const [was, is] = [before, after].map(({ orders }) => goodsOf(orders) === "unknown");
+  if (!was && !is) return {};
+  return { notShown: was && is ? "both" : was ? "before" : "after" };
 }

@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Json } from "@/lib/audit/record";
 import type { Run } from "@/lib/db/statements";
-import type { Point } from "@/lib/kpi/answer";
 import { readPartsIn } from "@/lib/kpi/readParts";
 import { monthsOf } from "@/lib/restatement/monthsOf";
-import { type Moves, movedFigures } from "@/lib/restatement/moves";
+import { type Month, type Moves, movedFigures } from "@/lib/restatement/moves";
 import { span } from "@/lib/restatement/sql/span.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -36,12 +35,15 @@ export async function restate<T>(
   }
   const months = monthsOf({ first: data.first_day, last: data.last_day, today: data.today });
   const populations = of.process === null ? [null] : [null, of.process];
-  const read = async (process: string | null): Promise<Point[]> => {
+  const read = async (process: string | null): Promise<Month[]> => {
     const { from, to } = months;
     const parts = await readPartsIn(ctx, run, { from, to, interval: "month", process });
-    return parts.periods.map((period, at) => parts.point(period, parts.facts[at] ?? parts.total));
+    return parts.facts.flatMap((facts, at) => {
+      const period = parts.periods[at];
+      return period ? [{ point: parts.point(period, facts), facts }] : [];
+    });
   };
-  const before: Point[][] = [];
+  const before: Month[][] = [];
   for (const process of populations) before.push(await read(process));
   const { result, changed } = await change();
   const moves: Moves = { ...months, figures: [] };

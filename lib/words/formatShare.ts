@@ -3,7 +3,7 @@ import { numberFormat } from "./numberFormat";
 import { minus, missing } from "./signs";
 
 /** A share 0..1 as `55.2%`; null is `–`. Sentences take 0 decimals. */
-export function formatShare(share: number | null, locale: Locale, decimals: 0 | 1 = 1): string {
+export function formatShare(share: number | null, locale: Locale, decimals: 0 | 1 | 4 = 1): string {
   if (share === null) return missing;
   const format = numberFormat(locale, {
     style: "percent",

@@ -1,25 +1,24 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatKpi } from "@/app/[org]/definitions/formatKpi";
 import { daysInclusive } from "@/lib/calendar/days";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { MovedFigure } from "@/lib/restatement/moves";
 import { formatMonth } from "@/lib/words/formatDay";
+import { formatMoved } from "./formatMoved";
 import { groupMoves } from "./groupMoves";
 
 /** Which figures of which months are others, KPI by KPI: the latest month at a glance, the rest when it is opened. */
 export function MovedFigures({ figures, currency }: { figures: readonly MovedFigure[]; currency: string }) {
   const t = useTranslations("restatement");
   const locale = useLocale();
-  const shown = ({ kpi, start, end }: MovedFigure, value: number | null) => {
+  const shown = ({ kpi, start, end, before, after, notShown }: MovedFigure) => {
     const { unit } = catalog[kpi];
     // per head and month, as the pages show it
-    const monthly = unit === "moneyPerHead" && value !== null;
-    return formatKpi(
-      unit,
-      monthly ? (value * 365) / 12 / daysInclusive(start, end) : value,
-      currency,
-      locale,
-    );
+    const times = unit === "moneyPerHead" ? 365 / 12 / daysInclusive(start, end) : 1;
+    const figure = {
+      before: before === null || notShown === "before" ? null : before * times,
+      after: after === null || notShown === "after" ? null : after * times,
+    };
+    return formatMoved(unit, figure, currency, locale);
   };
   return (
     <ul>
@@ -36,9 +35,7 @@ export function MovedFigures({ figures, currency }: { figures: readonly MovedFig
                 {last ? (
                   <span className="ml-2 text-ink-2">
                     {formatMonth(last.start, locale)}{" "}
-                    <span className="whitespace-nowrap">
-                      {t("fromTo", { before: shown(last, last.before), after: shown(last, last.after) })}
-                    </span>
+                    <span className="whitespace-nowrap">{t("fromTo", shown(last))}</span>
                   </span>
                 ) : null}
               </summary>
@@ -63,10 +60,8 @@ export function MovedFigures({ figures, currency }: { figures: readonly MovedFig
                       <th scope="row" className="pr-6 text-left font-normal whitespace-nowrap">
                         {formatMonth(month.start, locale)}
                       </th>
-                      <td className="pr-6 text-right whitespace-nowrap text-ink-2">
-                        {shown(month, month.before)}
-                      </td>
-                      <td className="text-right whitespace-nowrap">{shown(month, month.after)}</td>
+                      <td className="pr-6 text-right whitespace-nowrap text-ink-2">{shown(month).before}</td>
+                      <td className="text-right whitespace-nowrap">{shown(month).after}</td>
                     </tr>
                   ))}
                 </tbody>

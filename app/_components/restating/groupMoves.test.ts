@@ -6,6 +6,12 @@ const moved = (kpi: MovedFigure["kpi"], month: string, process: string | null = 
   ...{ kpi, process, start: `${month}-01`, end: `${month}-28`, before: 1, after: 2 },
 });
 
+test("what pages do not show at all is left out", () => {
+  const months = ["both", "before", "after"] as const;
+  const figures = months.map((notShown) => ({ ...moved("breakEven", "2026-02"), notShown }));
+  expect(groupMoves(figures).flatMap((group) => group.months)).toEqual(figures.slice(1));
+});
+
 test("a row a KPI, the firm's before a process's, the months in their order", () => {
   const groups = groupMoves([
     moved("cost", "2026-02", "desk"),

@@ -7,10 +7,11 @@ export interface MovedKpi {
   months: MovedFigure[];
 }
 
-/** What moves, by KPI; those of the organisation before those of a process, each in the order in which they came. */
+/** What moves on the pages, by KPI; those of the organisation before those of a process, each in the order in which they came. */
 export function groupMoves(figures: readonly MovedFigure[]): MovedKpi[] {
   const groups = new Map<string, MovedKpi>();
   for (const figure of figures) {
+    if (figure.notShown === "both") continue;
     const key = JSON.stringify([figure.process, figure.kpi]);
     const group = groups.get(key) ?? { kpi: figure.kpi, process: figure.process, months: [] };
     group.months.push(figure);

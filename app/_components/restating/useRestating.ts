@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { Moves } from "@/lib/restatement/moves";
 import { type Sending, useSend } from "../form/useSend";
+import { groupMoves } from "./groupMoves";
 
 /** A change that would move figures of the past, before it is saved. */
 export interface Shown {
@@ -40,7 +41,7 @@ export function useRestating(slug: string): Restating {
     };
     const moves = (await sending.look(method, `${path}?preview=true`, body)) as Shown["moves"] | null;
     if (moves === null) return;
-    if (moves.figures.length === 0 && !moves.notCompared?.length) return save();
+    if (groupMoves(moves.figures).length === 0 && !moves.notCompared?.length) return save();
     setShown({ moves, save });
   };
   const forget = () => {

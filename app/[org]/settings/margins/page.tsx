@@ -35,7 +35,7 @@ export default async function MarginsPage({ params }: { params: Promise<{ org: s
           <MarginForm
             slug={slug}
             settings={settings}
-            firstDay={settings.roadmapStart ? addDays(settings.roadmapStart, -28) : today}
+            firstDay={settings.roadmapStart ? addDays(settings.roadmapStart, -28) : addDays(today, -90)}
           />
         </Section>
       ) : null}

@@ -11,6 +11,8 @@ export interface ChangedPart {
 export function changedParts({ before, after }: Pick<Restatement, "before" | "after">): ChangedPart[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return names.flatMap((name) => {
+    // the subject names it
+    if (name === "role" || name === "model") return [];
     const [was, is] = [before?.[name] ?? null, after?.[name] ?? null];
     if ([was, is].some((value) => typeof value === "object" && value !== null)) {
       return [{ name, before: null, after: null }];
