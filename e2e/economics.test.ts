@@ -47,6 +47,7 @@ test("an entry that is wrong says where, and what was typed stays", async () => 
     await page.getByText(en.entries.error.amount).waitFor();
     expect(await page.getByLabel(en.entries.field.amount).inputValue()).toBe("12.3456789");
     await page.getByLabel(en.entries.field.amount).fill("120");
+    await page.getByLabel(en.entries.field.from, { exact: true }).fill(months[1]);
     await page.getByLabel(en.entries.field.note).fill("July's boxes");
     await page.getByRole("button", { name: en.entries.enter, exact: true }).click();
     await page.getByRole("button", { name: en.restatement.save }).click();

@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { plainText } from "@/lib/contract/plainText";
+import { entryTypes } from "@/lib/entries/entryTypes";
 import { costCategories } from "@/lib/events/event";
 import { textLimits } from "@/lib/events/limits";
-
-/** What is entered by hand: who is paid what, what a model costs, what was spent. Each is an event like any other. */
-export const entryTypes = ["headcount.set", "model.priced", "cost.incurred"] as const;
-export type EntryType = (typeof entryTypes)[number];
-
-/** The `source` of what is entered on the pages. */
-export const entrySource = "settings";
 
 /**
  * One entry: the `data` of an event of its type, in force from the beginning of `day` (a ledger entry: on that day). Of

@@ -4,7 +4,7 @@ import { Card } from "@/app/_components/Card";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
-import type { EntryType } from "@/lib/entries/entrySchema";
+import type { EntryType } from "@/lib/entries/entryTypes";
 import { listEntered } from "@/lib/entries/listEntered";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";

@@ -8,7 +8,7 @@ import { FormNote } from "@/app/_components/form/FormNote";
 import { Moves } from "@/app/_components/restating/Moves";
 import { useRestating } from "@/app/_components/restating/useRestating";
 import { Select } from "@/app/_components/Select";
-import type { EntryType } from "@/lib/entries/entrySchema";
+import type { EntryType } from "@/lib/entries/entryTypes";
 import { entryOf } from "./entryOf";
 import { newId } from "./newId";
 

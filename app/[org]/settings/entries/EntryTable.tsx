@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { type Column, DataTable } from "@/app/_components/DataTable";
-import { type EntryType, entrySource, type ListedEntry } from "@/lib/entries/entrySchema";
+import type { ListedEntry } from "@/lib/entries/entrySchema";
+import { type EntryType, entrySource } from "@/lib/entries/entryTypes";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { wordOf } from "./wordOf";

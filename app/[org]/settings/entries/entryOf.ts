@@ -1,4 +1,4 @@
-import type { EntryType } from "@/lib/entries/entrySchema";
+import type { EntryType } from "@/lib/entries/entryTypes";
 
 /**
  * What the fields of a form say, as the entry that is sent: what is empty is left out. A ledger entry of several days is

@@ -1,4 +1,4 @@
-import type { EntryType } from "@/lib/entries/entrySchema";
+import type { EntryType } from "@/lib/entries/entryTypes";
 
 /** The part of a message's key that stands for a kind of entry; a dot would begin another part. */
 export const wordOf = {
