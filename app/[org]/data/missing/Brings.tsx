@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { Lack } from "@/lib/sources/lacksOf";
 import { HowToSend } from "./HowToSend";
 
-/** The event, with its key and the lines that send it, or the setting that brings what is lacking. */
+/** The event, with its key and the lines that send it, and where it is entered by hand; or the setting that brings it. */
 export function Brings({
   slug,
   lack,
@@ -24,5 +24,24 @@ export function Brings({
     );
   }
   const { event, key } = lack.bring;
-  return <HowToSend event={event} eventKey={key} address={address} now={now} />;
+  const byHand = entered[lack.what];
+  return (
+    <>
+      <HowToSend event={event} eventKey={key} address={address} now={now} />
+      {byHand ? (
+        <Link href={`/${slug}/settings/${byHand}`} className="thumb text-accent hover:underline">
+          {t("byHand")}
+        </Link>
+      ) : null}
+    </>
+  );
 }
+
+/** Where it can be entered by hand, among the settings. */
+const entered: Partial<Record<Lack["what"], string>> = {
+  headcount: "people-cost",
+  salary: "people-cost",
+  modelPrice: "prices",
+  spend: "ledger",
+  cogs: "margins",
+};
