@@ -53,9 +53,7 @@ export function Prices({
       ) : null}
       {prices.default || prices.offered > 0 ? (
         <p className="phrases flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
-          {prices.default
-            ? t("on", { count: total.byList, day })
-            : t("offer", { count: prices.offered, day })}
+          {t(prices.default ? "on" : prices.offered === total.unpriced ? "offerAll" : "offerSome", { day })}
           {mayWrite ? <UsePublicPrices slug={slug} on={prices.default} day={day} /> : null}
         </p>
       ) : null}
