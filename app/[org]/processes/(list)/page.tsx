@@ -17,7 +17,7 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
-import { formatNumber } from "@/lib/words/formatNumber";
+import { CasesFigure } from "../CasesFigure";
 import { casesHref } from "../casesHref";
 import { firstBaselineDay } from "../firstBaselineDay";
 import { ProcessForm } from "../ProcessForm";
@@ -84,7 +84,18 @@ export default async function ProcessesPage({
       label: t("closed"),
       align: "right",
       wideOnly: true,
-      cell: ({ key }) => formatNumber(figures.get(key)?.aar?.denominator ?? 0, locale),
+      cell: ({ key }) => (
+        <CasesFigure
+          slug={slug}
+          query={{
+            process: key,
+            counts: "aar.denominator",
+            closedFrom: range.from,
+            closedTo: range.to,
+          }}
+          count={figures.get(key)?.aar?.denominator ?? 0}
+        />
+      ),
     },
     {
       id: "aar",
@@ -148,6 +159,7 @@ export default async function ProcessesPage({
       lead={t("lead")}
       actions={
         <>
+          <ButtonLink href={`/${slug}/processes/moved`}>{t("movedLink")}</ButtonLink>
           <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
           <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
         </>

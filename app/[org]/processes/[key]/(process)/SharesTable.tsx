@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/DataTable";
 import type { Counts } from "@/lib/cases/caseQuery";
@@ -6,7 +5,7 @@ import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
-import { casesHref } from "../../casesHref";
+import { CasesFigure } from "../../CasesFigure";
 
 const shares = ["aar", "aarSupervised", "aarExecuted", "coverage", "success", "fcr", "reopenRate"] as const;
 type Share = (typeof shares)[number];
@@ -15,13 +14,13 @@ type Share = (typeof shares)[number];
 export async function SharesTable({ slug, process, point }: { slug: string; process: string; point: Point }) {
   const [t, locale] = [await getTranslations("processes"), await getLocale()];
   const link = (counts: Counts, count: number) => (
-    <Link
-      href={casesHref(slug, { counts, process, closedFrom: point.start, closedTo: point.end })}
-      aria-label={t("showCases", { count })}
-      className="thumb text-accent underline-offset-2 hover:underline"
-    >
-      {formatNumber(count, locale)}
-    </Link>
+    <CasesFigure
+      slug={slug}
+      query={{ counts, process, closedFrom: point.start, closedTo: point.end }}
+      count={count}
+      label={t("showCases", { count })}
+      className="text-accent"
+    />
   );
   const interval = ({ low, high }: Figure) =>
     typeof low === "number" && typeof high === "number"
