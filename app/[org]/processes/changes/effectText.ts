@@ -3,15 +3,13 @@ import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { formatPoints } from "@/lib/words/formatPoints";
 import type { Locale } from "@/lib/words/locale";
 
-type Words = ReturnType<typeof useTranslations<"trend">>;
-
 /**
  * What a change did, in words: once its 14 days are over, and how long a drop lasted. Of a change of the whole firm there
  * is nothing to hold it against: what else went on then would look like its work. Null while there is nothing to say.
  */
 export function effectText(
   { process, others, effect, complete, drop }: ChangeEffect,
-  t: Words,
+  t: ReturnType<typeof useTranslations<"trend">>,
   locale: Locale,
 ): string | null {
   const parts: string[] = [];

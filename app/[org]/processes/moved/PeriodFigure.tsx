@@ -66,7 +66,7 @@ export function PeriodFigure({
         ) : (
           <>
             {cases("numerator", numerator ?? 0)} / {cases("denominator", denominator ?? 0)}{" "}
-            {t("cases", { count: denominator ?? 0 })}
+            {t("cases")}
           </>
         )}
       </span>
