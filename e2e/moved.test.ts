@@ -16,7 +16,8 @@ test("from the overview to what moved a figure, down to the cases, and a change 
   const sent = await call("POST", "/api/v1/events", deskCases());
   expect(await sent.json()).toMatchObject({ rejected: 0 });
 
-  await browse({ cookie }, async (page) => {
+  // a change without a title is refused: told at the field
+  await browse({ cookie, expected: /status of 422/ }, async (page) => {
     await page.goto(`/${slug}`);
     await page
       .getByRole("link", { name: new RegExp(en.change.why) })

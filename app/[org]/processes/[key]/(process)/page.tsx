@@ -29,6 +29,7 @@ import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { caseOpens } from "../../caseOpens";
+import { CasesFigure } from "../../CasesFigure";
 import { casesHref } from "../../casesHref";
 import { ChangesSection } from "../../changes/ChangesSection";
 import { effectText } from "../../changes/effectText";
@@ -104,10 +105,23 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const share = (figure: number | null) => formatShare(figure, locale);
   const money = (figure: number | null) => formatMoney(figure, currency, locale);
   const hours = (figure: number | null) => formatNumber(figure, locale, Math.abs(figure ?? 0) < 100 ? 1 : 0);
-  const ofCases = (figure: Figure | undefined) =>
-    figure?.denominator
-      ? t("figure.ofCases", { numerator: figure.numerator ?? 0, denominator: figure.denominator })
-      : t("figure.noCases");
+  const ofCases = (share: "aar" | "fcr") => {
+    const figure = answer.total.kpis[share];
+    if (!figure?.denominator) return t("figure.noCases");
+    const { numerator = 0, denominator } = figure;
+    const query = { process: process.key, counts: `${share}.numerator` } as const;
+    return (
+      <CasesFigure
+        slug={slug}
+        query={{ ...query, closedFrom: range.from, closedTo: range.to }}
+        count={numerator}
+        // above the link that the tile is as a whole
+        className="relative z-10"
+      >
+        {t("figure.ofCases", { numerator, denominator })}
+      </CasesFigure>
+    );
+  };
   const words = await getTranslations("trend");
   const trend = processTrend(answer, selected, {
     label: catalog[selected].text[locale].name,
@@ -146,7 +160,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 <LevelsBar shares={sharesOf(answer.total, levels.total)} stress="untouched" />
               ) : null
             }
-            lines={[ofCases(aar)]}
+            lines={[ofCases("aar")]}
             changes={moved("aar")}
           />
           <FigureTile
@@ -155,7 +169,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
-            lines={[ofCases(fcr)]}
+            lines={[ofCases("fcr")]}
             changes={moved("fcr")}
           />
           <FigureTile

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gateAxis } from "@/app/_components/charts/prepare/gateAxis";
-import { GateMark } from "@/app/_components/GateMark";
 import { Section } from "@/app/_components/Section";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import { formatDay } from "@/lib/words/formatDay";
@@ -29,11 +28,7 @@ export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: 
     required === null ? t("withoutLine") : t("line", { required: share(required) }),
   ];
   return (
-    <Section
-      title={title}
-      aside={<GateMark gate={gate.state} more={gate.more} />}
-      className="flex h-full flex-col"
-    >
+    <Section title={title} className="h-full">
       <figure aria-label={title} className="m-0">
         <div className="relative mt-6 h-14" aria-hidden="true">
           {axis.ticks.map(({ share, at }) => (
