@@ -31,6 +31,8 @@ export function ChangesTable({
   const t = useTranslations("changes");
   const words = useTranslations("trend");
   const locale = useLocale();
+  const effect = (change: ChangeEffect) =>
+    effectText(change, words, locale) ?? t(change.process === null ? "notHeld" : "tooEarly");
   const figure = (of: Compared | undefined, process: string | null) => {
     if (!of?.denominator) return <span className="text-ink-3">–</span>;
     const cases = (part: "numerator" | "denominator") => (
@@ -70,24 +72,28 @@ export function ChangesTable({
         {
           id: "what",
           label: t("column.what"),
-          cell: ({ title, kind, process }) => (
-            <span className="block min-w-40">
-              <span className="break-words">{title}</span>
-              <span className="block text-meta text-ink-3">
-                {t(`kind.${kindOf(kind)}`)} ·{" "}
-                {process === null ? (
-                  t("wholeFirm")
-                ) : (
-                  <Link
-                    href={`/${slug}/processes/${segment(process)}`}
-                    className="thumb underline-offset-2 hover:underline"
-                  >
-                    {names[process] ?? process}
-                  </Link>
-                )}
+          cell: (change) => {
+            const { title, kind, process } = change;
+            return (
+              <span className="block min-w-40">
+                <span className="break-words">{title}</span>
+                <span className="block text-meta text-ink-3">
+                  {t(`kind.${kindOf(kind)}`)} ·{" "}
+                  {process === null ? (
+                    t("wholeFirm")
+                  ) : (
+                    <Link
+                      href={`/${slug}/processes/${segment(process)}`}
+                      className="thumb underline-offset-2 hover:underline"
+                    >
+                      {names[process] ?? process}
+                    </Link>
+                  )}
+                </span>
+                <span className="block text-meta text-ink-2 sm:hidden">{effect(change)}</span>
               </span>
-            </span>
-          ),
+            );
+          },
         },
         {
           id: "before",
@@ -104,11 +110,8 @@ export function ChangesTable({
         {
           id: "effect",
           label: t("column.effect", { kpi: catalog[kpi].text[locale].name }),
-          cell: (change) => (
-            <span className="block min-w-32">
-              {effectText(change, words, locale) ?? (change.process === null ? t("notHeld") : t("tooEarly"))}
-            </span>
-          ),
+          wideOnly: true,
+          cell: (change) => <span className="block min-w-32">{effect(change)}</span>,
         },
       ]}
     />

@@ -65,8 +65,7 @@ export function PeriodFigure({
           </>
         ) : (
           <>
-            {cases("numerator", numerator ?? 0)} / {cases("denominator", denominator ?? 0)}{" "}
-            {t("cases")}
+            {cases("numerator", numerator ?? 0)} / {cases("denominator", denominator ?? 0)} {t("cases")}
           </>
         )}
       </span>

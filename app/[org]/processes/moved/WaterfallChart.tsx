@@ -78,7 +78,7 @@ export function WaterfallChart({
   const bar = ({ from, to, effect }: { from: number; to: number; effect: number }, isMix: boolean) => (
     <>
       <span
-        className="absolute -top-2 bottom-1/2 border-l border-control"
+        className="absolute -top-2 bottom-1/2 border-l border-control max-sm:hidden"
         style={{ left: `${place(from)}%` }}
       />
       <span

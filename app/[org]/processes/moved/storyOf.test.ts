@@ -39,9 +39,10 @@ test("the effects that make up most of it are told, the largest first, the rest 
     told: [
       { as: "rate", process: "service", effect: 0.024, better: true },
       { as: "rate", process: "quotes", effect: 0.009, better: true },
+      { as: "mix", process: "quotes", effect: -0.003, more: true },
     ],
   });
-  expect(storyOf(found, "higher")?.rest).toBeCloseTo(-0.002, 12);
+  expect(storyOf(found, "higher")?.rest).toBeCloseTo(0.001, 12);
 });
 
 test("more of the work was a process whose part grew, whatever that did to the figure", () => {
@@ -82,7 +83,11 @@ test("cost is told by stage and kind, and never as chance", () => {
   };
   expect(storyOf(found, "lower")).toMatchObject({
     direction: "fell",
-    told: [{ as: "cost", stage: "service", kind: "labour", effect: -4 }],
+    told: [
+      { as: "cost", stage: "service", kind: "labour", effect: -4 },
+      { as: "cost", stage: "acquisition", kind: "spend", effect: 0.8 },
+    ],
+    rest: 0,
     chance: null,
   });
 });

@@ -22,7 +22,7 @@ export interface Story {
 }
 
 /**
- * What an analyst would tell of a change: the effects that make up most of what moved (four fifths of all movement, up or
+ * What an analyst would tell of a change: the effects that make up most of what moved (nine tenths of all movement, up or
  * down, four at the most, none too small to be seen), what is left over, and whether chance alone could have done it.
  * @returns null where there is no change to tell of
  */
@@ -53,7 +53,7 @@ export function storyOf(answer: Drivers, better: "higher" | "lower"): Story | nu
 }
 
 const mostTold = 4;
-const mostMoved = 0.8;
+const mostMoved = 0.9;
 
 /** Every effect that there is, the largest first. */
 export function effectsOf({ drivers }: Drivers, better: "higher" | "lower"): Effect[] {

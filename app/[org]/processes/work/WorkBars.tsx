@@ -4,9 +4,9 @@ import { DataTable } from "@/app/_components/DataTable";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { Work } from "@/lib/cases/workAnswer";
 import { Exact, sum } from "@/lib/kpi/exact";
-import { formatDuration } from "@/lib/words/formatDuration";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { useWorkTime } from "./useWorkTime";
 import { workHref, workList } from "./workHref";
 
 type Kind = Work["items"][number];
@@ -27,6 +27,7 @@ export function WorkBars({
 }) {
   const t = useTranslations("work");
   const locale = useLocale();
+  const workTime = useWorkTime();
   const all = sum(work.items.map(({ seconds }) => new Exact(seconds)));
   const share = ({ seconds }: Kind) => (all.isZero() ? null : new Exact(seconds).div(all).toNumber());
   const query = ({ kind }: Kind) => ({ ...days, process, kind });
@@ -35,10 +36,10 @@ export function WorkBars({
       href={workHref(slug, query(of))}
       list={workList(query(of))}
       figure={{ sum: of.seconds, of: "seconds" }}
-      label={t("show", { kind: t(`kind.${of.kind}`), time: formatDuration(Number(of.seconds), locale) })}
+      label={t("show", { kind: t(`kind.${of.kind}`), time: workTime(of.seconds) })}
       className="font-medium"
     >
-      {formatDuration(Number(of.seconds), locale)}
+      {workTime(of.seconds)}
     </FigureLink>
   );
   const table = (

@@ -30,7 +30,7 @@ export interface LevelsColumn {
   named: boolean;
 }
 
-/** Columns of the five levels, a period each; the last is always named, and at most six in all are. */
+/** Columns of the five levels, a period each; the last is always named, and at most four in all are. */
 export function levelBands(points: readonly LevelsPeriod[]): LevelsColumn[] {
   const step = Math.ceil(points.length / mostNames);
   return points.map(({ start, end, cases, levels, notResolved }, at) => {
@@ -51,4 +51,4 @@ export function levelBands(points: readonly LevelsPeriod[]): LevelsColumn[] {
   });
 }
 
-const mostNames = 6;
+const mostNames = 4;

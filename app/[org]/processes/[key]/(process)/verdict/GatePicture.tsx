@@ -30,7 +30,7 @@ export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: 
   return (
     <Section title={title} className="h-full">
       <figure aria-label={title} className="m-0">
-        <div className="relative mt-6 h-14" aria-hidden="true">
+        <div className="relative mx-4 mt-6 h-14" aria-hidden="true">
           {axis.ticks.map(({ share, at }) => (
             <span
               key={share}
@@ -61,13 +61,9 @@ export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: 
             </>
           )}
         </div>
-        <div className="relative h-5 text-meta text-ink-3" aria-hidden="true">
+        <div className="relative mx-4 h-5 text-meta text-ink-3" aria-hidden="true">
           {axis.ticks.map(({ share: tick, at }) => (
-            <span
-              key={tick}
-              className={`absolute ${at === 0 ? "" : at === 1 ? "-translate-x-full" : "-translate-x-1/2"}`}
-              style={{ left: `${at * 100}%` }}
-            >
+            <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${at * 100}%` }}>
               {formatShare(tick, locale, 0)}
             </span>
           ))}
