@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/app/_components/charts/ChartFrame";
+import { ShareBar } from "@/app/_components/charts/ShareBar";
 import { DataTable } from "@/app/_components/DataTable";
 import type { Touches } from "@/lib/cases/touchesAnswer";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -77,12 +78,7 @@ export function TouchBars({
               <span className="whitespace-nowrap">{freed(touch)}</span>
             </span>
             <span className="mt-0.5 flex items-center gap-2">
-              <span className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-band" aria-hidden="true">
-                <span
-                  className="block h-full rounded-full bg-accent"
-                  style={{ width: `${(touch.cases / most) * 100}%` }}
-                />
-              </span>
+              <ShareBar share={touch.cases / most} fill="bg-accent" />
               <span className="w-16 text-right text-meta text-ink-2">{figure(touch)}</span>
             </span>
           </li>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/app/_components/charts/ChartFrame";
+import { ShareBar } from "@/app/_components/charts/ShareBar";
 import { DataTable } from "@/app/_components/DataTable";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { Work } from "@/lib/cases/workAnswer";
@@ -86,12 +87,10 @@ export function WorkBars({
               {time(of)}
             </span>
             <span className="mt-0.5 flex items-center gap-2">
-              <span className="h-2 min-w-0 flex-1 overflow-hidden rounded-full bg-band" aria-hidden="true">
-                <span
-                  className={`block h-full rounded-full ${wanted.has(of.kind) ? "bg-accent" : "bg-part-labour"}`}
-                  style={{ width: `${(share(of) ?? 0) * 100}%` }}
-                />
-              </span>
+              <ShareBar
+                share={share(of) ?? 0}
+                fill={wanted.has(of.kind) ? "bg-accent" : "bg-part-labour"}
+              />
               <span className="w-16 text-right text-meta text-ink-2">{formatShare(share(of), locale)}</span>
             </span>
           </li>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/app/_components/Card";
+import { Section } from "@/app/_components/Section";
 import type { Levels } from "@/lib/cases/levelsAnswer";
 import { LevelBands } from "../../levels/LevelBands";
 
@@ -16,24 +17,24 @@ export function LevelsSection({
   today: string;
 }) {
   const t = useTranslations("levels");
+  if (levels.total.cases === 0) {
+    return (
+      <Section title={t("title")} className="h-full">
+        <p className="text-ink-2">{t("none")}</p>
+      </Section>
+    );
+  }
   const { from, to, interval } = levels;
   const csv = new URLSearchParams({ process, from, to, interval, organisation: slug });
   return (
     <Card className="h-full">
-      {levels.total.cases === 0 ? (
-        <>
-          <h2 className="mb-2 text-body font-semibold">{t("title")}</h2>
-          <p className="text-ink-2">{t("none")}</p>
-        </>
-      ) : (
-        <LevelBands
-          slug={slug}
-          process={process}
-          levels={levels}
-          today={today}
-          csv={`/api/v1/levels.csv?${csv}`}
-        />
-      )}
+      <LevelBands
+        slug={slug}
+        process={process}
+        levels={levels}
+        today={today}
+        csv={`/api/v1/levels.csv?${csv}`}
+      />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
+import { Section } from "@/app/_components/Section";
 import { readTouches } from "@/lib/cases/readTouches";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { orTooMany } from "../../orTooMany";
@@ -19,23 +20,23 @@ export async function TouchSection({
 }) {
   const t = await getTranslations("touches");
   const found = await orTooMany(readTouches(ctx, { ...days, process, limit: 500 }));
+  if (found === "tooMany" || found.items.length === 0) {
+    return (
+      <Section title={t("title")} className="h-full">
+        <p className="text-ink-2">{t(found === "tooMany" ? "tooMany" : "none")}</p>
+      </Section>
+    );
+  }
   const csv = new URLSearchParams({ process, ...days, limit: "500", organisation: slug });
   return (
     <Card className="h-full">
-      {found === "tooMany" || found.items.length === 0 ? (
-        <>
-          <h2 className="mb-2 text-body font-semibold">{t("title")}</h2>
-          <p className="text-ink-2">{found === "tooMany" ? t("tooMany") : t("none")}</p>
-        </>
-      ) : (
-        <TouchBars
-          slug={slug}
-          touches={found}
-          process={process}
-          days={days}
-          csv={`/api/v1/touches.csv?${csv}`}
-        />
-      )}
+      <TouchBars
+        slug={slug}
+        touches={found}
+        process={process}
+        days={days}
+        csv={`/api/v1/touches.csv?${csv}`}
+      />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
+import { Section } from "@/app/_components/Section";
 import { readWork } from "@/lib/cases/readWork";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { orTooMany } from "../../orTooMany";
@@ -19,17 +20,17 @@ export async function WorkSection({
 }) {
   const t = await getTranslations("work");
   const found = await orTooMany(readWork(ctx, { ...days, process }));
+  if (found === "tooMany" || found.items.length === 0) {
+    return (
+      <Section title={t("title")} className="h-full">
+        <p className="text-ink-2">{t(found === "tooMany" ? "tooMany" : "none")}</p>
+      </Section>
+    );
+  }
   const csv = new URLSearchParams({ process, ...days, organisation: slug });
   return (
     <Card className="h-full">
-      {found === "tooMany" || found.items.length === 0 ? (
-        <>
-          <h2 className="mb-2 text-body font-semibold">{t("title")}</h2>
-          <p className="text-ink-2">{found === "tooMany" ? t("tooMany") : t("none")}</p>
-        </>
-      ) : (
-        <WorkBars slug={slug} work={found} process={process} days={days} csv={`/api/v1/work.csv?${csv}`} />
-      )}
+      <WorkBars slug={slug} work={found} process={process} days={days} csv={`/api/v1/work.csv?${csv}`} />
     </Card>
   );
 }
