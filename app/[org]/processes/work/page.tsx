@@ -7,7 +7,7 @@ import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
-import { resolveRange } from "@/app/_components/range/resolveRange";
+import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listWork } from "@/lib/cases/listWork";
@@ -43,16 +43,19 @@ export default async function WorkPage({
   const { timezone, roadmapStart } = settings;
   const today = dayInZone(ctx.now, timezone);
   const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const { from, to } = resolveRange({ from: asked("from"), to: asked("to") }, today, roadmapStart);
-  const days = { from, to };
+  const days = (given: AskedRange) => {
+    const { from, to } = resolveRange(given, today, roadmapStart);
+    return { from, to };
+  };
   const process = processes.items.find(({ key }) => key === asked("process"))?.key;
   const given = workStepsQuery.safeParse({
-    ...days,
+    ...days({ from: asked("from"), to: asked("to") }),
     process,
     kind: asked("kind"),
     cursor: asked("cursor"),
   });
-  const { cursor, ...first } = given.success ? given.data : workStepsQuery.parse({ ...days, process });
+  const { cursor, ...first } = given.success ? given.data : workStepsQuery.parse({ ...days({}), process });
+  const { from, to } = first;
   const list = await orTooMany(fromStart(cursor, (after) => listWork(ctx, { ...first, ...after })));
   const href = (more: { cursor?: string } = {}) => workHref(slug, { ...first, ...more });
   const shown = list === "tooMany" ? [] : list.items;
