@@ -87,10 +87,7 @@ export function WorkBars({
               {time(of)}
             </span>
             <span className="mt-0.5 flex items-center gap-2">
-              <ShareBar
-                share={share(of) ?? 0}
-                fill={wanted.has(of.kind) ? "bg-accent" : "bg-part-labour"}
-              />
+              <ShareBar share={share(of) ?? 0} fill={wanted.has(of.kind) ? "bg-accent" : "bg-part-labour"} />
               <span className="w-16 text-right text-meta text-ink-2">{formatShare(share(of), locale)}</span>
             </span>
           </li>
