@@ -3,6 +3,7 @@ import type { Role } from "@/lib/tenancy/permissions";
 import type { Things } from "./world";
 
 const deciders = { role: "manager", scopes: ["admin"] } satisfies Who;
+const readers = { role: "viewer", scopes: ["kpis:read", "admin"] } satisfies Who;
 const writers = { role: "manager", scopes: ["events:write"] } satisfies Who;
 
 /** Of the file that waits to be imported. */
@@ -174,6 +175,53 @@ export const routes: Record<string, RouteEntry> = {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: `/api/v1/touches?${days}` }),
     answers: [200],
+  },
+  "GET /api/v1/levels": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/levels?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/levels.csv": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/levels.csv?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/drivers.csv": {
+    who: readers,
+    ask: () => ({ path: `/api/v1/drivers.csv?kpi=aar&${days}&baseFrom=${day(31)}&baseTo=${day(0)}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/touches.csv": {
+    who: readers,
+    ask: () => ({ path: `/api/v1/touches.csv?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/work": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/work?${days}&process=${process}` }),
+    answers: [200],
+  },
+  "GET /api/v1/work.csv": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/work.csv?${days}&process=${process}` }),
+    answers: [200],
+  },
+  "GET /api/v1/work/steps": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/work/steps?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/changes": {
+    who: writers,
+    ask: ({ process }) => ({
+      path: "/api/v1/changes",
+      body: { title: "another prompt", kind: "agent", process },
+    }),
+    answers: [201],
   },
   "GET /api/v1/cases": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
@@ -405,6 +453,8 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug, process }) => `/${slug}/processes/${process}`,
     shows: true,
   },
+  "/[org]/processes/moved": { who: "viewer", path: ({ slug }) => `/${slug}/processes/moved` },
+  "/[org]/processes/work": { who: "viewer", path: ({ slug }) => `/${slug}/processes/work`, shows: true },
   "/[org]/processes/cases": { who: "viewer", path: ({ slug }) => `/${slug}/processes/cases`, shows: true },
   "/[org]/processes/[key]/cases/[case]": {
     who: "viewer",

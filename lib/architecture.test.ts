@@ -95,7 +95,16 @@ const picture: Record<string, string[]> = {
     "lib/calendar",
     "lib/contract",
   ],
-  "lib/change": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
+  "lib/change": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/kpi",
+    "lib/ingest",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/change", "lib/calendar"],
   "lib/overview": [
     "lib/db",

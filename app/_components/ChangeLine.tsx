@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatPoints } from "@/lib/words/formatPoints";
 import { formatRatio } from "@/lib/words/formatRatio";
@@ -9,6 +10,8 @@ export interface Change {
   as: "points" | "ratio";
   /** the KPI decides which way is better, not the sign */
   verdict: "better" | "worse" | "same";
+  /** what moved it */
+  href?: string;
 }
 
 /** `since start ▲ 3.1 pts`: the sign by its shape, better or worse by the KPI. */
@@ -22,8 +25,26 @@ export function ChangeLine({ change }: { change: Change }) {
     <li className="flex flex-wrap justify-between gap-x-2">
       <span className="text-ink-3">{t(change.base)}</span>
       <span className={`font-medium whitespace-nowrap ${change.value === null ? "text-ink-3" : colour}`}>
-        {text}
-        {change.value === null ? null : <span className="sr-only"> ({t(change.verdict)})</span>}
+        {change.href && change.value !== null ? (
+          <Link
+            href={change.href}
+            prefetch={false}
+            title={t("why")}
+            // above the link that a card is as a whole
+            className="relative z-10 underline decoration-hairline underline-offset-2 hover:decoration-current"
+          >
+            {text}
+            <span className="sr-only">
+              {" "}
+              ({t(change.verdict)}): {t("why")}
+            </span>
+          </Link>
+        ) : (
+          <>
+            {text}
+            {change.value === null ? null : <span className="sr-only"> ({t(change.verdict)})</span>}
+          </>
+        )}
       </span>
     </li>
   );

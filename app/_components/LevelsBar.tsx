@@ -37,6 +37,11 @@ export function LevelsBar({ shares, stress }: { shares: LevelShares; stress: "un
           {t("plusApproved", { share: approved })}
         </span>
         <span>{t("plusWithPeople", { share: withPeople })}</span>
+        {shares.unattributed > 0 ? (
+          <span className="sr-only">
+            {t("unattributed")} {formatShare(shares.unattributed, locale)}
+          </span>
+        ) : null}
       </p>
     </div>
   );

@@ -13,8 +13,16 @@ test("another organisation, an unknown place", () => {
 });
 
 test("days are chosen where figures are shown", () => {
-  const shown = ["", "/processes", "/processes/support", "/processes/~cases", "/money"];
-  const none = ["/processes/cases", "/processes/support/cases/17", "/data/keys", "/settings", "/definitions"];
+  const shown = ["", "/processes", "/processes/support", "/processes/~cases", "/processes/~moved", "/money"];
+  const none = [
+    "/processes/cases",
+    "/processes/moved",
+    "/processes/work",
+    "/processes/support/cases/17",
+    "/data/keys",
+    "/settings",
+    "/definitions",
+  ];
   expect(shown.filter((path) => hasRange(`/firm${path}`, "firm"))).toEqual(shown);
   expect(none.filter((path) => hasRange(`/firm${path}`, "firm"))).toEqual([]);
 });

@@ -13,5 +13,9 @@ export function placeOf(pathname: string, slug: string): Place | null {
 export function hasRange(pathname: string, slug: string): boolean {
   const place = placeOf(pathname, slug);
   if (place === null || place === "data" || place === "settings") return false;
-  return !(place === "processes" && pathname.split("/").slice(3).includes("cases"));
+  const [, , , ...below] = pathname.split("/");
+  return !(place === "processes" && (below.includes("cases") || withOwnDays.includes(below[0] ?? "")));
 }
+
+/** Pages under the processes that ask for their days themselves. */
+const withOwnDays = ["moved", "work"];

@@ -27,7 +27,8 @@ export const caseQuery = z
   .strictObject({
     process: z.string().min(1).max(100).refine(storable, rule).optional(),
     level: z.enum(levels).optional(),
-    resolution: z.enum(resolutions).optional(),
+    /** `not_resolved`: any but resolved */
+    resolution: z.enum([...resolutions, "not_resolved"]).optional(),
     state: z.enum(["open", "closed"]).optional(),
     closedFrom: day.optional(),
     closedTo: day.optional(),

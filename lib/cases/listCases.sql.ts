@@ -33,7 +33,8 @@ export function listCases(query: CaseQuery): string {
     and s.${order} is not null
     and ($2::text is null or s.process = $2::text)
     and ($3::text is null or s.level = $3::text)
-    and ($4::text is null or s.resolution = $4::text)
+    and case when $4::text = 'not_resolved' then s.resolution <> 'resolved'
+      else $4::text is null or s.resolution = $4::text end
     ${
       order === "opened_at"
         ? "and $5::date is null and $6::date is null"

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csv } from "@/lib/contract/csv";
 import { costFigures, costSums } from "@/lib/economics/costFigures";
 import type { CostAnswer } from "@/lib/economics/readCosts";
 
@@ -30,5 +30,5 @@ export function costsCsv({ from, to, currency, orders, cells, priced }: CostAnsw
     known[name]?.completeness ?? "",
     known[name]?.unpriced ?? "",
   ]);
-  return stringify([header, ...rows], { bom: true, record_delimiter: "windows" });
+  return csv([header, ...rows]);
 }

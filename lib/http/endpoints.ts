@@ -7,6 +7,7 @@ import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
+import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
@@ -20,6 +21,7 @@ export const endpoints: Endpoint[] = [
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
+  ...movedEndpoints,
   ...handoverEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,

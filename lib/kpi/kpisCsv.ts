@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { csv } from "@/lib/contract/csv";
 import { harmless } from "@/lib/contract/harmless";
 import { type Figure, type KpiAnswer, kpiKeys, type Point } from "@/lib/kpi/answer";
 
@@ -32,7 +32,7 @@ export function kpisCsv(answer: KpiAnswer): string {
     harmless(answer.process ?? ""),
     ...columns.map(({ key, part }) => cell(point, key, part)),
   ]);
-  return stringify([header, ...rows], { bom: true, record_delimiter: "windows" });
+  return csv([header, ...rows]);
 }
 
 function name(key: string, part: string): string {

@@ -17,6 +17,8 @@ export function periods(from: string, to: string, interval: Interval): Period[] 
     const natural = interval === "total" ? to : lastDay(start, interval);
     const end = natural < to ? natural : to;
     result.push({ start, end });
+    // the day after the last one of the year 9999 would sort before it
+    if (end >= to) break;
     start = addDays(end, 1);
   }
   return result;

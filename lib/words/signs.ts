@@ -11,3 +11,9 @@ export function arrow(difference: number): "▲" | "▼" | "" {
   if (difference > 0) return "▲";
   return difference < 0 ? "▼" : "";
 }
+
+/** The sign of an effect that is written as `size`; none where that shows nothing. */
+export function plusOrMinus(difference: number, size: string): "+" | "−" | "" {
+  if (!/[1-9]/.test(size)) return "";
+  return difference < 0 ? "−" : "+";
+}

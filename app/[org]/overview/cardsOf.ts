@@ -13,6 +13,7 @@ import { pictureOf } from "./pictureOf";
 import { settledRange } from "./settledRange";
 import { shownFigure } from "./shownFigure";
 import { targetOf } from "./targetOf";
+import { withReasons } from "./withReasons";
 
 /** The four cards. A card puts its KPI into the trend, its figure leads to the cases that it counts. */
 export async function cardsOf(
@@ -44,7 +45,7 @@ export async function cardsOf(
       value: shownFigure(kpi, overview.now),
       perMonth: kpi === "marginPerHead",
       picture: pictureOf(kpi, overview, pilot),
-      changes: changesOf(kpi, overview, compare),
+      changes: withReasons(changesOf(kpi, overview, compare), kpi, overview, slug),
       ...targetOf(kpi, overview),
       today: overview.today,
       ...(counted

@@ -4,7 +4,8 @@ import type { AskedRange, Comparison } from "@/app/_components/range/resolveRang
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import type { Overview } from "@/lib/overview/readOverview";
 import { formatClock, formatTime } from "@/lib/words/formatTime";
-import { casesHref } from "../processes/casesHref";
+import { costOpens } from "../money/costOpens";
+import { caseOpens } from "../processes/caseOpens";
 import { segment } from "../processes/segment";
 import { cardKpi } from "./cardKpis";
 import { cardsOf } from "./cardsOf";
@@ -50,7 +51,8 @@ export async function overviewProps(
     trend: {
       data: await trendOf(selected, overview, locale),
       csv: `/api/v1/kpis.csv?${new URLSearchParams({ from: course.days.from, to: course.days.to, interval: course.days.interval, organisation: slug })}`,
-      ...(counted ? { cases: casesHref(slug, { counts: `${selected}.numerator` }) } : {}),
+      ...(counted ? { opens: caseOpens(slug, { kpi: selected, click: "numerator" }) } : {}),
+      ...(selected === "cts" ? { opens: costOpens(slug) } : {}),
     },
     handovers: gates.map(({ process, name, state, more, monthly }) => ({
       id: process,

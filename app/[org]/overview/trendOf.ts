@@ -2,11 +2,10 @@ import { getTranslations } from "next-intl/server";
 import type { TrendData, TrendPoint } from "@/app/_components/charts/prepare/trend";
 import { formatFigure } from "@/app/_components/formatFigure";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
-import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
-import { formatPoints } from "@/lib/words/formatPoints";
 import type { Locale } from "@/lib/words/locale";
+import { effectText } from "../processes/changes/effectText";
 import type { CardKpi } from "./cardKpis";
 import { shownFigure } from "./shownFigure";
 
@@ -39,32 +38,12 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
       .map((change) => ({
         day: change.day,
         title: change.title,
-        effect: "effect" in change ? effectText(change) : null,
+        effect: "effect" in change ? effectText(change, words, locale) : null,
       })),
     forecast: (roadmap?.milestones[kpi] ?? []).flatMap(({ due, forecast }) =>
       forecast ? [{ day: due, value: forecast.value, low: forecast.low, high: forecast.high }] : [],
     ),
   };
-
-  /**
-   * What it did, once its 14 days are over, and how long a drop lasted. Of a change of the whole firm there is nothing to
-   * hold it against: what else went on then would look like its work.
-   */
-  function effectText({ process, others, effect, complete, drop }: ChangeEffect): string | null {
-    const parts: string[] = [];
-    if (process !== null && effect && complete) {
-      const clear = effect.low > 0 || effect.high < 0;
-      const points = formatPoints(effect.value, locale);
-      if (clear) parts.push(others ? words("effect.against", { points }) : points);
-      else parts.push(drop ? words("effect.dropped") : words("effect.unclear"));
-    }
-    if (drop) {
-      parts.push(
-        drop.days === null ? words("effect.notRecovered") : words("effect.recovered", { days: drop.days }),
-      );
-    }
-    return parts.length > 0 ? parts.join(words("effect.comma")) : null;
-  }
 
   /** the week that yesterday is in the middle of */
   function isRunning({ start, end }: { start: string; end: string }): boolean {

@@ -2,13 +2,22 @@ import type { CaseQuery } from "@/lib/cases/caseQuery";
 
 /** The address of a list of cases; what is not asked for is left out. */
 export function casesHref(slug: string, query: Partial<CaseQuery>): string {
+  return `/${slug}/processes/cases${asked(query)}`;
+}
+
+/** The address of the same list under `/api/v1`. */
+export function casesList(query: Partial<CaseQuery>): string {
+  return `/api/v1/cases${asked(query)}`;
+}
+
+function asked(query: Partial<CaseQuery>): string {
   const search = new URLSearchParams();
   for (const name of names) {
     const value = query[name];
     if (value !== undefined && value !== "") search.set(name, String(value));
   }
   const text = search.toString();
-  return `/${slug}/processes/cases${text ? `?${text}` : ""}`;
+  return text ? `?${text}` : "";
 }
 
 const names = [
@@ -19,6 +28,9 @@ const names = [
   "state",
   "closedFrom",
   "closedTo",
+  "touch",
+  "step",
+  "reason",
   "search",
   "cursor",
 ] as const;

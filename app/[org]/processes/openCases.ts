@@ -1,9 +1,8 @@
 import type { OpenFigure } from "@/app/_components/FigureLink";
 import type { CaseQuery } from "@/lib/cases/caseQuery";
-import { casesHref } from "./casesHref";
+import { casesHref, casesList } from "./casesHref";
 
 /** What a number of cases opens: the cases. */
 export function openCases(slug: string, query: Partial<CaseQuery>, count: number): OpenFigure {
-  const href = casesHref(slug, query);
-  return { href, list: href.replace(`/${slug}/processes/cases`, "/api/v1/cases"), figure: { count } };
+  return { href: casesHref(slug, query), list: casesList(query), figure: { count } };
 }

@@ -22,6 +22,7 @@ import { axisY } from "./prepare/axisY";
 import { dayOf } from "./prepare/dayNumber";
 import { isAbove } from "./prepare/isAbove";
 import { marks } from "./prepare/marks";
+import { opened, type TrendOpens } from "./prepare/opened";
 import { type Row, rows } from "./prepare/rows";
 import type { TrendData } from "./prepare/trend";
 import { TrendTooltip } from "./TrendTooltip";
@@ -30,8 +31,8 @@ import { BrokenAxisMark, FlagMark, halo, LetterMark, LoneDot } from "./trendMark
 const axisText = { fill: "var(--ink-3)", fontSize: 12 };
 const still = { isAnimationActive: false, dot: false, activeDot: false } as const;
 
-/** Draws what `prepare` has decided, on the recharts that Tremor brings. A click leads to the cases of the point. */
-export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }) {
+/** Draws what `prepare` has decided, on the recharts that Tremor brings. A click leads to what the point is made of. */
+export function TrendPlot({ trend, opens }: { trend: TrendData; opens?: TrendOpens }) {
   const t = useTranslations("trend");
   const locale = useLocale();
   const router = useRouter();
@@ -49,8 +50,7 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
       : formatDay(dayOf(value), locale, trend.today);
   const open = (state: { activePayload?: { payload: Row }[] } | null) => {
     const point = state?.activePayload?.[0]?.payload.point;
-    if (cases && point)
-      router.push(`${cases}${cases.includes("?") ? "&" : "?"}from=${point.start}&to=${point.end}`);
+    if (opens && point) router.push(opened(opens[opens.click], point).href);
   };
   return (
     <ResponsiveContainer width="100%" height="100%">
@@ -59,7 +59,7 @@ export function TrendPlot({ trend, cases }: { trend: TrendData; cases?: string }
         margin={{ top: 20, right: 56, bottom: 4, left: 0 }}
         accessibilityLayer
         onClick={open}
-        style={cases ? { cursor: "pointer" } : {}}
+        style={opens ? { cursor: "pointer" } : {}}
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis

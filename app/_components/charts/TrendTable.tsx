@@ -2,17 +2,34 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { DataTable } from "../DataTable";
+import { FigureLink } from "../FigureLink";
 import { formatExactFigure } from "../formatFigure";
+import { opened, type TrendOpens } from "./prepare/opened";
 import type { TrendData, TrendPoint } from "./prepare/trend";
 
 /** The same course in figures: exact, with what was divided by what. */
-export function TrendTable({ trend }: { trend: TrendData }) {
+export function TrendTable({ trend, opens }: { trend: TrendData; opens?: TrendOpens }) {
   const t = useTranslations("trend");
   const locale = useLocale();
   const figure = (value: number | null | undefined) =>
     formatExactFigure(value ?? null, trend.unit, trend.currency, locale);
   const count = (value: number | null | undefined) =>
     formatNumber(value ?? null, locale, Number.isInteger(value ?? 0) ? 0 : 2);
+  const part = (name: "numerator" | "denominator", point: TrendPoint) => {
+    const value = point[name];
+    const found = opens?.[name];
+    if (!found || value == null) return count(value);
+    const { href, list } = opened(found, point);
+    return (
+      <FigureLink
+        href={href}
+        list={list}
+        figure={found.sum ? { sum: String(value), of: found.sum } : { count: value }}
+      >
+        {count(value)}
+      </FigureLink>
+    );
+  };
   return (
     <div className="h-[220px] overflow-y-auto sm:h-[300px]">
       <DataTable<TrendPoint>
@@ -32,13 +49,13 @@ export function TrendTable({ trend }: { trend: TrendData }) {
             id: "numerator",
             label: t("numerator"),
             align: "right",
-            cell: ({ numerator }) => count(numerator),
+            cell: (point) => part("numerator", point),
           },
           {
             id: "denominator",
             label: t("denominator"),
             align: "right",
-            cell: ({ denominator }) => count(denominator),
+            cell: (point) => part("denominator", point),
           },
           {
             id: "state",

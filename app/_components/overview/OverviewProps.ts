@@ -1,3 +1,4 @@
+import type { TrendOpens } from "../charts/prepare/opened";
 import type { TrendData } from "../charts/prepare/trend";
 import type { Gate } from "../GateMark";
 import type { KpiCardProps } from "../KpiCard";
@@ -18,7 +19,7 @@ export interface OverviewProps {
   cards: readonly KpiCardProps[];
   /** null before the roadmap has begun */
   strip: RoadmapStripProps | null;
-  trend: { data: TrendData; csv: string; cases?: string };
+  trend: { data: TrendData; csv: string; opens?: TrendOpens };
   handovers: readonly Handover[];
   missing: readonly Missing[];
 }

@@ -40,7 +40,7 @@ export function OverviewView(overview: OverviewProps) {
             <Trend
               trend={overview.trend.data}
               csv={overview.trend.csv}
-              {...(overview.trend.cases ? { cases: overview.trend.cases } : {})}
+              {...(overview.trend.opens ? { opens: overview.trend.opens } : {})}
             />
           </Card>
         </div>

@@ -2,10 +2,9 @@ import { getLocale } from "next-intl/server";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { Figure } from "@/lib/kpi/answer";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
-import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { openFigure } from "../../figures/openFigure";
-import { openCases } from "../openCases";
+import { CasesFigure } from "../CasesFigure";
 
 /** A share of a process that opens down to its cases, with what it is a share of. */
 export async function ShareLink({
@@ -25,15 +24,11 @@ export async function ShareLink({
   if (!figure || figure.value === null)
     return <span className="text-ink-3">{formatShare(null, locale)}</span>;
   const cases = (half: "numerator" | "denominator") => (
-    <FigureLink
-      {...openCases(
-        slug,
-        { process, counts: `${kpi}.${half}`, closedFrom: from, closedTo: to },
-        figure[half] ?? 0,
-      )}
-    >
-      {formatNumber(figure[half] ?? 0, locale)}
-    </FigureLink>
+    <CasesFigure
+      slug={slug}
+      query={{ process, counts: `${kpi}.${half}`, closedFrom: from, closedTo: to }}
+      count={figure[half] ?? 0}
+    />
   );
   return (
     <span className="whitespace-nowrap">

@@ -6,7 +6,6 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { type Column, DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
-import { FigureLink } from "@/app/_components/FigureLink";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -18,9 +17,8 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
-import { formatNumber } from "@/lib/words/formatNumber";
+import { CasesFigure } from "../CasesFigure";
 import { firstBaselineDay } from "../firstBaselineDay";
-import { openCases } from "../openCases";
 import { ProcessForm } from "../ProcessForm";
 import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
@@ -83,16 +81,18 @@ export default async function ProcessesPage({
       label: t("closed"),
       align: "right",
       wideOnly: true,
-      cell: ({ key }) => {
-        const closed = figures.get(key)?.aar?.denominator ?? 0;
-        const query = {
-          process: key,
-          counts: "aar.denominator",
-          closedFrom: range.from,
-          closedTo: range.to,
-        } as const;
-        return <FigureLink {...openCases(slug, query, closed)}>{formatNumber(closed, locale)}</FigureLink>;
-      },
+      cell: ({ key }) => (
+        <CasesFigure
+          slug={slug}
+          query={{
+            process: key,
+            counts: "aar.denominator",
+            closedFrom: range.from,
+            closedTo: range.to,
+          }}
+          count={figures.get(key)?.aar?.denominator ?? 0}
+        />
+      ),
     },
     {
       id: "aar",
@@ -160,6 +160,7 @@ export default async function ProcessesPage({
       lead={t("lead")}
       actions={
         <>
+          <ButtonLink href={`/${slug}/processes/moved`}>{t("movedLink")}</ButtonLink>
           <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
           <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
         </>

@@ -26,7 +26,9 @@ export function CaseFilters({
   return (
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
-      {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
+      {(["counts", "touch", "step", "reason"] as const).map((name) =>
+        query[name] ? <input key={name} type="hidden" name={name} value={query[name]} /> : null,
+      )}
       <div className="col-span-2">
         <Select
           name="process"
@@ -45,7 +47,13 @@ export function CaseFilters({
         name="resolution"
         label={t("field.resolution")}
         defaultValue={query.resolution ?? ""}
-        options={[any, ...resolutions.map((value) => ({ value, label: t(`resolution.${value}`) }))]}
+        options={[
+          any,
+          ...([...resolutions, "not_resolved"] as const).map((value) => ({
+            value,
+            label: t(`resolution.${value}`),
+          })),
+        ]}
       />
       <Select
         name="state"

@@ -1,12 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/DataTable";
-import { FigureLink } from "@/app/_components/FigureLink";
 import type { Counts } from "@/lib/cases/caseQuery";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
-import { openCases } from "../../openCases";
+import { CasesFigure } from "../../CasesFigure";
 
 const shares = ["aar", "aarSupervised", "aarExecuted", "coverage", "success", "fcr", "reopenRate"] as const;
 type Share = (typeof shares)[number];
@@ -15,13 +14,13 @@ type Share = (typeof shares)[number];
 export async function SharesTable({ slug, process, point }: { slug: string; process: string; point: Point }) {
   const [t, locale] = [await getTranslations("processes"), await getLocale()];
   const link = (counts: Counts, count: number) => (
-    <FigureLink
-      {...openCases(slug, { counts, process, closedFrom: point.start, closedTo: point.end }, count)}
+    <CasesFigure
+      slug={slug}
+      query={{ counts, process, closedFrom: point.start, closedTo: point.end }}
+      count={count}
       label={t("showCases", { count })}
       className="text-accent"
-    >
-      {formatNumber(count, locale)}
-    </FigureLink>
+    />
   );
   const interval = ({ low, high }: Figure) =>
     typeof low === "number" && typeof high === "number"

@@ -12,11 +12,14 @@ import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRa
 import { Section } from "@/app/_components/Section";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { daysInclusive } from "@/lib/calendar/days";
+import { addDays, daysInclusive } from "@/lib/calendar/days";
+import type { LevelsPoint } from "@/lib/cases/levelsAnswer";
+import { readLevels } from "@/lib/cases/readLevels";
 import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
+import { listProcesses } from "@/lib/settings/listProcesses";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
@@ -25,18 +28,29 @@ import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { CasesFigure } from "../../CasesFigure";
+import { caseOpens } from "../../caseOpens";
 import { casesHref } from "../../casesHref";
+import { ChangesSection } from "../../changes/ChangesSection";
+import { effectText } from "../../changes/effectText";
 import { firstBaselineDay } from "../../firstBaselineDay";
 import { ProcessForm } from "../../ProcessForm";
 import { keyOf, segment } from "../../segment";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
+import { changesOfProcess } from "./changesOfProcess";
 import { FigureTile } from "./FigureTile";
+import { gateOf } from "./handover/gateOf";
 import { HandoverSection } from "./handover/HandoverSection";
+import { LevelsSection } from "./LevelsSection";
 import { StepMinutes } from "./minutes/StepMinutes";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
+import { TouchSection } from "./TouchSection";
+import { GatePicture } from "./verdict/GatePicture";
+import { JointSentence } from "./verdict/JointSentence";
+import { WorkSection } from "./WorkSection";
 
 interface Props {
   params: Promise<{ org: string; key: string }>;
@@ -61,16 +75,25 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const range = resolveRange(asked, today, settings.roadmapStart);
   const days = daysInclusive(range.from, range.to);
-  const question = { process: process.key, from: range.from, to: range.to };
-  const [answer, ...bases] = await Promise.all([
-    readKpis(ctx, { ...question, interval: days < 35 ? "day" : "week" }),
+  const shown = { from: range.from, to: range.to };
+  const question = { process: process.key, ...shown };
+  const interval = days < 35 ? "day" : "week";
+  const selected: TrendKpi = trendKpis.find((known) => known === kpi) ?? "aar";
+  // what was changed today is seen, though the days end yesterday
+  const lastDay = addDays(range.to, 1) === today ? today : range.to;
+  const effectOn = selected === "fcr" ? "fcr" : "aar";
+  const [answer, levels, gate, changes, processes, ...bases] = await Promise.all([
+    readKpis(ctx, { ...question, interval }),
+    readLevels(ctx, { ...question, interval }),
+    gateOf(ctx, process.key),
+    changesOfProcess(ctx, process.key, { kpi: effectOn, from: range.from, to: lastDay }),
+    listProcesses(ctx),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
     }),
   ]);
   const { currency } = answer;
-  const selected: TrendKpi = trendKpis.find((known) => known === kpi) ?? "aar";
   const { aar, fcr, cost, timeSavedHours } = answer.total.kpis;
   const href = (chosen: TrendKpi) => {
     const search = new URLSearchParams();
@@ -79,15 +102,39 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     return `/${slug}/processes/${segment(process.key)}?${search}`;
   };
   const definition = (chosen: TrendKpi) => definitionOf(catalog[chosen], answer.total.kpis[chosen], currency);
-  const changes = (chosen: TrendKpi) => changesOf(chosen, answer.total, bases);
+  const moved = (chosen: TrendKpi) => changesOf(chosen, answer.total, bases);
   const share = (figure: number | null) => formatShare(figure, locale);
   const money = (figure: number | null) => formatMoney(figure, currency, locale);
   const hours = (figure: number | null) => formatNumber(figure, locale, Math.abs(figure ?? 0) < 100 ? 1 : 0);
-  const ofCases = (figure: Figure | undefined) =>
-    figure?.denominator
-      ? t("figure.ofCases", { numerator: figure.numerator ?? 0, denominator: figure.denominator })
-      : t("figure.noCases");
-  const countsOf = selected === "fcr" ? "fcr.denominator" : "aar.denominator";
+  const ofCases = (share: "aar" | "fcr") => {
+    const figure = answer.total.kpis[share];
+    if (!figure?.denominator) return t("figure.noCases");
+    const { numerator = 0, denominator } = figure;
+    const query = { process: process.key, counts: `${share}.numerator` } as const;
+    return (
+      <CasesFigure
+        slug={slug}
+        query={{ ...query, closedFrom: range.from, closedTo: range.to }}
+        count={numerator}
+        // above the link that the tile is as a whole
+        className="relative z-10"
+      >
+        {t("figure.ofCases", { numerator, denominator })}
+      </CasesFigure>
+    );
+  };
+  const words = await getTranslations("trend");
+  const trend = processTrend(answer, selected, {
+    label: catalog[selected].text[locale].name,
+    to: lastDay,
+    today,
+    changes: changes.toReversed().map((change) => ({
+      day: change.day,
+      title: change.title,
+      effect: selected === effectOn ? effectText(change, words, locale) : null,
+    })),
+  });
+  const figures = new URLSearchParams({ ...question, interval, organisation: slug });
 
   return (
     <Page
@@ -96,20 +143,26 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       actions={
         <>
           {process.reviewed ? null : <Badge tone="worse">{t("unreviewed")}</Badge>}
+          <ButtonLink href={`/${slug}/processes/moved`}>{t("movedLink")}</ButtonLink>
           <ButtonLink href={casesHref(slug, { process: process.key })}>{t("casesLink")}</ButtonLink>
         </>
       }
     >
       <div className="space-y-4">
+        <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <FigureTile
             definition={await definition("aar")}
             href={href("aar")}
             selected={selected === "aar"}
             value={share(aar?.value ?? null)}
-            picture={aar?.denominator ? <LevelsBar shares={levels(answer.total)} stress="untouched" /> : null}
-            lines={[ofCases(aar)]}
-            changes={changes("aar")}
+            picture={
+              aar?.denominator ? (
+                <LevelsBar shares={sharesOf(answer.total, levels.total)} stress="untouched" />
+              ) : null
+            }
+            lines={[ofCases("aar")]}
+            changes={moved("aar")}
           />
           <FigureTile
             definition={await definition("fcr")}
@@ -117,8 +170,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
-            lines={[ofCases(fcr)]}
-            changes={changes("fcr")}
+            lines={[ofCases("fcr")]}
+            changes={moved("fcr")}
           />
           <FigureTile
             definition={await definition("cost")}
@@ -134,7 +187,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 ? t("figure.perCase", { money: money(cost.value / aar.denominator) })
                 : null,
             ]}
-            changes={changes("cost")}
+            changes={moved("cost")}
           />
           <FigureTile
             definition={await definition("timeSavedHours")}
@@ -146,15 +199,35 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 : "–"
             }
             lines={[t(process.baselines.length > 0 ? "figure.againstTypical" : "figure.noBaseline")]}
-            changes={changes("timeSavedHours")}
+            changes={moved("timeSavedHours")}
           />
+        </div>
+        <div className="grid gap-4 lg:grid-cols-3">
+          <div className="min-w-0 lg:col-span-2">
+            <LevelsSection slug={slug} process={process.key} levels={levels} today={today} />
+          </div>
+          <GatePicture gate={gate} today={today} />
         </div>
         <Card>
           <Trend
-            trend={processTrend(answer, selected, catalog[selected].text[locale].name, today)}
-            cases={casesHref(slug, { process: process.key, counts: countsOf })}
+            trend={trend}
+            csv={`/api/v1/kpis.csv?${figures}`}
+            opens={caseOpens(slug, { kpi: effectOn, process: process.key, click: "denominator" })}
           />
         </Card>
+        <div className="grid gap-4 lg:grid-cols-2">
+          <TouchSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+        </div>
+        <ChangesSection
+          slug={slug}
+          kpi={effectOn}
+          changes={changes}
+          processes={processes.items}
+          process={process.key}
+          today={today}
+          mayRecord={may(ctx, "events:write")}
+        />
         <HandoverSection ctx={ctx} slug={slug} process={process} settings={settings} today={today} />
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
@@ -188,7 +261,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
 }
 
 /** The nested shares as disjoint ones. */
-function levels({ kpis }: Point) {
+function sharesOf({ kpis }: Point, { levels }: LevelsPoint) {
   const { aar, aarSupervised, aarExecuted } = kpis;
   const all = aar?.denominator || 1;
   const part = (figure: Figure | undefined) => (figure?.numerator ?? 0) / all;
@@ -196,6 +269,6 @@ function levels({ kpis }: Point) {
     autonomous: part(aar),
     supervised: part(aarSupervised) - part(aar),
     assisted: part(aarExecuted) - part(aarSupervised),
-    unattributed: 0,
+    unattributed: levels.unattributed / all,
   };
 }

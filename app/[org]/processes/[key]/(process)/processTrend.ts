@@ -1,18 +1,27 @@
-import type { TrendData } from "@/app/_components/charts/prepare/trend";
+import type { TrendChange, TrendData } from "@/app/_components/charts/prepare/trend";
 import type { Unit } from "@/app/_components/formatFigure";
 import type { KpiAnswer } from "@/lib/kpi/answer";
 
 export const trendKpis = ["aar", "fcr", "cost", "timeSavedHours"] as const;
 export type TrendKpi = (typeof trendKpis)[number];
 
-/** The course of one figure of a process over the days asked for. */
-export function processTrend(answer: KpiAnswer, kpi: TrendKpi, label: string, today: string): TrendData {
+/** The course of one figure of a process over the days asked for, on an axis up to `to`. */
+export function processTrend(
+  answer: KpiAnswer,
+  kpi: TrendKpi,
+  {
+    label,
+    to,
+    today,
+    changes,
+  }: { label: string; to: string; today: string; changes: readonly TrendChange[] },
+): TrendData {
   return {
     label,
     unit: units[kpi],
     currency: answer.currency,
     fromHalf: kpi === "fcr",
-    axis: { kind: "dates", from: answer.from, to: answer.to },
+    axis: { kind: "dates", from: answer.from, to },
     today,
     points: answer.points.map(({ start, end, kpis }) => {
       const figure = kpis[kpi];
@@ -28,7 +37,7 @@ export function processTrend(answer: KpiAnswer, kpi: TrendKpi, label: string, to
       };
     }),
     milestones: [],
-    changes: [],
+    changes,
   };
 }
 

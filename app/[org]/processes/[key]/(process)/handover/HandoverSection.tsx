@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { GateMark } from "@/app/_components/GateMark";
 import { Section } from "@/app/_components/Section";
 import { listHandovers } from "@/lib/handover/listHandovers";
-import { readGates } from "@/lib/handover/readGates";
 import { stopChecks } from "@/lib/handover/stopChecks";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import type { Settings } from "@/lib/settings/readSettings";
@@ -10,6 +9,7 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { may } from "@/lib/tenancy/require";
 import { DecideForm } from "./DecideForm";
 import { Evidence } from "./Evidence";
+import { gateOf } from "./gateOf";
 import { HandoverRecord } from "./HandoverRecord";
 import { PastHandovers } from "./PastHandovers";
 
@@ -29,7 +29,7 @@ export async function HandoverSection({
 }) {
   const t = await getTranslations("handover");
   const handovers = await listHandovers(ctx, { process: process.key });
-  const gate = (await readGates(ctx)).find((one) => one.process === process.key) ?? null;
+  const gate = await gateOf(ctx, process.key);
   const standing = handovers.filter(({ takenBack }) => takenBack === null);
   const past = handovers.filter(({ takenBack }) => takenBack !== null);
   const mayDecide = may(ctx, "handovers:write");

@@ -1,0 +1,37 @@
+import type { Change } from "@/app/_components/ChangeLine";
+import { addDays } from "@/lib/calendar/days";
+import { settledDays } from "@/lib/kpi/settled";
+import type { Overview } from "@/lib/overview/readOverview";
+import { before, type Days } from "../processes/moved/comparedDays";
+import { movedHref } from "../processes/moved/movedHref";
+import type { CardKpi } from "./cardKpis";
+import { settledRange } from "./settledRange";
+
+type Shown = Pick<Overview, "range" | "settledTo" | "settings">;
+
+/** Each change with the address of what moved the figure between the very days that the card compares. */
+export function withReasons(
+  changes: readonly Change[],
+  kpi: CardKpi,
+  overview: Shown,
+  slug: string,
+): Change[] {
+  // what a head earns is no share that processes make up
+  if (kpi === "marginPerHead") return [...changes];
+  const now = kpi === "fcr" ? settledRange(overview) : overview.range;
+  return changes.map((change) => {
+    const base = baseOf(change.base, now, overview);
+    return base === null ? change : { ...change, href: movedHref(slug, { kpi, now, base: shown(base) }) };
+  });
+
+  function shown(base: Days): Days {
+    return kpi === "fcr" ? settledDays(base, overview.settledTo) : base;
+  }
+}
+
+function baseOf(base: Change["base"], now: Days, { range, settings }: Shown): Days | null {
+  if (base === "previous") return before(now);
+  if (base === "year") return { from: addDays(range.from, -364), to: addDays(range.to, -364) };
+  const start = settings.roadmapStart;
+  return start === null ? null : { from: addDays(start, -28), to: addDays(start, -1) };
+}

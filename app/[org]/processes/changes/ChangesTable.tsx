@@ -1,0 +1,119 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/app/_components/DataTable";
+import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import type { ShareKey } from "@/lib/kpi/shareKeys";
+import { formatDay } from "@/lib/words/formatDay";
+import { formatShare } from "@/lib/words/formatShare";
+import { CasesFigure } from "../CasesFigure";
+import { segment } from "../segment";
+import { effectText } from "./effectText";
+import { kindOf } from "./kindOf";
+
+type Compared = NonNullable<ChangeEffect["own"]>["before"];
+
+/** What was changed on purpose, the latest first, each with the share in the 14 days before and from its day on. */
+export function ChangesTable({
+  slug,
+  kpi,
+  changes,
+  names,
+  today,
+}: {
+  slug: string;
+  kpi: ShareKey;
+  changes: readonly ChangeEffect[];
+  /** of the processes, by key */
+  names: Readonly<Record<string, string>>;
+  today: string;
+}) {
+  const t = useTranslations("changes");
+  const words = useTranslations("trend");
+  const locale = useLocale();
+  const effect = (change: ChangeEffect) =>
+    effectText(change, words, locale) ?? t(change.process === null ? "notHeld" : "tooEarly");
+  const figure = (of: Compared | undefined, process: string | null) => {
+    if (!of?.denominator) return <span className="text-ink-3">–</span>;
+    const cases = (part: "numerator" | "denominator") => (
+      <CasesFigure
+        slug={slug}
+        query={{
+          counts: `${kpi}.${part}`,
+          ...(process === null ? {} : { process }),
+          closedFrom: of.start,
+          closedTo: of.end,
+        }}
+        count={of[part] ?? 0}
+      />
+    );
+    return (
+      <>
+        {formatShare(of.value, locale)}
+        <span className="block text-meta text-ink-3">
+          {cases("numerator")} / {cases("denominator")}
+        </span>
+      </>
+    );
+  };
+  return (
+    <DataTable<ChangeEffect>
+      caption={t("title")}
+      rows={changes}
+      rowKey={(change) => JSON.stringify([change.day, change.process, change.kind, change.title])}
+      empty={<p className="text-ink-2">{t("none")}</p>}
+      columns={[
+        {
+          id: "day",
+          label: t("column.day"),
+          nowrap: true,
+          cell: ({ day }) => formatDay(day, locale, today),
+        },
+        {
+          id: "what",
+          label: t("column.what"),
+          cell: (change) => {
+            const { title, kind, process } = change;
+            return (
+              <span className="block min-w-40">
+                <span className="break-words">{title}</span>
+                <span className="block text-meta text-ink-3">
+                  {t(`kind.${kindOf(kind)}`)} ·{" "}
+                  {process === null ? (
+                    t("wholeFirm")
+                  ) : (
+                    <Link
+                      href={`/${slug}/processes/${segment(process)}`}
+                      className="thumb underline-offset-2 hover:underline"
+                    >
+                      {names[process] ?? process}
+                    </Link>
+                  )}
+                </span>
+                <span className="block text-meta text-ink-2 sm:hidden">{effect(change)}</span>
+              </span>
+            );
+          },
+        },
+        {
+          id: "before",
+          label: t("column.before"),
+          align: "right",
+          cell: ({ own, process }) => figure(own?.before, process),
+        },
+        {
+          id: "after",
+          label: t("column.after"),
+          align: "right",
+          cell: ({ own, process }) => figure(own?.after, process),
+        },
+        {
+          id: "effect",
+          label: t("column.effect", { kpi: catalog[kpi].text[locale].name }),
+          wideOnly: true,
+          cell: (change) => <span className="block min-w-32">{effect(change)}</span>,
+        },
+      ]}
+    />
+  );
+}

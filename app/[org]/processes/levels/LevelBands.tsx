@@ -1,0 +1,140 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { ChartFrame } from "@/app/_components/charts/ChartFrame";
+import { type Band, bands, type LevelsColumn, levelBands } from "@/app/_components/charts/prepare/levelBands";
+import type { Levels } from "@/lib/cases/levelsAnswer";
+import { formatDay, formatDays } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatShare } from "@/lib/words/formatShare";
+import { casesHref } from "../casesHref";
+import { LevelsTable } from "./LevelsTable";
+
+/**
+ * How the closed cases were done, a column a period. Each column is a link to its cases, so the keyboard walks through
+ * them, and says its shares to who points at it, stands on it or has it read out.
+ */
+export function LevelBands({
+  slug,
+  process,
+  levels,
+  today,
+  csv,
+}: {
+  slug: string;
+  process: string;
+  levels: Levels;
+  today: string;
+  csv: string;
+}) {
+  const t = useTranslations("levels");
+  const locale = useLocale();
+  const columns = levelBands(levels.points);
+  const days = ({ start, end }: LevelsColumn) => formatDays(start, end, locale, today);
+  const shown = bands.filter((band) => columns.some(({ parts }) => parts.some((part) => part.band === band)));
+  const told = (column: LevelsColumn) =>
+    column.parts
+      .toReversed()
+      .map(({ band, share }) => t("part", { band: t(`band.${band}`), share: formatShare(share, locale) }))
+      .join(t("comma"));
+  return (
+    <ChartFrame
+      title={t("title")}
+      csv={csv}
+      table={<LevelsTable slug={slug} process={process} levels={levels} today={today} />}
+    >
+      <figure aria-label={t("title")} className="m-0">
+        <div className="flex h-[190px] gap-2 sm:h-[230px]">
+          <div className="flex flex-col justify-between text-right text-meta text-ink-3" aria-hidden="true">
+            {["100%", "50%", "0%"].map((tick) => (
+              <span key={tick} className="-my-2.5">
+                {tick}
+              </span>
+            ))}
+          </div>
+          <ol className="relative flex min-w-0 flex-1 gap-px border-y border-hairline sm:gap-0.5">
+            <li aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t border-hairline" />
+            {columns.map((column, at) => (
+              <li key={column.start} className="group relative min-w-0 flex-1">
+                {column.cases > 0 ? (
+                  <Link
+                    href={casesHref(slug, {
+                      process,
+                      counts: "aar.denominator",
+                      closedFrom: column.start,
+                      closedTo: column.end,
+                    })}
+                    prefetch={false}
+                    aria-label={t("column", {
+                      days: days(column),
+                      count: column.cases,
+                      parts: told(column),
+                    })}
+                    className="relative flex h-full flex-col-reverse gap-px"
+                  >
+                    {column.parts.map(({ band, share }) => (
+                      <span key={band} className={`min-h-0 ${fills[band]}`} style={{ flexGrow: share }} />
+                    ))}
+                  </Link>
+                ) : (
+                  <span className="sr-only">{t("gap", { days: days(column) })}</span>
+                )}
+                <Bubble column={column} days={days(column)} toLeft={at > columns.length / 2} />
+              </li>
+            ))}
+          </ol>
+        </div>
+        <div className="ml-10 flex text-meta text-ink-3" aria-hidden="true">
+          {columns.map((column) => (
+            <span key={column.start} className="relative h-5 min-w-0 flex-1">
+              {column.named ? (
+                <span className="absolute right-0 whitespace-nowrap">
+                  {formatDay(column.start, locale, today)}
+                </span>
+              ) : null}
+            </span>
+          ))}
+        </div>
+        <figcaption className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-meta text-ink-2">
+          {shown.toReversed().map((band) => (
+            <span key={band} className="inline-flex items-center gap-1.5">
+              <span aria-hidden="true" className={`size-2.5 shrink-0 ${fills[band]}`} />
+              {t(`band.${band}`)}
+            </span>
+          ))}
+        </figcaption>
+      </figure>
+    </ChartFrame>
+  );
+}
+
+/** What the column is, in figures, beside the pointer. The link says the same to who has it read out. */
+function Bubble({ column, days, toLeft }: { column: LevelsColumn; days: string; toLeft: boolean }) {
+  const t = useTranslations("levels");
+  const locale = useLocale();
+  if (column.cases === 0) return null;
+  return (
+    <div
+      aria-hidden="true"
+      className={`pointer-events-none absolute top-2 z-20 hidden w-max max-w-64 rounded-tremor-default border border-hairline bg-card p-3 text-meta text-ink-2 shadow-panel group-focus-within:block group-hover:block ${toLeft ? "right-full mr-1" : "left-full ml-1"}`}
+    >
+      <p>{days}</p>
+      <p className="text-body font-semibold text-ink-1">{t("closed", { count: column.cases })}</p>
+      {column.parts.toReversed().map(({ band, share, cases }) => (
+        <p key={band} className="flex items-center gap-1.5">
+          <span className={`size-2.5 shrink-0 ${fills[band]}`} />
+          {t("part", { band: t(`band.${band}`), share: formatShare(share, locale) })} ·{" "}
+          {formatNumber(cases, locale)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const fills: Record<Band, string> = {
+  autonomous: "bg-level-autonomous",
+  notResolved: "bg-level-autonomous hatched",
+  supervised: "bg-level-supervised",
+  assisted: "bg-level-assisted",
+  manual: "bg-level-manual",
+  unattributed: "bg-level-unattributed hatched",
+};
