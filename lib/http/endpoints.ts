@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
+import { courseEndpoints } from "@/lib/http/endpoints/course";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
@@ -18,6 +19,7 @@ export const endpoints: Endpoint[] = [
   ...importEndpoints,
   ...sourceEndpoints,
   ...figureEndpoints,
+  ...courseEndpoints,
   ...handoverEndpoints,
   ...costEndpoints,
   ...settingEndpoints,

@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { allowCurrency } from "@/lib/settings/allowCurrency";
 import { type ChangeSettings, changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
 import { differences } from "@/lib/settings/differences";
+import { knowsProcesses } from "@/lib/settings/knowsProcesses";
 import { knowsTimezone } from "@/lib/settings/knowsTimezone";
 import { type Settings, settingsIn } from "@/lib/settings/readSettings";
 import { isRebuilding, whileRebuilding } from "@/lib/settings/rebuilds";
@@ -37,6 +38,7 @@ export async function changeSettings(ctx: Ctx, input: ChangeSettings): Promise<C
     }
     const { exchangeRates, ...columns } = later || timezone === undefined ? wanted : { ...wanted, timezone };
     await allowCurrency(tx, ctx, before, wanted);
+    if (wanted.chain) await knowsProcesses(tx, ctx, wanted.chain);
     await tx.organisation.update({
       where: { organisationId: ctx.org },
       data: { ...columns, roadmapStart: date(columns.roadmapStart) },

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { chainSchema } from "@/lib/settings/chainSchema";
 import { decimalInput } from "@/lib/settings/decimalInput";
+import { workingHoursSchema } from "@/lib/settings/workingHoursSchema";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
 const { name, timezone, currency } = newOrganisation.shape;
@@ -16,7 +18,7 @@ const exchangeRates = z
   .max(10_000)
   .superRefine(refuseTwins);
 
-/** Any subset of the settings that can be changed. `exchangeRates` replaces the whole list. */
+/** Any subset of the settings that can be changed. Lists (`exchangeRates`, `workingHours`, `chain`) replace the whole list. */
 export const changeSettingsSchema = z
   .strictObject({
     name,
@@ -26,6 +28,8 @@ export const changeSettingsSchema = z
     productiveHours: decimalInput({ digits: 6, decimals: 4, positive: true, most: 744 }),
     roadmapStart: day.nullable(),
     exchangeRates,
+    workingHours: workingHoursSchema,
+    chain: chainSchema,
   })
   .partial();
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainText } from "@/lib/contract/plainText";
 import type { Prisma } from "@/lib/db/generated/client";
 import { decimalInput } from "@/lib/settings/decimalInput";
+import { promisedHours } from "@/lib/settings/promisedHours";
 
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
 
@@ -20,6 +21,8 @@ export const processSchema = z.object({
   neverAlone: z.boolean(),
   /** another: nor a case above this amount, in the organisation's currency */
   aloneUpTo: z.string().nullable(),
+  /** within how many hours from its first event a case is to be closed; null: nothing is promised */
+  promisedHours: z.string().nullable(),
   /** seconds that a case took by hand, each in force from a day until the next */
   baselines: z.array(z.object({ from: z.string(), seconds: z.string() })),
   /** false until somebody has confirmed the settings of a process that an event created */
@@ -38,6 +41,7 @@ export const changeProcessSchema = z
     errorCost: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     neverAlone: z.boolean("must be true or false"),
     aloneUpTo: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    promisedHours: promisedHours.nullable(),
     baselineSeconds: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     from: z.iso.date("must be a date that exists, such as 2026-03-02"),
   })
@@ -63,6 +67,7 @@ export function processOf(row: Row, baselines: BaselineRow[]): ProcessSettings {
     errorCost: row.errorCost?.toFixed() ?? null,
     neverAlone: row.neverAlone,
     aloneUpTo: row.aloneUpTo?.toFixed() ?? null,
+    promisedHours: row.promisedHours?.toFixed() ?? null,
     baselines: baselines.map(({ fromDay, seconds }) => ({
       from: fromDay.toISOString().slice(0, 10),
       seconds: seconds.toFixed(),

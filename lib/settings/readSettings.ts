@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Fault } from "@/lib/contract/fault";
 import { type Transaction, transaction } from "@/lib/db/transaction";
 import { isRebuilding } from "@/lib/settings/rebuilds";
+import { workingHoursSchema } from "@/lib/settings/workingHoursSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -33,6 +34,8 @@ export async function settingsIn(tx: Transaction, ctx: Ctx): Promise<Settings> {
       from: day(fromDay),
       rate: rate.toFixed(),
     })),
+    workingHours: workingHoursSchema.parse(found.workingHours),
+    chain: found.chain,
     sample: found.sample,
     rebuilding: isRebuilding(ctx.org),
   };
@@ -53,6 +56,9 @@ export const settingsSchema = z.object({
   roadmapStart: z.string().nullable(),
   /** one unit of `currency` in the organisation's own, in force from a day until the next */
   exchangeRates: z.array(z.object({ currency: z.string(), from: z.string(), rate: z.string() })),
+  workingHours: workingHoursSchema,
+  /** the processes that an order goes through, by their keys, in their order */
+  chain: z.array(z.string()),
   /** fictional */
   sample: z.boolean(),
   /** true while a new time zone is being applied: figures are still those of the old one */

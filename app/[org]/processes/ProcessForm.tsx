@@ -53,6 +53,7 @@ export function ProcessForm({
       errorCost: read("errorCost") || null,
       neverAlone: form.has("neverAlone"),
       aloneUpTo: read("aloneUpTo") || null,
+      promisedHours: read("promisedHours") || null,
       ...(dated ? { baselineSeconds: seconds, from } : {}),
     });
   };
@@ -123,6 +124,14 @@ export function ProcessForm({
           defaultValue={process.aloneUpTo ?? ""}
           {...error("aloneUpTo")}
         />
+        <Field
+          name="promisedHours"
+          inputMode="decimal"
+          label={t("field.promisedHours")}
+          hint={t("field.promisedHoursHint")}
+          defaultValue={process.promisedHours ?? ""}
+          {...error("promisedHours")}
+        />
       </div>
       <Checkbox
         name="core"
@@ -162,4 +171,5 @@ const fields = {
   from: "from",
   errorCost: "errorCost",
   aloneUpTo: "aloneUpTo",
+  promisedHours: "promisedHours",
 } as const;

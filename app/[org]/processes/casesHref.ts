@@ -2,13 +2,18 @@ import type { CaseQuery } from "@/lib/cases/caseQuery";
 
 /** The address of a list of cases; what is not asked for is left out. */
 export function casesHref(slug: string, query: Partial<CaseQuery>): string {
+  return `/${slug}/processes/cases${casesSearch(query)}`;
+}
+
+/** The same question as an address has it, for the list's page and for the API alike. */
+export function casesSearch(query: Partial<CaseQuery>): string {
   const search = new URLSearchParams();
   for (const name of names) {
     const value = query[name];
     if (value !== undefined && value !== "") search.set(name, String(value));
   }
   const text = search.toString();
-  return `/${slug}/processes/cases${text ? `?${text}` : ""}`;
+  return text ? `?${text}` : "";
 }
 
 const names = [
@@ -19,6 +24,10 @@ const names = [
   "state",
   "closedFrom",
   "closedTo",
+  "machine",
+  "opened",
+  "promise",
+  "returnedWithin",
   "search",
   "cursor",
 ] as const;

@@ -26,7 +26,9 @@ export function CaseFilters({
   return (
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
-      {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
+      {kept.map((name) =>
+        query[name] === undefined ? null : <input key={name} type="hidden" name={name} value={query[name]} />,
+      )}
       <div className="col-span-2">
         <Select
           name="process"
@@ -86,3 +88,6 @@ export function CaseFilters({
     </FilterForm>
   );
 }
+
+/** What the way here asked for and no field shows: the heading says it. */
+const kept = ["counts", "machine", "opened", "promise", "returnedWithin"] as const;

@@ -1,18 +1,29 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import type { Counts } from "@/lib/cases/caseQuery";
+import type { CaseQuery } from "@/lib/cases/caseQuery";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 
 /** What the list is: all cases, or those behind a figure, with the way to its definition. */
-export function ListHeading({ slug, counts }: { slug: string; counts: Counts | undefined }) {
+export function ListHeading({ slug, query }: { slug: string; query: Partial<CaseQuery> }) {
   const t = useTranslations("cases");
   const tProcesses = useTranslations("processes");
   const locale = useLocale();
-  if (counts === undefined) return t("list");
+  const { counts, machine, opened, promise, returnedWithin } = query;
+  const narrowed = [
+    machine ? t(`narrowed.machine.${machine}`) : null,
+    opened ? t(`narrowed.opened.${opened}`) : null,
+    promise ? t(`narrowed.promise.${promise}`) : null,
+    returnedWithin ? t("narrowed.returnedWithin", { days: returnedWithin }) : null,
+  ]
+    .filter((part) => part !== null)
+    .map((part) => ` · ${part}`)
+    .join("");
+  if (counts === undefined) return `${t("list")}${narrowed}`;
   const [key, part] = counts.split(".") as [keyof typeof catalog, "numerator" | "denominator"];
   return (
     <>
-      {t("countsAs", { name: catalog[key].text[locale].name, part: t(`part.${part}`) })}{" "}
+      {t("countsAs", { name: catalog[key].text[locale].name, part: t(`part.${part}`) })}
+      {narrowed}{" "}
       <Link
         href={`/${slug}/definitions#${key}`}
         className="thumb text-meta font-normal text-accent underline"

@@ -45,7 +45,7 @@ export default async function CasesPage({
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const order = orderOf(query);
   const asked = Object.keys(query).some((name) => name !== "limit" && name !== "cursor");
-  const columns = await caseColumns({ slug, order, timezone: settings.timezone, today });
+  const columns = await caseColumns({ slug, query, timezone: settings.timezone, today });
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className="space-y-4">
@@ -68,7 +68,7 @@ export default async function CasesPage({
         <Card>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 className="text-body font-semibold">
-              <ListHeading slug={slug} counts={query.counts} />
+              <ListHeading slug={slug} query={query} />
             </h2>
             <p className="text-meta text-ink-3">
               {list.total === null ? t("foundMany") : t("found", { count: list.total })}

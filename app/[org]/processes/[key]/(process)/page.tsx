@@ -17,6 +17,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
+import { readReturns } from "@/lib/returns/readReturns";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
@@ -28,11 +29,15 @@ import { formatShare } from "@/lib/words/formatShare";
 import { casesHref } from "../../casesHref";
 import { firstBaselineDay } from "../../firstBaselineDay";
 import { ProcessForm } from "../../ProcessForm";
+import { ReturnsLine } from "../../ReturnsLine";
 import { keyOf, segment } from "../../segment";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
+import { comparedWith } from "./comparedWith";
+import { DurationSection } from "./duration/DurationSection";
 import { FigureTile } from "./FigureTile";
 import { HandoverSection } from "./handover/HandoverSection";
+import { MistakesSection } from "./mistakes/MistakesSection";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
@@ -61,8 +66,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const range = resolveRange(asked, today, settings.roadmapStart);
   const days = daysInclusive(range.from, range.to);
   const question = { process: process.key, from: range.from, to: range.to };
-  const [answer, ...bases] = await Promise.all([
+  const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
+  const [answer, returns, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval: days < 35 ? "day" : "week" }),
+    readReturns(ctx, { process: process.key, age: 2 }),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
@@ -116,7 +123,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
-            lines={[ofCases(fcr)]}
+            lines={[
+              ofCases(fcr),
+              fcr?.provisional ? <ReturnsLine key="returns" slug={slug} returns={returns} /> : null,
+            ]}
             changes={changes("fcr")}
           />
           <FigureTile
@@ -158,6 +168,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
         </Section>
+        <DurationSection process={process} {...course} />
+        <MistakesSection process={process.key} {...course} />
         <section id="settings" className="scroll-mt-16">
           <Section title={t("settingsTitle")}>
             {may(ctx, "processes:write") ? (
