@@ -126,7 +126,7 @@ test("what was computed apart from the exact times, in any order of arrival; eac
       );
       expect(list.items).toHaveLength(found.byHours?.outOfHours.agents.within?.numerator ?? 0);
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 8, interruptAfterTimeLimit: 10_000 },
   );
 }, 60_000);
 

@@ -94,7 +94,7 @@ function total(made: readonly Made[], cases: number | null): MistakeSum {
   return {
     mistakes,
     told,
-    cost: cost && cost.toFixed(),
+    cost: cost?.toFixed() ?? null,
     cases,
     mistakesPerThousand: mistakesPer && rounded(mistakesPer),
     costPerThousand: costPer && sixDecimals(costPer).toFixed(),

@@ -50,6 +50,8 @@ test("settings begin with their defaults and take any subset, in force for the n
     productiveHours: "160",
     roadmapStart: null,
     exchangeRates: [],
+    workingHours: [1, 2, 3, 4, 5].map((day) => ({ day, from: "09:00", to: "18:00" })),
+    chain: [],
     sample: false,
     rebuilding: false,
   };
@@ -115,6 +117,12 @@ test("what is wrong is said by pointer, and nothing of it is kept", async () => 
       { exchangeRates: ["1", "2"].map((rate) => ({ currency: "EUR", from: "2026-01-01", rate })) },
       "/exchangeRates/1",
     ],
+    [{ workingHours: [{ day: 8, from: "09:00", to: "18:00" }] }, "/workingHours/0/day"],
+    [{ workingHours: [{ day: 1, from: "0900", to: "18:00" }] }, "/workingHours/0/from"],
+    [{ workingHours: [{ day: 1, from: "18:00", to: "09:00" }] }, "/workingHours/0/to"],
+    [{ workingHours: ["09:00", "12:00"].map((from) => ({ day: 1, from, to: "18:00" })) }, "/workingHours"],
+    [{ chain: ["desk", "desk"] }, "/chain"],
+    [{ chain: ["nowhere"] }, "/chain/0"],
     [[], ""],
   ];
   for (const [input, pointer] of wrong) {

@@ -52,7 +52,8 @@ owed as (
   select s.order_id, s.placed_at, s.placed_day, s.paid_at,
     s.amount * rate.factor as amount, s.paid * rate.factor as paid, s.refunded * rate.factor as refunded,
     greatest(s.amount - s.paid - s.refunded, 0) * rate.factor as unpaid,
-    greatest(extract(epoch from s.paid_at - s.placed_at), 0) / 86400 as days
+    case when s.paid_at is not null then
+      greatest(extract(epoch from s.paid_at - s.placed_at), 0) / 86400 end as days
   from summed s
   cross join lateral (select s.currency, s.placed_day as day) own
   cross join lateral (select ${inOwnCurrency("own")} as factor) rate
