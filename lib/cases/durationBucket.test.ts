@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { durationBucket, durationBucketSql } from "@/lib/cases/durationBucket";
@@ -43,14 +44,17 @@ test("what firms promise is the end of a bucket", () => {
     expect(durationBucket(promise * minute)).toBe(promise * minute);
 });
 
-test("the database puts a duration into the same bucket", async () => {
+test("the database puts a duration into the same bucket, and so did the migration with the cases that were there", async () => {
   const ctx = await testOrganisation();
   const given = [0, 0.001, 1, 99.999, 100, 100.001, ...fc.sample(durations, 200)];
+  const migration = readFileSync("prisma/migrations/18_duration/migration.sql", "utf8");
+  const once = /set duration = (case[\s\S]*?\nend)/.exec(migration)?.[1]?.replaceAll("open_for.ms", "d.ms");
   const rows = await statements(ctx, (run) =>
-    run<{ bucket: string }>(
-      `select ${durationBucketSql("d.ms")} as bucket from unnest($1::numeric[]) with ordinality as d (ms, place) order by place`,
+    run<{ bucket: string; once: string }>(
+      `select ${durationBucketSql("d.ms")} as bucket, (${once})::bigint as once from unnest($1::numeric[]) with ordinality as d (ms, place) order by place`,
       [given.map(String)],
     ),
   );
   expect(rows.map(({ bucket }) => Number(bucket))).toEqual(given.map(durationBucket));
+  expect(rows.map(({ once }) => Number(once))).toEqual(given.map(durationBucket));
 });

@@ -49,6 +49,25 @@ export async function readChain(ctx: Ctx, { from, to }: ChainQuery): Promise<Cha
   );
 }
 
+/**
+ * The chain rate alone, for days that others are compared with.
+ * @throws Fault `invalid` when more orders were placed than can be followed at a time; `forbidden`
+ */
+export async function readChainRate(ctx: Ctx, { from, to }: ChainQuery): Promise<ChainAnswer["rate"]> {
+  require(ctx, "figures:read");
+  return statements(
+    ctx,
+    async (run) => {
+      const processes = (await chainOf(ctx.org, run)).map(({ process }) => process);
+      await checkOrders(ctx.org, run, from, to);
+      const [found] = await run({ name: "chain", text: chain }, [ctx.org, from, to, processes]);
+      const { unbroken, linked } = chainRow.parse(found);
+      return share(unbroken, linked);
+    },
+    snapshot,
+  );
+}
+
 /** Ages of what is unpaid, in days, as firms look at it; what is older than a year is left to the books. */
 const ages = [
   { fromDays: 0, toDays: 30 },

@@ -6,7 +6,7 @@ with ${links},
 ${owed},
 told as (
   select o.*, c.cases, c.broken_at, p.broken
-  from owed o
+  from paid o
   left join course c on c.order_id = o.order_id
   left join passed p on p.order_id = o.order_id and p.place = c.broken_at
   where case $6::text

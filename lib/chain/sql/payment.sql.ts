@@ -11,7 +11,7 @@ ${owed}
 select count(*)::int as orders, count(paid_at)::int as paid,
   round(percentile_disc(0.5) within group (order by days), 6)::float8 as median,
   round(percentile_disc(0.9) within group (order by days), 6)::float8 as p90
-from owed`;
+from paid`;
 
 /**
  * What is unpaid of the orders of some days, by age: $6 ages, the first day of each from the oldest on. As above.

@@ -4,6 +4,7 @@ import { FigureLink } from "@/app/_components/FigureLink";
 import { Section } from "@/app/_components/Section";
 import type { ChainAnswer } from "@/lib/chain/chainAnswer";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { chainOrdersHref, chainOrdersSearch } from "./chainOrdersHref";
@@ -14,8 +15,7 @@ export function Payment({ slug, answer }: { slug: string; answer: ChainAnswer })
   const t = useTranslations("chain.payment");
   const locale = useLocale();
   const { from, to, payment, unpaid, orders, currency } = answer;
-  const days = (value: number | null) =>
-    value === null ? "–" : t("days", { days: formatNumber(value, locale, value < 10 ? 1 : 0) });
+  const days = (value: number | null) => formatDuration(value === null ? null : value * 86_400, locale);
   const most = Math.max(0, ...(unpaid ?? []).map(({ amount }) => Number(amount)));
   return (
     <Section title={t("title")}>
@@ -38,7 +38,7 @@ export function Payment({ slug, answer }: { slug: string; answer: ChainAnswer })
                 <OrdersFigure slug={slug} query={{ from, to, of: "paid" }} count={payment.orders} />{" "}
                 <span className="text-meta font-normal text-ink-3">
                   {t.rich("ofOrders", {
-                    count: orders,
+                    count: formatNumber(orders, locale),
                     list: (words) => (
                       <OrdersFigure slug={slug} query={{ from, to, of: "all" }} count={orders}>
                         {words}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
 import { ChangeLine } from "@/app/_components/ChangeLine";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { EmptyState } from "@/app/_components/EmptyState";
@@ -8,12 +9,13 @@ import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { readChain } from "@/lib/chain/readChain";
+import { readChain, readChainRate } from "@/lib/chain/readChain";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { basesOf } from "../[key]/(process)/basesOf";
 import { ChainForm } from "./ChainForm";
@@ -21,6 +23,7 @@ import { LinksTable } from "./LinksTable";
 import { OrdersFigure } from "./OrdersFigure";
 import { Payment } from "./Payment";
 import { rateChange } from "./rateChange";
+import { unlessTooMany } from "./unlessTooMany";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("chain"))("title") };
@@ -41,20 +44,30 @@ export default async function ChainPage({
   const today = dayInZone(ctx.now, settings.timezone);
   const range = resolveRange(asked, today, settings.roadmapStart);
   const { from, to } = range;
-  const [answer, ...bases] = await Promise.all([
-    readChain(ctx, { from, to }),
-    ...basesOf(range, settings.roadmapStart, today).map(async ({ base, ...days }) => ({
+  const back = <ButtonLink href={`/${slug}/processes`}>{t("back")}</ButtonLink>;
+  const answer = await unlessTooMany(readChain(ctx, { from, to }));
+  if (answer === null) {
+    return (
+      <Page title={t("title")} lead={t("lead")} actions={back}>
+        <Card>
+          <EmptyState title={t("tooManyTitle")} text={t("tooMany")} />
+        </Card>
+      </Page>
+    );
+  }
+  const bases = await Promise.all(
+    basesOf(range, settings.roadmapStart, today).map(async ({ base, ...days }) => ({
       base,
-      rate: (await readChain(ctx, days)).rate,
+      rate: await unlessTooMany(readChainRate(ctx, days)),
     })),
-  ]);
+  );
   const mayWrite = may(ctx, "settings:write") && !settings.sample;
   const { rate } = answer;
   return (
     <Page
       title={t("title")}
       lead={t("lead")}
-      actions={<ButtonLink href={`/${slug}/processes`}>{t("back")}</ButtonLink>}
+      actions={back}
     >
       <div className="space-y-4">
         <Section
@@ -113,7 +126,7 @@ export default async function ChainPage({
                 </div>
                 <ul className="w-full max-w-60 text-meta">
                   {bases.flatMap(({ base, rate: before }) => {
-                    const change = rateChange(base, before.value, rate.value);
+                    const change = rateChange(base, before?.value ?? null, rate.value);
                     return change ? [<ChangeLine key={base} change={change} />] : [];
                   })}
                 </ul>
