@@ -49,7 +49,11 @@ test("a process tells how long it takes and what its mistakes cost; a promise is
   await firm.call("POST", "/api/v1/events", [
     ...order("A", "100", "agent", "agent"),
     ...order("B", "40", "human", "human"),
-    event("case.reviewed", "2026-03-05", { ...named("quotes", "A"), verdict: "corrected", errorCost: "12.5" }),
+    event("case.reviewed", "2026-03-05", {
+      ...named("quotes", "A"),
+      verdict: "corrected",
+      errorCost: "12.5",
+    }),
     event("case.reviewed", "2026-03-05", { ...named("quotes", "B"), verdict: "rejected" }),
   ]);
   await browse({ cookie: firm.cookie }, async (page) => {
@@ -76,7 +80,9 @@ test("a process tells how long it takes and what its mistakes cost; a promise is
     await page.getByLabel("Saturday: to").fill("14:00");
     await hours.getByRole("button", { name: en.form.save }).click();
     await hours.getByText(en.form.saved).waitFor();
-    const settings = (await (await firm.call("GET", "/api/v1/settings")).json()) as { workingHours: object[] };
+    const settings = (await (await firm.call("GET", "/api/v1/settings")).json()) as {
+      workingHours: object[];
+    };
     expect(settings.workingHours).toContainEqual({ day: 6, from: "10:00", to: "14:00" });
     expect(await violations(page, "light")).toEqual([]);
   });
@@ -84,16 +90,22 @@ test("a process tells how long it takes and what its mistakes cost; a promise is
 
 /** Every figure of a page that says which list it equals: as many items, or the sum of their field. */
 async function expectLists(firm: NewOrganisation, page: Page, atLeast: number): Promise<void> {
-  const figures = await page.locator("[data-list]").evaluateAll((links) =>
-    links.map((link) => ({ ...(link as HTMLElement).dataset }) as Record<string, string>),
-  );
+  const figures = await page
+    .locator("[data-list]")
+    .evaluateAll((links) =>
+      links.map((link) => ({ ...(link as HTMLElement).dataset }) as Record<string, string>),
+    );
   expect(figures.length).toBeGreaterThanOrEqual(atLeast);
   for (const { list = "", count, sum, sumOf = "" } of figures) {
     const answer = await firm.call("GET", `${list}&limit=500`);
     expect(answer.status, list).toBe(200);
     const { items } = (await answer.json()) as { items: Record<string, string | null>[] };
     if (count !== undefined) expect(items.length, list).toBe(Number(count));
-    else expect(items.reduce((all, item) => all + Number(item[sumOf] ?? 0), 0), list).toBeCloseTo(Number(sum), 6);
+    else
+      expect(
+        items.reduce((all, item) => all + Number(item[sumOf] ?? 0), 0),
+        list,
+      ).toBeCloseTo(Number(sum), 6);
   }
 }
 

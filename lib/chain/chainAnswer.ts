@@ -10,12 +10,10 @@ const link = z.object({
   name: z.string(),
   orders: count.meta({ description: "orders with a case in this process" }),
   unbroken: count.meta({ description: "… each of whose cases here is closed, resolved and autonomous" }),
-  broken: z
-    .object({ all: count, open: count, unresolved: count, touched: count })
-    .meta({
-      description:
-        "orders that broke here first, and why: a case is open, was not resolved, was not autonomous",
-    }),
+  broken: z.object({ all: count, open: count, unresolved: count, touched: count }).meta({
+    description:
+      "orders that broke here first, and why: a case is open, was not resolved, was not autonomous",
+  }),
 });
 
 /** What becomes of orders on their way through the chain, and when they are paid, as the API answers it. */

@@ -49,7 +49,8 @@ test("worked by hand: which orders run through alone, where and why the others b
     { ...linkOf("quote", 2, 1), broken: { all: 1, open: 0, unresolved: 0, touched: 1 } },
     { ...linkOf("ship", 4, 1), broken: { all: 2, open: 1, unresolved: 1, touched: 0 } },
   ]);
-  const asked = async (query: object) => (await every(ctx, { ...days, ...query })).map(({ order: key }) => key);
+  const asked = async (query: object) =>
+    (await every(ctx, { ...days, ...query })).map(({ order: key }) => key);
   expect(await asked({ of: "linked" })).toEqual(["A", "B", "C", "D"]);
   expect(await asked({ of: "unbroken" })).toEqual(["A"]);
   expect(await asked({ of: "broken", link: "ship" })).toEqual(["C", "D"]);
@@ -118,7 +119,9 @@ test("who may read, and whose; what cannot be asked for", async () => {
   const other = await firm();
   expect(await readChain(other, days)).toMatchObject({ orders: 0 });
   expect(await every(other, days)).toEqual([]);
-  await expect(every(ctx, { ...days, of: "broken", link: "none" })).rejects.toMatchObject({ code: "invalid" });
+  await expect(every(ctx, { ...days, of: "broken", link: "none" })).rejects.toMatchObject({
+    code: "invalid",
+  });
   expect(() => chainOrdersQuery.parse({ ...days, of: "at" })).toThrow("must name a process");
 });
 
@@ -163,7 +166,9 @@ function coursesOf(
   timezone: string,
   chain: readonly string[],
 ) {
-  const keys = [...new Set(events.filter(({ type }) => type === "order.placed").map(({ order: key }) => key))];
+  const keys = [
+    ...new Set(events.filter(({ type }) => type === "order.placed").map(({ order: key }) => key)),
+  ];
   return keys.flatMap((key) => {
     const own = events.filter((one) => one.order === key).sort(byTimeAndIdentity);
     const lines = own.filter(({ type }) => type === "order.placed");
@@ -204,7 +209,12 @@ async function firm(): Promise<TestOrganisation> {
   return ctx;
 }
 
-const linkOf = (process: string, orders: number, unbroken: number) => ({ process, name: process, orders, unbroken });
+const linkOf = (process: string, orders: number, unbroken: number) => ({
+  process,
+  name: process,
+  orders,
+  unbroken,
+});
 
 function order(key: string, amount = "10"): Event[] {
   return [event("order.placed", "2026-03-02T09:00", { order: key, amount })];

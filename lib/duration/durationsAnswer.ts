@@ -11,11 +11,9 @@ const spread = z.object({
   cases: z.number().int(),
   median: seconds,
   p90: seconds,
-  within: figureSchema
-    .nullable()
-    .meta({
-      description: "closed within the promised time, of cases whose process promises one; null: none does",
-    }),
+  within: figureSchema.nullable().meta({
+    description: "closed within the promised time, of cases whose process promises one; null: none does",
+  }),
 });
 
 const beside = z.object({

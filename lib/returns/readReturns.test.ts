@@ -17,7 +17,8 @@ const ask = { process: null, age: 2 };
 
 test("worked by hand: returns by the second day, the latest week that is that old beside the one before", async () => {
   const ctx = await testOrganisation({ now, timezone: "UTC" });
-  const closed = (id: string, time: string) => event("case.closed", time, { case: id, resolution: "resolved" });
+  const closed = (id: string, time: string) =>
+    event("case.closed", time, { case: id, resolution: "resolved" });
   await ingest(ctx, [
     closed("a", "2026-03-17T23:00"),
     event("case.contact", "2026-03-19T22:00", { case: "a" }),
@@ -37,7 +38,9 @@ test("worked by hand: returns by the second day, the latest week that is that ol
   expect(answer.earlier.returned).toMatchObject({ value: 0.5, numerator: 1, denominator: 2 });
   expect(answer.difference?.value).toBe(0);
   // a week later the later return counts for nobody: both weeks are looked at as they were
-  expect((await readReturns({ ...ctx, now: new Date("2026-03-27T08:00:00Z") }, ask)).earlier.returned).toMatchObject({
+  expect(
+    (await readReturns({ ...ctx, now: new Date("2026-03-27T08:00:00Z") }, ask)).earlier.returned,
+  ).toMatchObject({
     numerator: 1,
     denominator: 2,
   });
@@ -48,7 +51,10 @@ test("who may read, and whose", async () => {
   const writer = as(ctx, { kind: "key", id: "k", scopes: ["events:write"] });
   await expect(readReturns(writer, ask)).rejects.toMatchObject({ code: "forbidden" });
   await expect(readReturns(ctx, { ...ask, process: "none" })).rejects.toMatchObject({ code: "not-found" });
-  expect(await readReturns(ctx, ask)).toMatchObject({ recent: { returned: { value: null } }, difference: null });
+  expect(await readReturns(ctx, ask)).toMatchObject({
+    recent: { returned: { value: null } },
+    difference: null,
+  });
 });
 
 test("what was computed apart; each count is as long as its list", async () => {
@@ -61,7 +67,10 @@ test("what was computed apart; each count is as long as its list", async () => {
         processesOf(world).flatMap(({ process, stage }) => (stage === "service" ? [process] : [])),
       );
       const last = dayAfter(dayOf(world.now.toISOString(), world.timezone), -1 - age);
-      for (const [week, from] of [["recent", dayAfter(last, -6)], ["earlier", dayAfter(last, -13)]] as const) {
+      for (const [week, from] of [
+        ["recent", dayAfter(last, -6)],
+        ["earlier", dayAfter(last, -13)],
+      ] as const) {
         const days = daysFrom(from, dayAfter(from, 6));
         const own = foldCases(world.events).filter(
           ({ process, first }) =>

@@ -67,6 +67,7 @@ export function LinksTable({ slug, answer }: { slug: string; answer: ChainAnswer
             id: "passed",
             label: t("column.passed"),
             align: "right",
+            wideOnly: true,
             cell: ({ process, unbroken }) => (
               <OrdersFigure slug={slug} query={{ from, to, of: "passed", link: process }} count={unbroken} />
             ),

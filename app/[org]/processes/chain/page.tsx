@@ -64,11 +64,7 @@ export default async function ChainPage({
   const mayWrite = may(ctx, "settings:write") && !settings.sample;
   const { rate } = answer;
   return (
-    <Page
-      title={t("title")}
-      lead={t("lead")}
-      actions={back}
-    >
+    <Page title={t("title")} lead={t("lead")} actions={back}>
       <div className="space-y-4">
         <Section
           title={t("rate")}

@@ -132,6 +132,7 @@ export default async function MistakesPage({
               {
                 id: "process",
                 label: tCases("column.process"),
+                wideOnly: true,
                 cell: (item) => <span className="block min-w-28">{item.process_name ?? "–"}</span>,
               },
               {
@@ -144,7 +145,7 @@ export default async function MistakesPage({
                   </span>
                 ),
               },
-              { id: "who", label: t("column.who"), cell: (item) => t(`who.${item.whose}`) },
+              { id: "who", label: t("column.who"), wideOnly: true, cell: (item) => t(`who.${item.whose}`) },
               {
                 id: "day",
                 label: t("column.day"),

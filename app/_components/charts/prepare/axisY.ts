@@ -41,7 +41,8 @@ function clockStep(size: number): number {
   return clockSteps.find((step) => step >= size * 0.999) ?? 86_400 * roundStep(Math.ceil(size / 86_400));
 }
 
-const clockSteps = [1, 2, 5, 10, 15, 30].flatMap((step) => [step, step * 60])
+const clockSteps = [1, 2, 5, 10, 15, 30]
+  .flatMap((step) => [step, step * 60])
   .concat([1, 2, 3, 6, 12].map((hours) => hours * 3600))
   .sort((a, b) => a - b);
 

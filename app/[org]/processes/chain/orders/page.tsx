@@ -18,6 +18,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
@@ -151,6 +152,7 @@ export default async function ChainOrdersPage({
                 id: "cases",
                 label: t("column.cases"),
                 align: "right",
+                wideOnly: true,
                 cell: ({ cases }) => formatNumber(cases, locale),
               },
               {
@@ -183,7 +185,7 @@ export default async function ChainOrdersPage({
                 id: "days",
                 label: t("column.days"),
                 align: "right",
-                cell: ({ days }) => formatNumber(days, locale, 1),
+                cell: ({ days: taken }) => formatDuration(taken === null ? null : taken * 86_400, locale),
               },
             ]}
           />
