@@ -104,8 +104,8 @@ export default async function ChainPage({
                   <p className="text-meta text-ink-2">
                     {rate.denominator
                       ? t.rich("counted", {
-                          unbroken: rate.numerator ?? 0,
-                          linked: rate.denominator,
+                          unbroken: formatNumber(rate.numerator ?? 0, locale),
+                          linked: formatNumber(rate.denominator, locale),
                           list: (words) => (
                             <OrdersFigure
                               slug={slug}
