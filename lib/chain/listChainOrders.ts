@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { chainOf, checkOrders } from "@/lib/chain/chainOf";
+import { chainOf } from "@/lib/chain/chainOf";
 import { breaks, type ChainOrdersQuery } from "@/lib/chain/chainOrdersQuery";
+import { checkOrders } from "@/lib/chain/checkOrders";
 import { chainOrders, countChainOrders } from "@/lib/chain/sql/chainOrders.sql";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";

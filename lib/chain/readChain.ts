@@ -2,14 +2,13 @@ import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
 import type { ChainAnswer } from "@/lib/chain/chainAnswer";
-import { chainOf, checkOrders, mostOrders, placedOrders } from "@/lib/chain/chainOf";
 import type { ChainQuery } from "@/lib/chain/chainQuery";
-import { chain } from "@/lib/chain/sql/chain.sql";
+import { mostOrders, placedOrders } from "@/lib/chain/checkOrders";
+import { readLinks } from "@/lib/chain/readLinks";
 import { payment, tellsPayments, unpaid } from "@/lib/chain/sql/payment.sql";
 import { type Run, statements } from "@/lib/db/statements";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
-import { share } from "@/lib/kpi/share";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -25,44 +24,15 @@ export async function readChain(ctx: Ctx, { from, to }: ChainQuery): Promise<Cha
     ctx,
     async (run) => {
       const { timezone, currency } = await readDated(ctx.org, run, to);
-      const links = await chainOf(ctx.org, run);
-      const orders = await checkOrders(ctx.org, run, from, to);
-      const processes = links.map(({ process }) => process);
-      const [found] = await run({ name: "chain", text: chain }, [ctx.org, from, to, processes]);
-      const row = chainRow.parse(found);
+      const links = await readLinks(ctx.org, run, from, to);
       const [told] = await run<{ tells: boolean }>({ name: "chain_tells", text: tellsPayments }, [ctx.org]);
       const range = [ctx.org, from, to, [], timezone];
       return {
-        ...{ from, to, timezone, currency, orders },
-        rate: share(row.unbroken, row.linked),
-        links: links.map((link, at) => {
-          const found = row.links.find(({ place }) => place === at + 1);
-          const { open, unresolved, touched } = found ?? { open: 0, unresolved: 0, touched: 0 };
-          const broken = { all: open + unresolved + touched, open, unresolved, touched };
-          return { ...link, orders: found?.orders ?? 0, unbroken: found?.unbroken ?? 0, broken };
-        }),
+        ...{ from, to, timezone, currency },
+        ...links,
         payment: told?.tells ? paid((await run({ name: "chain_payment", text: payment }, range))[0]) : null,
         unpaid: told?.tells ? await byAge(ctx.org, run, timezone, dayInZone(ctx.now, timezone)) : null,
       };
-    },
-    snapshot,
-  );
-}
-
-/**
- * The chain rate alone, for days that others are compared with.
- * @throws Fault `invalid` when more orders were placed than can be followed at a time; `forbidden`
- */
-export async function readChainRate(ctx: Ctx, { from, to }: ChainQuery): Promise<ChainAnswer["rate"]> {
-  require(ctx, "figures:read");
-  return statements(
-    ctx,
-    async (run) => {
-      const processes = (await chainOf(ctx.org, run)).map(({ process }) => process);
-      await checkOrders(ctx.org, run, from, to);
-      const [found] = await run({ name: "chain", text: chain }, [ctx.org, from, to, processes]);
-      const { unbroken, linked } = chainRow.parse(found);
-      return share(unbroken, linked);
     },
     snapshot,
   );
@@ -97,19 +67,5 @@ function paid(found: unknown): ChainAnswer["payment"] {
 }
 
 const whole = z.number().int();
-const chainRow = z.object({
-  linked: whole,
-  unbroken: whole,
-  links: z.array(
-    z.object({
-      place: whole,
-      orders: whole,
-      unbroken: whole,
-      open: whole,
-      unresolved: whole,
-      touched: whole,
-    }),
-  ),
-});
 const paymentRow = z.object({ paid: whole, median: z.number().nullable(), p90: z.number().nullable() });
 const unpaidRow = z.object({ age: whole, orders: whole, amount: z.string() });

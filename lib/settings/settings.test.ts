@@ -4,6 +4,7 @@ import { createKey } from "@/lib/auth/createKey";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
+import { changeProcess } from "@/lib/settings/changeProcess";
 import { changeSettings } from "@/lib/settings/changeSettings";
 import { readSettings } from "@/lib/settings/readSettings";
 import { whileRebuilding } from "@/lib/settings/rebuilds";
@@ -248,4 +249,23 @@ test("over HTTP: 200 with the settings, 202 with the job, 400 for what is not JS
   ]);
   expect((await put("{")).status).toBe(400);
   await expect.poll(() => readSettings(ctx)).toMatchObject({ rebuilding: false, timezone: "Asia/Kathmandu" });
+});
+
+test("working hours and the chain are taken as they are sent, and what they were is in the log", async () => {
+  const ctx = as(await testOrganisation(), admin);
+  for (const process of ["quotes", "shipping"]) await changeProcess(ctx, process, {});
+  const workingHours = [{ day: 6, from: "10:00", to: "24:00" }];
+  const { settings } = await changeSettings(ctx, { workingHours, chain: [" quotes ", "shipping"] });
+  expect(settings).toMatchObject({ workingHours, chain: ["quotes", "shipping"] });
+  expect(await readSettings(ctx)).toEqual(settings);
+  expect(await changesOf(ctx)).toContainEqual(
+    expect.objectContaining({
+      subject: "organisation",
+      before: expect.objectContaining({ chain: [] }),
+      after: { workingHours, chain: ["quotes", "shipping"] },
+    }),
+  );
+  await expect(changeSettings(as(ctx, { ...admin, role: "manager" }), { chain: [] })).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });
