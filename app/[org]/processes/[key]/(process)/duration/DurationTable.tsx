@@ -5,6 +5,7 @@ import type { CaseQuery } from "@/lib/cases/caseQuery";
 import type { Beside, DurationsAnswer } from "@/lib/duration/durationsAnswer";
 import type { Spread } from "@/lib/duration/spread";
 import { formatDuration } from "@/lib/words/formatDuration";
+import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { CasesFigure } from "../../../CasesFigure";
 
@@ -74,7 +75,7 @@ export function DurationTable({
               slug={slug}
               query={{ ...days, ...query }}
               count={spread.cases}
-              label={t("showCases", { name, count: spread.cases })}
+              label={t("showCases", { name, count: formatNumber(spread.cases, locale) })}
             />
           ),
         },

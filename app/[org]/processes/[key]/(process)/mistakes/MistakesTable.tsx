@@ -57,7 +57,7 @@ export function MistakesTable({
               href={mistakesHref(slug, question(key))}
               list={`/api/v1/mistakes/entries${mistakesSearch(question(key))}`}
               figure={{ count: sum.mistakes }}
-              label={t("showMistakes", { name: t(`who.${key}`), count: sum.mistakes })}
+              label={t("showMistakes", { name: t(`who.${key}`), count: formatNumber(sum.mistakes, locale) })}
             >
               {formatNumber(sum.mistakes, locale)}
             </FigureLink>
