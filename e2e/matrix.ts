@@ -292,6 +292,56 @@ export const routes: Record<string, RouteEntry> = {
     ask: ({ process }) => ({ path: `/api/v1/tokens/cases?${days}&ofProcess=${process}` }),
     answers: [200],
   },
+  "GET /api/v1/durations": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/durations?${days}&interval=week` }),
+    answers: [200],
+  },
+  "GET /api/v1/durations.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/durations.csv?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/mistakes": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/mistakes?${days}&interval=week` }),
+    answers: [200],
+  },
+  "GET /api/v1/mistakes.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/mistakes.csv?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/mistakes/entries": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/mistakes/entries?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/hours-covered": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/hours-covered?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/returns": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/returns" }),
+    answers: [200],
+  },
+  "GET /api/v1/chain": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/chain?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/chain.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/chain.csv?${days}` }),
+    answers: [200],
+  },
+  "GET /api/v1/chain/orders": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: `/api/v1/chain/orders?${days}` }),
+    answers: [200],
+  },
   "GET /api/v1/sources": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/sources" }),
@@ -456,6 +506,17 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/processes/moved": { who: "viewer", path: ({ slug }) => `/${slug}/processes/moved` },
   "/[org]/processes/work": { who: "viewer", path: ({ slug }) => `/${slug}/processes/work`, shows: true },
   "/[org]/processes/cases": { who: "viewer", path: ({ slug }) => `/${slug}/processes/cases`, shows: true },
+  "/[org]/processes/mistakes": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/processes/mistakes`,
+    shows: true,
+  },
+  "/[org]/processes/chain": { who: "viewer", path: ({ slug }) => `/${slug}/processes/chain`, shows: true },
+  "/[org]/processes/chain/orders": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/processes/chain/orders`,
+    shows: true,
+  },
   "/[org]/processes/[key]/cases/[case]": {
     who: "viewer",
     path: ({ slug, process, case: name }) => `/${slug}/processes/${process}/cases/${name}`,

@@ -73,6 +73,7 @@ create table case_state (
   first_resolution text collate "C",
   return_days smallint,
   reopen_days smallint,
+  duration bigint,
   constraint case_state_pkey PRIMARY KEY (organisation_id, process, case_id)
 )
 with (fillfactor=80);
@@ -471,6 +472,7 @@ create table order_state (
   constraint order_state_pkey PRIMARY KEY (organisation_id, order_id)
 )
 with (fillfactor=80);
+CREATE INDEX order_state_placed ON public.order_state USING btree (organisation_id, placed_day, order_id) WHERE (placed_day IS NOT NULL);
 alter table order_state enable row level security;
 alter table order_state force row level security;
 create policy one_organisation on order_state
@@ -490,6 +492,8 @@ create table organisation (
   sample boolean not null default false,
   created_at timestamp with time zone not null,
   default_prices boolean not null default false,
+  working_hours jsonb not null default '[{"to": "18:00", "day": 1, "from": "09:00"}, {"to": "18:00", "day": 2, "from": "09:00"}, {"to": "18:00", "day": 3, "from": "09:00"}, {"to": "18:00", "day": 4, "from": "09:00"}, {"to": "18:00", "day": 5, "from": "09:00"}]'::jsonb,
+  chain text[] collate "C" not null default '{}'::text[],
   constraint organisation_pkey PRIMARY KEY (organisation_id)
 );
 alter table organisation enable row level security;
@@ -523,7 +527,9 @@ create table process (
   created_at timestamp with time zone not null,
   never_alone boolean not null default false,
   alone_up_to numeric(21,6),
+  promised_hours numeric(10,4),
   constraint process_pkey PRIMARY KEY (organisation_id, process),
+  constraint process_promised_hours_check CHECK ((promised_hours > (0)::numeric)),
   constraint process_reopen_window_days_check CHECK (((reopen_window_days >= 1) AND (reopen_window_days <= 30))),
   constraint process_stage_check CHECK ((stage = ANY (ARRAY['acquisition'::text, 'service'::text, 'fulfilment'::text, 'backoffice'::text]))),
   constraint process_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
@@ -633,6 +639,23 @@ create policy one_organisation on rollup_close
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on rollup_close to handover_app;
+
+create table rollup_duration (
+  organisation_id uuid not null,
+  process text collate "C" not null,
+  day date not null,
+  by_machine boolean not null,
+  duration bigint not null,
+  cases bigint not null,
+  constraint rollup_duration_pkey PRIMARY KEY (organisation_id, process, day, by_machine, duration)
+)
+with (fillfactor=70);
+alter table rollup_duration enable row level security;
+alter table rollup_duration force row level security;
+create policy one_organisation on rollup_duration
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on rollup_duration to handover_app;
 
 create table rollup_first_close (
   organisation_id uuid not null,

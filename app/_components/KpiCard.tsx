@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
@@ -37,6 +38,8 @@ export interface KpiCardProps {
     | { kind: "line"; values: readonly (number | null)[]; provisionalFrom?: number }
     | { kind: "none" };
   changes: readonly Change[];
+  /** one line more, with figures of its own */
+  note?: ReactNode;
   /** null where there is no target to be judged by */
   state: State | null;
   target: { value: number; due: string } | null;
@@ -108,6 +111,7 @@ export function KpiCard(card: KpiCardProps) {
         {card.changes.map((change) => (
           <ChangeLine key={change.base} change={change} />
         ))}
+        {card.note ? <li className="phrases mt-1 text-ink-2">{card.note}</li> : null}
       </ul>
       <p className="mt-auto flex flex-wrap items-center gap-x-2 border-t border-hairline pt-2 text-meta">
         {card.state ? <StateMark state={card.state} /> : <span className="text-ink-3">{t("noTarget")}</span>}

@@ -3,6 +3,7 @@ import type { Client } from "pg";
 const read = [
   "rollup_close",
   "rollup_first_close",
+  "rollup_duration",
   "rollup_labour",
   "rollup_machine",
   "rollup_order",

@@ -20,6 +20,9 @@ export type Counts = (typeof counts)[number];
 const storable = (text: string) => !text.includes("\0");
 const rule = "holds a character that cannot be stored";
 
+/** Whose work a case is: `any` of a machine, `none`, or by which. */
+export const machines = ["any", "none", "agent", "system", "both"] as const;
+
 const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
 
 /** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
@@ -34,6 +37,14 @@ export const caseQuery = z
     closedTo: day.optional(),
     /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
     counts: z.enum(counts).optional(),
+    /** by the steps of agents and systems (rules) that a case has */
+    machine: z.enum(machines).optional(),
+    /** whether the case came in within the firm's working hours */
+    opened: z.enum(["in_hours", "out_of_hours"]).optional(),
+    /** closed within its process's promised time, or after it; cases of processes that promise none are left out */
+    promise: z.enum(["kept", "broken"]).optional(),
+    /** come back within so many days of 24 hours after the first close */
+    returnedWithin: z.coerce.number("must be a whole number").int().min(1).max(30).optional(),
     /** the cases that a touch alone keeps from being autonomous: a step or review, with its `step` and `reason` if any */
     touch: z.enum(touchKinds).optional(),
     step: z.string().trim().max(200).refine(storable, rule).optional(),

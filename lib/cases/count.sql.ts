@@ -1,10 +1,13 @@
+import { durationBucketSql } from "@/lib/cases/durationBucket";
+
 /**
  * What a case counts as, and on which days: from the folded state, in the organisation's zone ($2).
  * Reads the relation `touched` (rows of `case_state`, as `t`) and gives a row for each, with `reopenings` reduced to
  * those that can still matter: the ones up to the first close, and the earliest after it.
  *
  * Definitions: closed when the latest close is not before the latest reopening; an accepted review counts as a touch
- * when the case is open or the review is not after the close; return within n days of 24 hours, 31 for later or never.
+ * when the case is open or the review is not after the close; return within n days of 24 hours, 31 for later or never;
+ * the duration runs from the first event to the close that counts, in milliseconds, rounded up to the end of its bucket.
  *
  * @param alongside further columns of each row, such as `t.level as old_level`
  */
@@ -37,6 +40,7 @@ export const count = (alongside: string) => `
       else 'none'
     end as reviews,
     t.human_seconds as counted_seconds,
+    ${durationBucketSql("open_for.milliseconds")} as duration,
     (first_closed.at at time zone $2::text)::date as first_closed_day,
     t.first_close[4] as first_resolution,
     case when first_closed.at is not null then
@@ -50,6 +54,9 @@ export const count = (alongside: string) => `
   cross join lateral (
     select case when t.reopened_at is null or t.reopened_at <= last_closed.at then last_closed.at end as at
   ) closed
+  cross join lateral (
+    select extract(epoch from closed.at - t.opened_at) * 1000 as milliseconds
+  ) open_for
   cross join lateral (
     select t.human_approval
       or t.accepted_review_at is not null and (closed.at is null or t.accepted_review_at <= closed.at) as so

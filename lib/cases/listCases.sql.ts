@@ -1,4 +1,6 @@
 import type { CaseQuery, Counts } from "@/lib/cases/caseQuery";
+import { inHours } from "@/lib/cases/inHours.sql";
+import { isCounted } from "@/lib/cases/isCounted.sql";
 import { population } from "@/lib/cases/population.sql";
 import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 
@@ -6,16 +8,22 @@ import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 export type Order = "closed_day" | "first_closed_day" | "opened_at";
 
 export function orderOf(query: CaseQuery): Order {
-  if (query.counts?.startsWith("fcr.") || query.counts?.startsWith("reopenRate.")) return "first_closed_day";
+  if (query.counts?.startsWith("fcr.") || query.counts?.startsWith("reopenRate.") || query.returnedWithin)
+    return "first_closed_day";
   const closed =
-    query.counts || query.closedFrom || query.closedTo || query.resolution || query.state === "closed";
+    query.counts ||
+    query.closedFrom ||
+    query.closedTo ||
+    query.resolution ||
+    query.promise ||
+    query.state === "closed";
   return closed ? "closed_day" : "opened_at";
 }
 
 /**
  * A page of cases, newest first, from after the cursor ($8 the sorted column, $9 process, $10 case).
  * $1 organisation, $2 process, $3 level, $4 resolution, $5 first day, $6 last day, $7 part of the id, $11 how many;
- * with a touch: $12 its kind, $13 step and $14 reason, '' for none
+ * $12 machine, $13 days until the return; with a touch: $14 its kind, $15 step and $16 reason, '' for none
  */
 export function listCases(query: CaseQuery): string {
   const order = orderOf(query);
@@ -24,10 +32,11 @@ export function listCases(query: CaseQuery): string {
   select s.process, p.name as process_name, s.case_id as "case", s.events::int as events, s.opened_at,
     s.closed_at, s.closed_day::text, s.level, s.resolution, s.first_closed_day::text, s.first_resolution,
     s.return_days::int, s.reviews, s.human_seconds::text, s.${order}::text as sorted_by,
-    ${query.counts === "timeSaved" ? savedSeconds : "null"}::text as saved_seconds
+    ${query.counts === "timeSaved" ? savedSeconds : "null"}::text as saved_seconds,
+    extract(epoch from s.closed_at - s.opened_at)::text as open_seconds, by_hand.seconds::text as typical_seconds
   from case_state s
   join process p on p.organisation_id = $1::uuid and p.process = s.process
-  ${query.counts === "timeSaved" ? `cross join lateral (${baseline}) by_hand` : ""}
+  ${query.counts === "timeSaved" ? "cross" : "left"} join lateral (${baseline}) by_hand${query.counts === "timeSaved" ? "" : " on true"}
   ${query.touch ? `cross join lateral (${soleTouch}) sole` : ""}
   where s.organisation_id = $1::uuid
     and s.${order} is not null
@@ -43,9 +52,13 @@ export function listCases(query: CaseQuery): string {
     }
     and ($7::text is null or strpos(lower(s.case_id), lower($7::text)) > 0)
     and ($8::text is null or (s.${order}, s.process, s.case_id) < ($8::${type}, $9::text, $10::text))
+    and ($12::text is null or case $12::text when 'any' then s.machine <> 'none' else s.machine = $12::text end)
+    and ($13::int is null or s.return_days <= $13::int)
+    ${query.opened ? `and ${inHours("s.opened_at")} = ${query.opened === "in_hours"}` : ""}
+    ${query.promise ? `and s.duration ${query.promise === "kept" ? "<=" : ">"} p.promised_hours * 3600000` : ""}
     ${query.state === "open" ? "and s.closed_day is null" : ""}
     ${query.counts ? `and ${counted[query.counts]}` : ""}
-    ${query.touch ? `and ${touched} and sole.key = array[$12::text, $13::text, $14::text]` : ""}
+    ${query.touch ? `and ${touched} and sole.key = array[$14::text, $15::text, $16::text]` : ""}
   order by s.${order} desc, s.process desc, s.case_id desc
   limit $11::int`;
 }
@@ -56,7 +69,7 @@ export function countCases(query: CaseQuery): string {
   return `select count(*)::int as total from (${page}) counted`;
 }
 
-const firstPopulation = `s.first_resolution not in ('cancelled', 'duplicate')
+const firstPopulation = `${isCounted("s.first_resolution")}
       and case when $2::text is null then p.stage = 'service' else true end`;
 const resolvedAt = (...levels: string[]) =>
   `s.resolution = 'resolved' and s.level in (${levels.map((level) => `'${level}'`).join(", ")})`;

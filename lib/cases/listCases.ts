@@ -32,6 +32,7 @@ export async function listCases(
     query.search || null,
   ];
   const after = query.cursor === undefined ? [null, null, null] : cursorOf(query.cursor);
+  const narrowed = [query.machine ?? null, query.returnedWithin ?? null];
   const touch = query.touch ? [query.touch, query.step ?? "", query.reason ?? ""] : [];
   return statements(ctx, async (run) => {
     if (query.touch) {
@@ -40,13 +41,14 @@ export async function listCases(
     }
     const rows = z
       .array(row)
-      .parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1, ...touch]));
+      .parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1, ...narrowed, ...touch]));
     const [counted] = await run<{ total: number }>(countCases(query), [
       ...filter,
       null,
       null,
       null,
       10_001,
+      ...narrowed,
       ...touch,
     ]);
     const page = rows.slice(0, query.limit);
@@ -77,6 +79,8 @@ const row = z
     human_seconds: z.string(),
     saved_seconds: z.string().nullable(),
     sorted_by: z.string(),
+    open_seconds: z.string().nullable(),
+    typical_seconds: z.string().nullable(),
   })
   .transform((found) => ({
     process: found.process,
@@ -95,6 +99,10 @@ const row = z
     humanSeconds: found.human_seconds,
     /** with `counts=timeSaved`: the typical time by hand, if it was resolved, less that of people; else null */
     savedSeconds: found.saved_seconds,
+    /** from the first event to the close; null while open */
+    openSeconds: found.open_seconds,
+    /** what such a case took by hand, by the baseline in force on the closing day; null where there is none */
+    typicalSeconds: found.typical_seconds,
     events: found.events,
     sortedBy: found.sorted_by,
   }));

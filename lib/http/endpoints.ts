@@ -1,6 +1,7 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
+import { courseEndpoints } from "@/lib/http/endpoints/course";
 import { economicsEndpoints } from "@/lib/http/endpoints/economics";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
@@ -22,6 +23,7 @@ export const endpoints: Endpoint[] = [
   ...sourceEndpoints,
   ...figureEndpoints,
   ...movedEndpoints,
+  ...courseEndpoints,
   ...handoverEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,

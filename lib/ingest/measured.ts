@@ -7,6 +7,7 @@ export const measured = [
   "machine",
   "reviews",
   "counted_seconds",
+  "duration",
   "first_closed_day",
   "first_resolution",
   "return_days",

@@ -11,6 +11,7 @@ export const folded = [
   "order_state",
   "rollup_close",
   "rollup_first_close",
+  "rollup_duration",
   "rollup_labour",
   "rollup_machine",
   "rollup_order",

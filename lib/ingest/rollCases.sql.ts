@@ -1,3 +1,5 @@
+import { isCounted } from "@/lib/cases/isCounted.sql";
+
 /**
  * Relations that move the rollups by the cases of the relation `moved`: take what each counted as (`old_…`) out, and put
  * in what it counts as now. Nothing is taken out where the old day is null.
@@ -23,6 +25,23 @@ rolled_close as (
   on conflict (organisation_id, day, process, level, resolution, machine, reviews) do update set
     cases = stored.cases + excluded.cases,
     human_seconds = stored.human_seconds + excluded.human_seconds
+),
+duration_moves as (
+  select old_closed_day as day, process, old_machine <> 'none' as by_machine, old_duration as duration, -1 as cases
+  from moved where old_closed_day is not null and ${isCounted("old_resolution")}
+  union all
+  select closed_day, process, machine <> 'none', duration, 1
+  from moved where closed_day is not null and ${isCounted("resolution")}
+),
+rolled_duration as (
+  insert into rollup_duration as stored (organisation_id, process, day, by_machine, duration, cases)
+  select $1::uuid, process, day, by_machine, duration, sum(cases)
+  from duration_moves
+  group by process, day, by_machine, duration
+  having sum(cases) <> 0
+  order by process, day, by_machine, duration
+  on conflict (organisation_id, process, day, by_machine, duration) do update set
+    cases = stored.cases + excluded.cases
 ),
 first_close_moves as (
   select old_first_closed_day as day, process, old_first_resolution as resolution, old_return_days as return_days,

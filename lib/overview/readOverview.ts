@@ -15,10 +15,12 @@ import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
 import { settledDays, settledTo } from "@/lib/kpi/settled";
+import { countMistakes } from "@/lib/mistakes/countMistakes";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
-import { mistakes } from "@/lib/overview/sql/mistakes.sql";
+import { readReturns } from "@/lib/returns/readReturns";
+import type { ReturnsAnswer } from "@/lib/returns/returnsAnswer";
 import type { MilestoneKpi } from "@/lib/roadmap/milestones";
 import { lastDay } from "@/lib/roadmap/phases";
 import { type Roadmap, readRoadmap } from "@/lib/roadmap/readRoadmap";
@@ -56,6 +58,8 @@ export interface Overview {
   /** handovers that stand though their stop rule has fired, or a red line was drawn since */
   alarms: Handover[];
   hoursCovered: number | null;
+  /** the early sign while FCR is provisional */
+  returns: ReturnsAnswer;
   mistakes: { count: number; cost: string | null };
   changes: Change[];
   lacks: Lack[];
@@ -133,7 +137,7 @@ export async function readOverview(
     return readRoadmap(ctx, { start, today, settledTo: await settled, daily: await daily });
   };
 
-  const [now, compared, lastFull, course, phases, gates, handovers, covered, beside, made, lacks] =
+  const [now, compared, lastFull, course, phases, gates, handovers, covered, returns, beside, made, lacks] =
     await Promise.all([
       stretch(range),
       bases(),
@@ -142,7 +146,8 @@ export async function readOverview(
       roadmap(),
       readGates(ctx),
       listHandovers(ctx),
-      readHoursCovered(ctx, range),
+      readHoursCovered(ctx, { ...range, process: null }),
+      readReturns(ctx, { process: null, age: 2 }),
       readBeside(ctx, timezone, range),
       readChanges(ctx, timezone, shown, kpi),
       readLacks(ctx, range.from, range.to),
@@ -161,7 +166,8 @@ export async function readOverview(
     alarms: handovers.filter(
       ({ takenBack, fired, crossesRedLine }) => takenBack === null && (fired !== null || crossesRedLine),
     ),
-    hoursCovered: covered,
+    hoursCovered: covered.value,
+    returns,
     lacks,
     ...beside,
     changes: made.reverse(),
@@ -198,12 +204,10 @@ async function readBeside(
 ): Promise<Pick<Overview, "mistakes" | "dataTo" | "refused">> {
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
   return statements(ctx, async (run) => {
-    const values = [ctx.org, timezone, range.from, range.to];
-    const [mistake] = await run({ name: "overview_mistakes", text: mistakes }, values);
     const [arrived] = await run({ name: "overview_arrivals", text: arrivals }, [ctx.org, dayAgo]);
     const { last_time, refused } = arrivalsRow.parse(arrived);
     return {
-      mistakes: mistakesRow.parse(mistake),
+      mistakes: await countMistakes(ctx.org, run, { timezone, ...range }),
       dataTo: last_time,
       refused,
     };
@@ -229,7 +233,6 @@ async function readChanges(
 /** More letters than this nobody can read on one course. */
 const shownChanges = 200;
 
-const mistakesRow = z.object({ count: z.number().int(), cost: z.string().nullable() });
 const arrivalsRow = z.object({
   last_time: z.date().nullable(),
   refused: z.number().int(),

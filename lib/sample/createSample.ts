@@ -51,6 +51,7 @@ async function putSettings(
       data: {
         loadFactor: settings.loadFactor,
         productiveHours: settings.productiveHours,
+        chain: settings.chain,
         roadmapStart: new Date(settings.roadmapStart),
       },
     });

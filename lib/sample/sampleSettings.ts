@@ -13,6 +13,8 @@ export interface SampleProcess {
   baselineSeconds: number;
   /** what a mistake costs where a review does not say */
   errorCost: string;
+  /** within how many hours a case is promised to be closed; none where nobody is told a time */
+  promisedHours?: string;
 }
 
 export interface SampleSettings {
@@ -25,6 +27,8 @@ export interface SampleSettings {
   firstDay: string;
   loadFactor: string;
   productiveHours: string;
+  /** the processes that a wholesale order goes through, retail ones begin with the second */
+  chain: string[];
   processes: SampleProcess[];
 }
 
@@ -41,6 +45,7 @@ export function sampleSettings(input: { now: Date; timezone?: string }): SampleS
     // Social insurance and bonus of a small firm in a provincial town; the product's default (1.67) is a big city's.
     loadFactor: "1.5",
     productiveHours: "160",
+    chain: ["quotes", "fulfilment", "books"],
     processes: processes.map((process) => ({ ...process })),
   };
 }
@@ -54,6 +59,7 @@ const processes: readonly SampleProcess[] = [
     reopenWindowDays: 7,
     baselineSeconds: 2100,
     errorCost: "17",
+    promisedHours: "4",
   },
   {
     key: "quotes",
@@ -63,6 +69,7 @@ const processes: readonly SampleProcess[] = [
     reopenWindowDays: 7,
     baselineSeconds: 7200,
     errorCost: "300",
+    promisedHours: "24",
   },
   {
     key: "fulfilment",
@@ -72,6 +79,7 @@ const processes: readonly SampleProcess[] = [
     reopenWindowDays: 7,
     baselineSeconds: 1040,
     errorCost: "26",
+    promisedHours: "24",
   },
   {
     key: "purchasing",

@@ -12,6 +12,7 @@ import { restate } from "@/lib/restatement/restate";
 import { allowCurrency } from "@/lib/settings/allowCurrency";
 import { type ChangeSettings, changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
 import { differences } from "@/lib/settings/differences";
+import { knowsProcesses } from "@/lib/settings/knowsProcesses";
 import { knowsTimezone } from "@/lib/settings/knowsTimezone";
 import { type Settings, settingsIn } from "@/lib/settings/readSettings";
 import { isRebuilding, whileRebuilding } from "@/lib/settings/rebuilds";
@@ -85,6 +86,7 @@ async function apply(
   const { exchangeRates, estimatedMargins, ...columns } =
     rebuildFor !== null || timezone === undefined ? wanted : { ...wanted, timezone };
   await allowCurrency(tx, ctx, before, wanted);
+  if (wanted.chain) await knowsProcesses(tx, ctx, wanted.chain);
   const subject = "organisation";
   const { moves } = await restate(ctx, runIn(tx), { subject, process: null }, async () => {
     await tx.organisation.update({

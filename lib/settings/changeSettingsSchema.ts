@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { plainText } from "@/lib/contract/plainText";
+import { chainSchema } from "@/lib/settings/chainSchema";
 import { decimalInput } from "@/lib/settings/decimalInput";
+import { workingHoursSchema } from "@/lib/settings/workingHoursSchema";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
 const { name, timezone, currency } = newOrganisation.shape;
@@ -33,7 +35,7 @@ const estimatedMargins = z
   .max(10_000)
   .superRefine(refuseTwins(({ channel, from }) => `${channel ?? "margin"} ${from}`));
 
-/** Any subset of the settings that can be changed. `exchangeRates` and `estimatedMargins` replace the whole list. */
+/** Any subset of the settings that can be changed. Lists (`exchangeRates`, `workingHours` and so on) replace the whole list. */
 export const changeSettingsSchema = z
   .strictObject({
     name,
@@ -45,6 +47,8 @@ export const changeSettingsSchema = z
     defaultPrices: z.boolean(),
     exchangeRates,
     estimatedMargins,
+    workingHours: workingHoursSchema,
+    chain: chainSchema,
   })
   .partial();
 

@@ -3,6 +3,7 @@ import { plainText } from "@/lib/contract/plainText";
 import type { Prisma } from "@/lib/db/generated/client";
 import { textLimits } from "@/lib/events/limits";
 import { decimalInput } from "@/lib/settings/decimalInput";
+import { promisedHours } from "@/lib/settings/promisedHours";
 
 export const stages = ["acquisition", "service", "fulfilment", "backoffice"] as const;
 
@@ -21,6 +22,8 @@ export const processSchema = z.object({
   neverAlone: z.boolean(),
   /** another: nor a case above this amount, in the organisation's currency */
   aloneUpTo: z.string().nullable(),
+  /** within how many hours from its first event a case is to be closed; null: nothing is promised */
+  promisedHours: z.string().nullable(),
   /** seconds that a case took by hand, each in force from a day until the next */
   baselines: z.array(z.object({ from: z.string(), seconds: z.string() })),
   /**
@@ -47,6 +50,7 @@ export const changeProcessSchema = z
     errorCost: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     neverAlone: z.boolean("must be true or false"),
     aloneUpTo: decimalInput({ digits: 15, decimals: 6 }).nullable(),
+    promisedHours: promisedHours.nullable(),
     baselineSeconds: decimalInput({ digits: 15, decimals: 6 }).nullable(),
     typicalMinutes: z
       .array(
@@ -85,6 +89,7 @@ export function processOf(
     errorCost: row.errorCost?.toFixed() ?? null,
     neverAlone: row.neverAlone,
     aloneUpTo: row.aloneUpTo?.toFixed() ?? null,
+    promisedHours: row.promisedHours?.toFixed() ?? null,
     baselines: dated.baselines.map(({ fromDay, seconds }) => ({
       from: fromDay.toISOString().slice(0, 10),
       seconds: seconds.toFixed(),

@@ -25,6 +25,7 @@ const defaults = {
   errorCost: null,
   neverAlone: false,
   aloneUpTo: null,
+  promisedHours: null,
   baselines: [],
   typicalMinutes: [],
   reviewed: true,
@@ -179,4 +180,17 @@ test("two changes of one new process at once leave one process and both changes"
     changeProcess(ctx, "support", { name: "Help" }),
   ]);
   expect((await listProcesses(ctx)).items).toMatchObject([{ name: "Help", core: false }]);
+});
+
+test("a promised time is one that the histogram of times can tell exactly", async () => {
+  const ctx = as(await testOrganisation(), admin);
+  for (const promisedHours of ["0.05", 0.25, "4", 24, "36", 48, 72, 168, "720"]) {
+    expect(await changeProcess(ctx, "desk", { promisedHours })).toMatchObject({
+      promisedHours: String(promisedHours),
+    });
+  }
+  for (const promisedHours of [0, "-1", "5.25", "73", "481", "abc"]) {
+    await expect(changeProcess(ctx, "desk", { promisedHours })).rejects.toMatchObject({ code: "invalid" });
+  }
+  expect(await changeProcess(ctx, "desk", { promisedHours: null })).toMatchObject({ promisedHours: null });
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Fault } from "@/lib/contract/fault";
 import { type Transaction, transaction } from "@/lib/db/transaction";
 import { isRebuilding } from "@/lib/settings/rebuilds";
+import { workingHoursSchema } from "@/lib/settings/workingHoursSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -43,6 +44,8 @@ export async function settingsIn(tx: Transaction, ctx: Ctx): Promise<Settings> {
       from: day(fromDay),
       share: share.toFixed(),
     })),
+    workingHours: workingHoursSchema.parse(found.workingHours),
+    chain: found.chain,
     sample: found.sample,
     rebuilding: isRebuilding(ctx.org),
   };
@@ -72,6 +75,9 @@ export const settingsSchema = z.object({
   estimatedMargins: z.array(
     z.object({ channel: z.string().nullable(), from: z.string(), share: z.string() }),
   ),
+  workingHours: workingHoursSchema,
+  /** the processes that an order goes through, by their keys, in their order */
+  chain: z.array(z.string()),
   /** fictional */
   sample: z.boolean(),
   /** true while a new time zone is being applied: figures are still those of the old one */

@@ -4,6 +4,7 @@ import { createKey } from "@/lib/auth/createKey";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
+import { changeProcess } from "@/lib/settings/changeProcess";
 import { changeSettings } from "@/lib/settings/changeSettings";
 import { readSettings } from "@/lib/settings/readSettings";
 import { whileRebuilding } from "@/lib/settings/rebuilds";
@@ -52,6 +53,8 @@ test("settings begin with their defaults and take any subset, in force for the n
     exchangeRates: [],
     defaultPrices: false,
     estimatedMargins: [],
+    workingHours: [1, 2, 3, 4, 5].map((day) => ({ day, from: "09:00", to: "18:00" })),
+    chain: [],
     sample: false,
     rebuilding: false,
   };
@@ -117,6 +120,12 @@ test("what is wrong is said by pointer, and nothing of it is kept", async () => 
       { exchangeRates: ["1", "2"].map((rate) => ({ currency: "EUR", from: "2026-01-01", rate })) },
       "/exchangeRates/1",
     ],
+    [{ workingHours: [{ day: 8, from: "09:00", to: "18:00" }] }, "/workingHours/0/day"],
+    [{ workingHours: [{ day: 1, from: "0900", to: "18:00" }] }, "/workingHours/0/from"],
+    [{ workingHours: [{ day: 1, from: "18:00", to: "09:00" }] }, "/workingHours/0/to"],
+    [{ workingHours: ["09:00", "12:00"].map((from) => ({ day: 1, from, to: "18:00" })) }, "/workingHours"],
+    [{ chain: ["desk", "desk"] }, "/chain"],
+    [{ chain: ["nowhere"] }, "/chain/0"],
     [[], ""],
   ];
   for (const [input, pointer] of wrong) {
@@ -242,4 +251,23 @@ test("over HTTP: 200 with the settings, 202 with the job, 400 for what is not JS
   ]);
   expect((await put("{")).status).toBe(400);
   await expect.poll(() => readSettings(ctx)).toMatchObject({ rebuilding: false, timezone: "Asia/Kathmandu" });
+});
+
+test("working hours and the chain are taken as they are sent, and what they were is in the log", async () => {
+  const ctx = as(await testOrganisation(), admin);
+  for (const process of ["quotes", "shipping"]) await changeProcess(ctx, process, {});
+  const workingHours = [{ day: 6, from: "10:00", to: "24:00" }];
+  const { settings } = await changeSettings(ctx, { workingHours, chain: [" quotes ", "shipping"] });
+  expect(settings).toMatchObject({ workingHours, chain: ["quotes", "shipping"] });
+  expect(await readSettings(ctx)).toEqual(settings);
+  expect(await changesOf(ctx)).toContainEqual(
+    expect.objectContaining({
+      subject: "organisation",
+      before: expect.objectContaining({ chain: [] }),
+      after: { workingHours, chain: ["quotes", "shipping"] },
+    }),
+  );
+  await expect(changeSettings(as(ctx, { ...admin, role: "manager" }), { chain: [] })).rejects.toMatchObject({
+    code: "forbidden",
+  });
 });

@@ -12,6 +12,7 @@ export const tenantTables = {
     "order_state",
     "rollup_close",
     "rollup_first_close",
+    "rollup_duration",
     "rollup_labour",
     "rollup_machine",
     "rollup_order",

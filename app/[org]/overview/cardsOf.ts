@@ -10,6 +10,7 @@ import { changesOf } from "./changesOf";
 import { definitionShown } from "./definitionShown";
 import { inPilot } from "./inPilot";
 import { pictureOf } from "./pictureOf";
+import { returnsNote } from "./returnsNote";
 import { settledRange } from "./settledRange";
 import { shownFigure } from "./shownFigure";
 import { targetOf } from "./targetOf";
@@ -46,6 +47,7 @@ export async function cardsOf(
       perMonth: kpi === "marginPerHead",
       picture: pictureOf(kpi, overview, pilot),
       changes: withReasons(changesOf(kpi, overview, compare), kpi, overview, slug),
+      ...(kpi === "fcr" ? { note: returnsNote(overview, slug) } : {}),
       ...targetOf(kpi, overview),
       today: overview.today,
       ...(counted

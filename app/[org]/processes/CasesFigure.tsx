@@ -5,7 +5,7 @@ import type { CaseQuery } from "@/lib/cases/caseQuery";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { openCases } from "./openCases";
 
-/** A number of cases that opens the list of them. */
+/** A number of cases that opens the list of them; `children` stand in its place, such as the share that they are. */
 export function CasesFigure({
   slug,
   query,

@@ -54,6 +54,7 @@ export function ProcessForm({
       errorCost: read("errorCost") || null,
       neverAlone: form.has("neverAlone"),
       aloneUpTo: read("aloneUpTo") || null,
+      promisedHours: read("promisedHours") || null,
       ...(dated ? { baselineSeconds: seconds, from } : {}),
     });
   };
@@ -124,6 +125,14 @@ export function ProcessForm({
           defaultValue={process.aloneUpTo ?? ""}
           {...error("aloneUpTo")}
         />
+        <Field
+          name="promisedHours"
+          inputMode="decimal"
+          label={t("field.promisedHours")}
+          hint={t("field.promisedHoursHint")}
+          defaultValue={process.promisedHours ?? ""}
+          {...error("promisedHours")}
+        />
       </div>
       <Checkbox
         name="core"
@@ -164,4 +173,5 @@ const fields = {
   from: "from",
   errorCost: "errorCost",
   aloneUpTo: "aloneUpTo",
+  promisedHours: "promisedHours",
 } as const;

@@ -31,6 +31,10 @@ const names = [
   "touch",
   "step",
   "reason",
+  "machine",
+  "opened",
+  "promise",
+  "returnedWithin",
   "search",
   "cursor",
 ] as const;

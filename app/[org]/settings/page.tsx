@@ -10,6 +10,7 @@ import { may } from "@/lib/tenancy/require";
 import { ExchangeRates } from "./ExchangeRates";
 import { OrganisationForm } from "./OrganisationForm";
 import { SettingsPage } from "./SettingsPage";
+import { WorkingHoursForm } from "./WorkingHoursForm";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OrganisationPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
-  const t = await getTranslations("settings");
+  const [t, tHours] = [await getTranslations("settings"), await getTranslations("workingHours")];
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const mayWrite = may(ctx, "settings:write") && !settings.sample;
@@ -39,6 +40,12 @@ export default async function OrganisationPage({ params }: { params: Promise<{ o
         {mayWrite ? null : <p className="mb-3 text-ink-2">{settings.sample ? t("sample") : t("readOnly")}</p>}
         <OrganisationForm slug={slug} settings={settings} mayWrite={mayWrite} />
       </Section>
+      <section id="hours" className="scroll-mt-16">
+        <Section title={tHours("title")}>
+          <p className="phrases mb-3 max-w-[72ch] text-prose text-ink-2">{tHours("text")}</p>
+          <WorkingHoursForm slug={slug} hours={settings.workingHours} mayWrite={mayWrite} />
+        </Section>
+      </section>
       <section id="rates" className="scroll-mt-16">
         <Section title={t("rates.title")}>
           <p className="phrases mb-3 max-w-[72ch] text-prose text-ink-2">

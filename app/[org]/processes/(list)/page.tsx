@@ -23,6 +23,7 @@ import { ProcessForm } from "../ProcessForm";
 import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
 import { figuresByProcess } from "./figuresByProcess";
+import { HoursSection } from "./HoursSection";
 import { ShareLink } from "./ShareLink";
 import { Unreviewed } from "./Unreviewed";
 
@@ -161,6 +162,9 @@ export default async function ProcessesPage({
       actions={
         <>
           <ButtonLink href={`/${slug}/processes/moved`}>{t("movedLink")}</ButtonLink>
+          <ButtonLink href={`/${slug}/processes/chain`}>
+            {(await getTranslations("chain"))("title")}
+          </ButtonLink>
           <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
           <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
         </>
@@ -216,6 +220,7 @@ export default async function ProcessesPage({
             next={page.next ? `/${slug}/processes?cursor=${page.next}` : null}
           />
         </Card>
+        <HoursSection ctx={ctx} slug={slug} range={range} />
       </div>
     </Page>
   );

@@ -26,8 +26,8 @@ export function CaseFilters({
   return (
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
-      {(["counts", "touch", "step", "reason"] as const).map((name) =>
-        query[name] ? <input key={name} type="hidden" name={name} value={query[name]} /> : null,
+      {kept.map((name) =>
+        query[name] === undefined ? null : <input key={name} type="hidden" name={name} value={query[name]} />,
       )}
       <div className="col-span-2">
         <Select
@@ -94,3 +94,6 @@ export function CaseFilters({
     </FilterForm>
   );
 }
+
+/** What the way here asked for and no field shows: the heading says it. */
+const kept = ["counts", "machine", "opened", "promise", "returnedWithin"] as const;

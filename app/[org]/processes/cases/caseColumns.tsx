@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Column } from "@/app/_components/DataTable";
+import type { CaseQuery } from "@/lib/cases/caseQuery";
 import type { CaseItem } from "@/lib/cases/listCases";
-import type { Order } from "@/lib/cases/listCases.sql";
+import { type Order, orderOf } from "@/lib/cases/listCases.sql";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatDuration } from "@/lib/words/formatDuration";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -14,19 +15,17 @@ import { resolutionName } from "./resolutionName";
 /** What the list of cases shows of each; the column that the list is sorted by is marked. */
 export async function caseColumns({
   slug,
-  order,
-  saved,
+  query,
   timezone,
   today,
 }: {
   slug: string;
-  order: Order;
-  /** with the time that each saved */
-  saved: boolean;
+  query: CaseQuery;
   timezone: string;
   today: string;
 }): Promise<Column<CaseItem>[]> {
   const [t, locale] = [await getTranslations("cases"), await getLocale()];
+  const order = orderOf(query);
   const first = order === "first_closed_day";
   const newest = (by: Order) => (by === order ? " ↓" : "");
   const day = (text: string | null) => (text ? formatDay(text, locale, today) : "–");
@@ -79,6 +78,21 @@ export async function caseColumns({
       align: "right",
       cell: (row) => day(row.closedOn),
     },
+    {
+      id: "openFor",
+      label: t("column.openFor"),
+      align: "right",
+      cell: ({ openSeconds }) => formatDuration(openSeconds === null ? null : Number(openSeconds), locale),
+    },
+    query.counts?.startsWith("aar.")
+      ? {
+          id: "typical",
+          label: t("column.typical"),
+          align: "right",
+          cell: ({ typicalSeconds }) =>
+            formatDuration(typicalSeconds === null ? null : Number(typicalSeconds), locale),
+        }
+      : null,
     { id: "returned", label: t("column.returned"), align: "right", cell: returned },
     {
       id: "reviews",
@@ -94,7 +108,7 @@ export async function caseColumns({
       align: "right",
       cell: (row) => (Number(row.humanSeconds) > 0 ? formatDuration(Number(row.humanSeconds), locale) : "–"),
     },
-    saved
+    query.counts === "timeSaved"
       ? {
           id: "saved",
           label: t("column.saved"),

@@ -45,13 +45,7 @@ export default async function CasesPage({
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const order = orderOf(query);
   const asked = Object.keys(query).some((name) => name !== "limit" && name !== "cursor");
-  const columns = await caseColumns({
-    slug,
-    order,
-    saved: query.counts === "timeSaved",
-    timezone: settings.timezone,
-    today,
-  });
+  const columns = await caseColumns({ slug, query, timezone: settings.timezone, today });
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className="space-y-4">

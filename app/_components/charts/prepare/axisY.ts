@@ -18,7 +18,8 @@ export function axisY(trend: TrendData): AxisY {
       : { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], broken };
   }
   const highest = Math.max(0, ...values) || (lowest === 0 ? 1 : 0);
-  const step = roundStep((highest - lowest) / 4);
+  const size = (highest - lowest) / 4;
+  const step = trend.unit === "seconds" ? clockStep(size) : roundStep(size);
   const from = Math.floor(lowest / step);
   const to = Math.max(from + 1, Math.ceil(highest / step));
   const ticks = Array.from({ length: to - from + 1 }, (_, at) =>
@@ -34,6 +35,16 @@ function shown(trend: TrendData): number[] {
   const ahead = (trend.forecast ?? []).flatMap(({ value, low, high }) => [value, low, high]);
   return [...courses, ...targets, ...ahead].filter((value) => value !== null);
 }
+
+/** The next that a clock shows in one unit: seconds, minutes, hours, then whole days. */
+function clockStep(size: number): number {
+  return clockSteps.find((step) => step >= size * 0.999) ?? 86_400 * roundStep(Math.ceil(size / 86_400));
+}
+
+const clockSteps = [1, 2, 5, 10, 15, 30]
+  .flatMap((step) => [step, step * 60])
+  .concat([1, 2, 3, 6, 12].map((hours) => hours * 3600))
+  .sort((a, b) => a - b);
 
 /** The next of 1, 2, 2.5, 5 × 10ⁿ. */
 function roundStep(size: number): number {

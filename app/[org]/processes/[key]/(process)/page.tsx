@@ -19,6 +19,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
+import { readReturns } from "@/lib/returns/readReturns";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -35,15 +36,19 @@ import { ChangesSection } from "../../changes/ChangesSection";
 import { effectText } from "../../changes/effectText";
 import { firstBaselineDay } from "../../firstBaselineDay";
 import { ProcessForm } from "../../ProcessForm";
+import { ReturnsLine } from "../../ReturnsLine";
 import { keyOf, segment } from "../../segment";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
 import { changesOfProcess } from "./changesOfProcess";
+import { comparedWith } from "./comparedWith";
+import { DurationSection } from "./duration/DurationSection";
 import { FigureTile } from "./FigureTile";
 import { gateOf } from "./handover/gateOf";
 import { HandoverSection } from "./handover/HandoverSection";
 import { LevelsSection } from "./LevelsSection";
 import { StepMinutes } from "./minutes/StepMinutes";
+import { MistakesSection } from "./mistakes/MistakesSection";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
@@ -82,12 +87,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   // what was changed today is seen, though the days end yesterday
   const lastDay = addDays(range.to, 1) === today ? today : range.to;
   const effectOn = selected === "fcr" ? "fcr" : "aar";
-  const [answer, levels, gate, changes, processes, ...bases] = await Promise.all([
+  const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
+  const [answer, levels, gate, changes, processes, returns, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval }),
     readLevels(ctx, { ...question, interval }),
     gateOf(ctx, process.key),
     changesOfProcess(ctx, process.key, { kpi: effectOn, from: range.from, to: lastDay }),
     listProcesses(ctx),
+    readReturns(ctx, { process: process.key, age: 2 }),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
@@ -170,7 +177,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
-            lines={[ofCases("fcr")]}
+            lines={[
+              ofCases("fcr"),
+              fcr?.provisional ? <ReturnsLine key="returns" slug={slug} returns={returns} /> : null,
+            ]}
             changes={moved("fcr")}
           />
           <FigureTile
@@ -239,6 +249,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           days={{ from: range.from, to: range.to }}
           today={today}
         />
+        <DurationSection process={process} {...course} />
+        <MistakesSection process={process.key} {...course} />
         <section id="settings" className="scroll-mt-16">
           <Section title={t("settingsTitle")}>
             {may(ctx, "processes:write") ? (

@@ -1,0 +1,65 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { MistakeList } from "@/lib/mistakes/listMistakes";
+import { formatDay } from "@/lib/words/formatDay";
+import { formatMoney } from "@/lib/words/formatMoney";
+import { mistakesHref } from "../../../mistakesHref";
+import { segment } from "../../../segment";
+
+/** The dearest mistakes of some days, each with the way to its case. */
+export function DearestMistakes({
+  slug,
+  list,
+  days,
+  today,
+}: {
+  slug: string;
+  list: MistakeList;
+  days: { process: string; from: string; to: string };
+  today: string;
+}) {
+  const t = useTranslations("mistakes");
+  const locale = useLocale();
+  return (
+    <div className="mt-4">
+      <h3 className="text-meta font-medium text-ink-3">{t("dearest")}</h3>
+      <ol>
+        {list.items.map((item) => (
+          <li
+            key={`${item.source} ${item.id}`}
+            className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-hairline py-2"
+          >
+            <span className="min-w-0">
+              <Link
+                href={`/${slug}/processes/${segment(item.process ?? days.process)}/cases/${segment(item.case)}`}
+                className="thumb break-words font-medium text-accent underline-offset-2 hover:underline"
+              >
+                {item.case}
+              </Link>{" "}
+              <span className="text-meta text-ink-3">
+                {[
+                  t(item.type === "case.reviewed" ? "reviewed" : "refunded"),
+                  item.step,
+                  t(`who.${item.whose}`),
+                  formatDay(item.day, locale, today),
+                ]
+                  .filter((part) => part)
+                  .join(" · ")}
+              </span>
+            </span>
+            <span className="font-medium whitespace-nowrap">
+              {formatMoney(item.cost, list.currency, locale)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {list.total > list.items.length ? (
+        <p className="mt-2">
+          <Link href={mistakesHref(slug, days)} className="thumb text-accent hover:underline">
+            {t("showAll", { count: list.total })}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,202 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/app/_components/Button";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Card } from "@/app/_components/Card";
+import { DataTable } from "@/app/_components/DataTable";
+import { EmptyState } from "@/app/_components/EmptyState";
+import { Field } from "@/app/_components/Field";
+import { Page } from "@/app/_components/Page";
+import { Pager } from "@/app/_components/Pager";
+import { Select } from "@/app/_components/Select";
+import { fromStart } from "@/app/[org]/fromStart";
+import { listedDays } from "@/app/[org]/money/listedDays";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { breaks, chainOrdersQuery } from "@/lib/chain/chainOrdersQuery";
+import { type ChainOrder, listChainOrders } from "@/lib/chain/listChainOrders";
+import { pageCtx } from "@/lib/http/pageCtx";
+import { listProcesses } from "@/lib/settings/listProcesses";
+import { readSettings } from "@/lib/settings/readSettings";
+import { formatDays } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
+import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
+import { formatNumber } from "@/lib/words/formatNumber";
+import { formatTime } from "@/lib/words/formatTime";
+import { FilterForm } from "../../cases/FilterForm";
+import { chainOrdersHref } from "../chainOrdersHref";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("chain.orders"))("title") };
+}
+
+/** The orders behind a figure of the chain: the address holds the whole question. */
+export default async function ChainOrdersPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
+  const ctx = await pageCtx(slug);
+  const [t, tChain, tCases, locale] = [
+    await getTranslations("chain.orders"),
+    await getTranslations("chain"),
+    await getTranslations("cases"),
+    await getLocale(),
+  ];
+  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
+  const { timezone } = settings;
+  const today = dayInZone(ctx.now, timezone);
+  const asked = (name: string) => [search[name]].flat()[0] || undefined;
+  const days = listedDays(
+    { range: asked("range"), from: asked("from"), to: asked("to") },
+    today,
+    settings.roadmapStart,
+  );
+  const links = settings.chain.flatMap((key) => processes.items.find((process) => process.key === key) ?? []);
+  const link = links.find(({ key }) => key === asked("link"))?.key;
+  const given = chainOrdersQuery.safeParse({
+    ...days,
+    ...(link ? { link } : {}),
+    of: asked("of"),
+    why: asked("why"),
+    cursor: asked("cursor"),
+  });
+  const { cursor, ...first } = given.success ? given.data : chainOrdersQuery.parse(days);
+  const list = await fromStart(cursor, (after) => listChainOrders(ctx, { ...first, ...after }));
+  const money = (amount: string | null) => formatMoneyInFull(amount, list.currency, locale);
+  // a link can be asked for where its place is in question
+  const kinds = (["all", "linked", "unbroken", "broken", "at", "passed", "paid", "unpaid"] as const).filter(
+    (of) => link !== undefined || (of !== "at" && of !== "passed"),
+  );
+  return (
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        <ButtonLink href={`/${slug}/processes/chain?from=${first.from}&to=${first.to}`}>
+          {t("back")}
+        </ButtonLink>
+      }
+    >
+      <div className="space-y-4">
+        <Card>
+          <FilterForm
+            key={JSON.stringify(first)}
+            action={`/${slug}/processes/chain/orders`}
+            label={tCases("filters")}
+          >
+            <div className="col-span-2">
+              <Select
+                name="of"
+                label={t("which")}
+                defaultValue={first.of}
+                options={kinds.map((value) => ({ value, label: t(`of.${value}`) }))}
+              />
+            </div>
+            <Select
+              name="link"
+              label={tChain("column.link")}
+              defaultValue={first.link ?? ""}
+              options={[
+                { value: "", label: tCases("any") },
+                ...links.map(({ key, name }) => ({ value: key, label: name })),
+              ]}
+            />
+            <Select
+              name="why"
+              label={t("why")}
+              defaultValue={first.why ?? ""}
+              options={[
+                { value: "", label: tCases("any") },
+                ...breaks.map((value) => ({ value, label: tChain(`why.${value}`) })),
+              ]}
+            />
+            <Field name="from" type="date" label={t("from")} defaultValue={first.from} />
+            <Field name="to" type="date" label={t("to")} defaultValue={first.to} />
+            <div>
+              <Button type="submit" kind="primary">
+                {tCases("show")}
+              </Button>
+            </div>
+          </FilterForm>
+        </Card>
+        <Card>
+          <p className="mb-3 text-meta text-ink-3">
+            {t("found", { count: list.total })} · {t("unpaidSum", { money: money(list.unpaid) })} ·{" "}
+            {formatDays(first.from, first.to, locale, today)}
+          </p>
+          <DataTable<ChainOrder>
+            caption={t("title")}
+            rows={list.items}
+            rowKey={({ order }) => order}
+            empty={
+              <EmptyState title={t("noneTitle")} text={t("noneText")}>
+                <ButtonLink href={`/${slug}/processes/chain/orders`}>{tCases("clear")}</ButtonLink>
+              </EmptyState>
+            }
+            columns={[
+              {
+                id: "order",
+                label: t("column.order"),
+                cell: ({ order }) => <span className="block max-w-72 break-words">{order}</span>,
+              },
+              {
+                id: "placed",
+                label: t("column.placed"),
+                nowrap: true,
+                cell: ({ placedAt }) => formatTime(placedAt, timezone, locale, today),
+              },
+              {
+                id: "cases",
+                label: t("column.cases"),
+                align: "right",
+                wideOnly: true,
+                cell: ({ cases }) => formatNumber(cases, locale),
+              },
+              {
+                id: "broken",
+                label: t("column.broken"),
+                cell: ({ cases, brokenAt, broken }) =>
+                  brokenAt && broken ? (
+                    <span className="block min-w-28">
+                      {brokenAt.name} · <span className="text-ink-3">{tChain(`why.${broken}`)}</span>
+                    </span>
+                  ) : cases > 0 ? (
+                    t("unbroken")
+                  ) : (
+                    "–"
+                  ),
+              },
+              {
+                id: "amount",
+                label: t("column.amount"),
+                align: "right",
+                cell: ({ amount }) => money(amount),
+              },
+              {
+                id: "unpaid",
+                label: t("column.unpaid"),
+                align: "right",
+                cell: ({ unpaid }) => money(unpaid),
+              },
+              {
+                id: "days",
+                label: t("column.days"),
+                align: "right",
+                cell: ({ days: taken }) => formatDuration(taken === null ? null : taken * 86_400, locale),
+              },
+            ]}
+          />
+          <Pager
+            shown={list.items.length}
+            total={list.total}
+            first={cursor ? chainOrdersHref(slug, { ...first, cursor: undefined }) : null}
+            next={list.next ? chainOrdersHref(slug, { ...first, cursor: list.next }) : null}
+          />
+        </Card>
+      </div>
+    </Page>
+  );
+}
