@@ -246,6 +246,24 @@ export const routes: Record<string, RouteEntry> = {
     shows: true,
   },
 
+  "GET /api/v1/gates": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/gates.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates.csv" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/gates/next": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates/next" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/handovers": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/handovers?process=${process}` }),
@@ -338,6 +356,7 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug, process }) => `/${slug}/processes/${process}`,
     shows: true,
   },
+  "/[org]/processes/next": { who: "viewer", path: ({ slug }) => `/${slug}/processes/next`, shows: true },
   "/[org]/processes/cases": { who: "viewer", path: ({ slug }) => `/${slug}/processes/cases`, shows: true },
   "/[org]/processes/[key]/cases/[case]": {
     who: "viewer",

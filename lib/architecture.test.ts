@@ -65,6 +65,7 @@ const picture: Record<string, string[]> = {
     "lib/tenancy",
     "lib/audit",
     "lib/events",
+    "lib/cases",
     "lib/kpi",
     "lib/ingest",
     "lib/jobs",

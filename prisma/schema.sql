@@ -183,7 +183,8 @@ CREATE INDEX event_case ON public.event USING btree (organisation_id, process, c
 CREATE INDEX event_dated ON public.event USING btree (organisation_id, type, "time") WHERE (type = ANY (ARRAY['headcount.set'::text, 'model.priced'::text, 'change.made'::text]));
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
 CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
-CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, step, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+CREATE INDEX event_stake ON public.event USING btree (organisation_id, process, case_id) INCLUDE ("time", amount, currency) WHERE ((type = 'case.opened'::text) AND (amount IS NOT NULL));
 alter table event enable row level security;
 alter table event force row level security;
 create policy one_organisation on event

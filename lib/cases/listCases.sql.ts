@@ -1,5 +1,7 @@
+import { caseAmount } from "@/lib/cases/caseAmount.sql";
 import type { CaseQuery, Counts } from "@/lib/cases/caseQuery";
 import { population } from "@/lib/cases/population.sql";
+import { proofOf } from "@/lib/cases/proof.sql";
 import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 
 /** The column whose days a list is about, by which it is sorted, newest first. */
@@ -8,18 +10,20 @@ export type Order = "closed_day" | "first_closed_day" | "opened_at";
 export function orderOf(query: CaseQuery): Order {
   if (query.counts?.startsWith("fcr.") || query.counts?.startsWith("reopenRate.")) return "first_closed_day";
   const closed =
-    query.counts || query.closedFrom || query.closedTo || query.resolution || query.state === "closed";
+    query.counts || query.proof || query.closedFrom || query.closedTo || query.resolution || query.state === "closed";
   return closed ? "closed_day" : "opened_at";
 }
 
 /**
  * A page of cases, newest first, from after the cursor ($8 the sorted column, $9 process, $10 case).
  * $1 organisation, $2 process, $3 level, $4 resolution, $5 first day, $6 last day, $7 part of the id, $11 how many;
- * with a touch: $12 its kind, $13 step and $14 reason, '' for none
+ * with a touch: $12 its kind, $13 step and $14 reason, '' for none; behind these the amount, then the reviewed step
  */
 export function listCases(query: CaseQuery): string {
   const order = orderOf(query);
   const type = order === "opened_at" ? "timestamptz" : "date";
+  const amount = query.touch ? 15 : 12;
+  const step = amount + (query.amountUpTo === undefined ? 0 : 1);
   return `
   select s.process, p.name as process_name, s.case_id as "case", s.events::int as events, s.opened_at,
     s.closed_at, s.closed_day::text, s.level, s.resolution, s.first_closed_day::text, s.first_resolution,
@@ -42,10 +46,14 @@ export function listCases(query: CaseQuery): string {
     and ($8::text is null or (s.${order}, s.process, s.case_id) < ($8::${type}, $9::text, $10::text))
     ${query.state === "open" ? "and s.closed_day is null" : ""}
     ${query.counts ? `and ${counted[query.counts]}` : ""}
+    ${query.proof ? `and ${proofOf(query.proof, query.reviewedStep === undefined ? null : `$${step}`)}` : ""}
+    ${query.amountUpTo === undefined ? "" : `and (${caseAmount("s", zone)}) <= $${amount}::numeric`}
     ${query.touch ? `and ${touched} and sole.key = array[$12::text, $13::text, $14::text]` : ""}
   order by s.${order} desc, s.process desc, s.case_id desc
   limit $11::int`;
 }
+
+const zone = "(select w.timezone from organisation w where w.organisation_id = $1::uuid)";
 
 /** How many cases the same question has in all; 10,001 for more than 10,000. */
 export function countCases(query: CaseQuery): string {

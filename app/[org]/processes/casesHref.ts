@@ -13,6 +13,9 @@ export function casesHref(slug: string, query: Partial<CaseQuery>): string {
 
 const names = [
   "counts",
+  "proof",
+  "reviewedStep",
+  "amountUpTo",
   "process",
   "level",
   "resolution",

@@ -1,6 +1,6 @@
 /**
  * A process's or a case's key as one segment of an address. Keys are the senders' own and may be any text: those that
- * an address would read as something else (`.`, `..`, the list `cases`) get a `~` in front.
+ * an address would read as something else (`.`, `..`, the pages `cases` and `next`) get a `~` in front.
  */
 export function segment(key: string): string {
   return encodeURIComponent(reserved.test(key) ? `~${key}` : key);
@@ -12,7 +12,7 @@ export function keyOf(text: string): string {
   return key.startsWith("~") && reserved.test(key.slice(1)) ? key.slice(1) : key;
 }
 
-const reserved = /^(\.|\.\.|cases|~.*)$/s;
+const reserved = /^(\.|\.\.|cases|next|~.*)$/s;
 
 function decoded(text: string): string {
   try {

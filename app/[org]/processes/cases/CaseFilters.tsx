@@ -26,7 +26,11 @@ export function CaseFilters({
   return (
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
-      {query.counts ? <input type="hidden" name="counts" value={query.counts} /> : null}
+      {(["counts", "proof", "reviewedStep", "amountUpTo"] as const).map((name) =>
+        query[name] === undefined ? null : (
+          <input key={name} type="hidden" name={name} value={query[name]} />
+        ),
+      )}
       <div className="col-span-2">
         <Select
           name="process"

@@ -1,0 +1,166 @@
+// Longer than most: one reading of each organisation's events by hand, held against three answers.
+import { expect, test } from "vitest";
+import { readDrivers } from "@/lib/change/readDrivers";
+import { firstDay } from "@/lib/change/testing/closedCases";
+import { plainDrivers } from "@/lib/change/testing/plainDrivers";
+import { smallFirms } from "@/lib/change/testing/smallFirms";
+import type { TestOrganisation } from "@/lib/db/testing";
+import { readCosts } from "@/lib/economics/readCosts";
+import { ingest } from "@/lib/ingest/ingest";
+import { type Cost, costsOf } from "@/lib/ingest/testing/costsOf";
+import { dayAfter, daysFrom } from "@/lib/ingest/testing/days";
+import { ordersOf } from "@/lib/ingest/testing/firm";
+import { foldCases } from "@/lib/ingest/testing/foldCase";
+import { N } from "@/lib/ingest/testing/number";
+import { organisationOf } from "@/lib/ingest/testing/organisationOf";
+import { processesOf } from "@/lib/ingest/testing/processesOf";
+import { shares } from "@/lib/ingest/testing/shares";
+import type { World } from "@/lib/ingest/testing/world";
+import { shareKeys } from "@/lib/kpi/shareKeys";
+
+const now = new Date("2026-05-01T02:00:00Z");
+const count = 1_000;
+/** A sum is rounded once: it is off by half a millionth at the most, a part of it by a whole one. */
+const half = "0.0000005";
+const whole = "0.000001";
+
+test("1,000 organisations: drivers add up to the change, costs to the ledger, to the last digit", async () => {
+  const worlds = smallFirms(count, 20_261_121);
+  const seen = { firms: 0, events: 0, shares: 0, costs: 0, amounts: 0 };
+  const one = async (world: World, at: number) => {
+    const ctx = await organisationOf(world, now);
+    await ingest(ctx, world.events);
+    // somewhere between the third and the ninth day, where most of it happens
+    const middle = dayAfter(firstDay, 3 + (at % 7));
+    const days = {
+      baseFrom: firstDay,
+      baseTo: middle,
+      from: dayAfter(middle),
+      to: dayAfter(firstDay, 21),
+    };
+    seen.shares += await ofShare(ctx, world, days, at);
+    seen.costs += await ofCost(ctx, world, days);
+    seen.amounts += await ofLedger(ctx, world, days);
+    seen.firms += 1;
+    seen.events += world.events.length;
+  };
+  const waiting = worlds.entries();
+  const worker = async () => {
+    for (const [at, world] of waiting) await one(world, at);
+  };
+  await Promise.all([worker(), worker(), worker(), worker()]);
+  expect(seen.firms).toBe(count);
+  // enough of them had something to explain
+  expect(seen.events).toBeGreaterThan(15_000);
+  expect(seen.shares).toBeGreaterThan(500);
+  expect(seen.costs).toBeGreaterThan(200);
+  expect(seen.amounts).toBeGreaterThan(700);
+}, 240_000);
+
+type Days = Record<"from" | "to" | "baseFrom" | "baseTo", string>;
+
+async function ofShare(ctx: TestOrganisation, world: World, days: Days, at: number): Promise<number> {
+  const kpi = shareKeys[at % shareKeys.length] ?? "aar";
+  const found = await readDrivers(ctx, { kpi, ...days });
+  const cases = foldCases(world.events);
+  const of = (process: string, from: string, to: string) => {
+    const { numerator, denominator } = shares(world, cases, daysFrom(from, to), process)[kpi];
+    return { numerator: Number(numerator), denominator: Number(denominator) };
+  };
+  const service = kpi === "fcr" || kpi === "reopenRate";
+  const exact = plainDrivers(
+    processesOf(world)
+      .filter(({ core, stage }) => (service ? stage === "service" : core))
+      .map(({ process }) => ({
+        process,
+        before: of(process, days.baseFrom, days.baseTo),
+        after: of(process, days.from, days.to),
+      })),
+  );
+  if (exact === null) {
+    expect(found).toMatchObject({ change: null, drivers: [] });
+    return 0;
+  }
+  const effects = found.drivers.flatMap((driver) => ("rate" in driver ? [driver.rate, driver.mix] : []));
+  expect(added(effects).toNumber()).toBe(found.change);
+  near(found.change ?? Number.NaN, new N(exact.change.text()), half);
+  expect(found.drivers).toHaveLength(exact.drivers.length);
+  for (const driver of found.drivers) {
+    if (!("process" in driver)) throw new Error("a share has drivers by process");
+    const own = exact.drivers.find(({ process }) => process === driver.process);
+    near(driver.rate, new N(own?.rate.text() ?? Number.NaN), whole);
+    near(driver.mix, new N(own?.mix.text() ?? Number.NaN), whole);
+  }
+  return 1;
+}
+
+async function ofCost(ctx: TestOrganisation, world: World, days: Days): Promise<number> {
+  const found = await readDrivers(ctx, { kpi: "cts", ...days });
+  const period = (from: string, to: string) => {
+    const inside = daysFrom(from, to);
+    const orders = ordersOf(world, inside).count;
+    const { items } = costsOf(world, inside, null);
+    return { orders, part: (name: string) => cell(items, name).div(orders) };
+  };
+  const [before, after] = [period(days.baseFrom, days.baseTo), period(days.from, days.to)];
+  if (before.orders === 0 || after.orders === 0) {
+    expect(found).toMatchObject({ change: null, drivers: [] });
+    return 0;
+  }
+  const names = served.flatMap((stage) => kinds.map((kind) => `${stage}.${kind}`));
+  const change = (name: string) => after.part(name).minus(before.part(name));
+  expect(found.drivers).toHaveLength(names.length);
+  for (const driver of found.drivers) {
+    if (!("stage" in driver)) throw new Error("a cost has drivers by stage and kind");
+    near(driver.effect, change(`${driver.stage}.${driver.kind}`), whole);
+  }
+  const effects = found.drivers.map((driver) => ("effect" in driver ? driver.effect : Number.NaN));
+  expect(added(effects).toNumber()).toBe(found.change);
+  near(found.change ?? Number.NaN, added(names.map(change)), half);
+  return 1;
+}
+
+async function ofLedger(ctx: TestOrganisation, world: World, { baseFrom, to }: Days): Promise<number> {
+  const { cells, orders } = await readCosts(ctx, { from: baseFrom, to });
+  const inside = daysFrom(baseFrom, to);
+  const { items } = costsOf(world, inside, null);
+  expect(orders).toBe(ordersOf(world, inside).count);
+  const all = added(items.map(({ amount }) => amount));
+  near(cells.all.amount, all, half);
+  const groups = [cells.allocated, cells.unallocated, cells.backoffice, cells.outside];
+  expect(added(groups.map(({ amount }) => amount)).toFixed()).toBe(cells.all.amount);
+  for (const [name, { amount }] of Object.entries(cells)) {
+    const [group = "", kind] = name.split(".");
+    if (kind !== undefined && group !== "allocated") near(amount, cell(items, name), whole);
+  }
+  return Number(!all.isZero());
+}
+
+const served = ["acquisition", "service", "fulfilment"];
+const kinds = ["labour", "model", "tool", "spend"];
+
+/** What belongs into one cell of the cost tree, by the definitions' letter. */
+function cell(items: readonly Cost[], name: string): N {
+  const [group = "", kind = ""] = name.split(".");
+  const stage = group === "unallocated" ? null : group;
+  return added(
+    items
+      .filter((cost) => {
+        const entry = cost.of === "entry";
+        if (kind === "spend") return entry && cost.kind === group;
+        if (group === "outside") return entry && cost.kind === kind;
+        return cost.kind === kind && cost.stage === stage;
+      })
+      .map(({ amount }) => amount),
+  );
+}
+
+function added(amounts: readonly (N | number | string)[]): N {
+  return amounts.reduce<N>((sum, amount) => sum.plus(amount), new N(0));
+}
+
+/** The divisor of a quotient is carried to many more digits than this allows. */
+function near(shown: number | string, exact: N, within: string): void {
+  const off = new N(shown).minus(exact).abs();
+  if (!off.lte(new N(within).plus("1e-20"))) throw new Error(`${shown} is ${off.toFixed()} off ${exact.toFixed(9)}`);
+}
