@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { candidates } from "@/lib/handover/candidates";
+import { offeredAmount } from "@/lib/handover/offeredAmount";
 import type { PartGate, ProcessGate } from "@/lib/handover/gateTypes";
 
 const part = (of: Partial<PartGate>): PartGate => ({
@@ -86,13 +87,22 @@ test("the highest amount that is proved stands beside a whole that is not, else 
   const band = (upTo: string, of: Partial<PartGate>) => ({ upTo, ...part(of) });
   const amounts = (of: Partial<ProcessGate>) => candidates([gate("a", of)]).map(({ upTo }) => upTo);
   const bands = [band("500", ready), band("2000", ready), band("5000", { more: 9 })];
-  expect(amounts({ bands })).toEqual(["2000", null]);
+  expect(amounts({ bands, offered: "2000" })).toEqual(["2000", null]);
   expect(amounts({ ...ready, bands })).toEqual([null]);
   const nearly = [band("500", { more: 9 }), band("2000", { more: 900 })];
   expect(amounts({ more: 500, bands: nearly })).toEqual(["500", null]);
   // the whole is nearer than any part of it
   expect(amounts({ more: 5, bands: nearly })).toEqual([null]);
   expect(amounts({ bands: [band("500", { proved: "not_yet" })] })).toEqual([null]);
+});
+
+test("amounts are won from the smallest up", () => {
+  const bands = (...states: PartGate["state"][]) => states.map((state, at) => ({ state, upTo: String(at) }));
+  expect(offeredAmount(bands("ready", "ready", "keep_reviewing", "ready"))).toBe("1");
+  expect(offeredAmount(bands("keep_reviewing", "ready"))).toBeNull();
+  expect(offeredAmount(bands("watched", "ready", "red_line"))).toBe("1");
+  expect(offeredAmount(bands("watched", "not_yet"))).toBeNull();
+  expect(offeredAmount([])).toBeNull();
 });
 
 test("steps stand beside their process", () => {

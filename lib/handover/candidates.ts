@@ -74,7 +74,7 @@ function partsOf(gate: ProcessGate): Candidate[] {
   const band =
     state === "ready" || gate.neverAlone
       ? undefined
-      : (bands.findLast((one) => one.state === "ready") ?? nextBand(gate));
+      : (bands.find(({ upTo }) => upTo === gate.offered) ?? nextBand(gate));
   return [
     whole,
     ...(band ? [candidate(gate, band, { step: null, upTo: band.upTo })] : []),

@@ -7,6 +7,7 @@ import { caseCosts, type KnownCosts, stepCosts } from "@/lib/handover/caseCosts"
 import { costWall } from "@/lib/handover/costWall";
 import type { PartGate, ProcessGate, Standing } from "@/lib/handover/gateTypes";
 import { monthlySaving, recentDays } from "@/lib/handover/monthlySaving";
+import { offeredAmount } from "@/lib/handover/offeredAmount";
 import { proven } from "@/lib/handover/proven";
 import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
 import { requiredPrecision } from "@/lib/handover/requiredPrecision";
@@ -81,7 +82,7 @@ function processGate(
     costs: { ...whole.costs, people: text(costs.people), agent: costs.agent.toFixed(6) },
     ways: ways(costs, whole),
     bands,
-    offered: bands.findLast(({ state }) => state === "ready")?.upTo ?? null,
+    offered: offeredAmount(bands),
     steps: stepNames.map((step) => {
       const rows = evidence.steps.filter((row) => of(row) && row.step === step);
       return {

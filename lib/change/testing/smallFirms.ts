@@ -10,7 +10,7 @@ export function smallFirms(count: number, seed: number): World[] {
     events.filter(({ type }) => kinds.has(type)).map((event) => ({ ...event, amount: told(event.amount) })),
   );
   const firm = fc
-    .tuple(closedCases({ minLength: 3, maxLength: 6 }), money)
+    .tuple(closedCases({ minLength: 5, maxLength: 8 }), money)
     .map(([world, more]): World => ({ ...world, events: [...world.events, ...more] }));
   return fc.sample(firm, { numRuns: count, seed });
 }
