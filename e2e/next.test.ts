@@ -32,8 +32,13 @@ test("from the overview to what to hand over next, to its cases, and to the deci
     await first.getByText(/Each saves/).waitFor();
 
     await first.getByRole("link", { name: "of 180 reviewed" }).click();
-    await page.getByRole("heading", { name: /^Automated cases that were reviewed · up to .2,000$/ }).waitFor();
-    await page.getByText(/\b180\b/).first().waitFor();
+    await page
+      .getByRole("heading", { name: /^Automated cases that were reviewed · up to .2,000$/ })
+      .waitFor();
+    await page
+      .getByText(/\b180\b/)
+      .first()
+      .waitFor();
     await page.goBack();
 
     await first.locator("h2 a").click();
@@ -47,7 +52,10 @@ test("from the overview to what to hand over next, to its cases, and to the deci
     await place.getByRole("columnheader", { name: en.walls.axis.column.interval }).waitFor();
     expect(await compareLists(page)).toBeGreaterThan(14);
     await place.getByRole("button", { name: en.handover.handOver, exact: true }).click();
-    await place.getByText(/up to .2,000/).first().waitFor();
+    await place
+      .getByText(/up to .2,000/)
+      .first()
+      .waitFor();
 
     await page.goto(`/${firm.slug}/processes/next?show=ready`);
     await page.getByRole("heading", { level: 1 }).waitFor();
@@ -56,7 +64,12 @@ test("from the overview to what to hand over next, to its cases, and to the deci
 });
 
 test("narrow, dark and in Chinese it says the same, and nothing runs out of the window", async () => {
-  const view = { cookie: firm.cookie, locale: "zh", theme: "dark", viewport: { width: 390, height: 844 } } as const;
+  const view = {
+    cookie: firm.cookie,
+    locale: "zh",
+    theme: "dark",
+    viewport: { width: 390, height: 844 },
+  } as const;
   await browse(view, async (page) => {
     for (const path of ["processes/next", "processes/quotes"]) {
       await page.goto(`/${firm.slug}/${path}`);
@@ -85,7 +98,9 @@ async function compareLists(page: Page): Promise<number> {
   const figures = await page
     .locator("[data-list][data-count]")
     .evaluateAll((links) =>
-      links.map((link) => [link.getAttribute("data-list") ?? "", Number(link.getAttribute("data-count"))] as const),
+      links.map(
+        (link) => [link.getAttribute("data-list") ?? "", Number(link.getAttribute("data-count"))] as const,
+      ),
     );
   for (const [list, count] of figures) {
     const { total } = (await (await firm.call("GET", list)).json()) as { total: number };

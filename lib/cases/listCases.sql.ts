@@ -10,7 +10,12 @@ export type Order = "closed_day" | "first_closed_day" | "opened_at";
 export function orderOf(query: CaseQuery): Order {
   if (query.counts?.startsWith("fcr.") || query.counts?.startsWith("reopenRate.")) return "first_closed_day";
   const closed =
-    query.counts || query.proof || query.closedFrom || query.closedTo || query.resolution || query.state === "closed";
+    query.counts ||
+    query.proof ||
+    query.closedFrom ||
+    query.closedTo ||
+    query.resolution ||
+    query.state === "closed";
   return closed ? "closed_day" : "opened_at";
 }
 

@@ -1,10 +1,12 @@
 // Longer than most: one reading of each organisation's events by hand, held against three answers.
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { readDrivers } from "@/lib/change/readDrivers";
 import { firstDay } from "@/lib/change/testing/closedCases";
 import { plainDrivers } from "@/lib/change/testing/plainDrivers";
 import { smallFirms } from "@/lib/change/testing/smallFirms";
-import type { TestOrganisation } from "@/lib/db/testing";
+import { statements } from "@/lib/db/statements";
+import { type TestOrganisation, testDatabase } from "@/lib/db/testing";
 import { readCosts } from "@/lib/economics/readCosts";
 import { ingest } from "@/lib/ingest/ingest";
 import { type Cost, costsOf } from "@/lib/ingest/testing/costsOf";
@@ -12,11 +14,11 @@ import { dayAfter, daysFrom } from "@/lib/ingest/testing/days";
 import { ordersOf } from "@/lib/ingest/testing/firm";
 import { foldCases } from "@/lib/ingest/testing/foldCase";
 import { N } from "@/lib/ingest/testing/number";
-import { organisationOf } from "@/lib/ingest/testing/organisationOf";
+import { putSettings } from "@/lib/ingest/testing/organisationOf";
 import { processesOf } from "@/lib/ingest/testing/processesOf";
 import { shares } from "@/lib/ingest/testing/shares";
 import type { World } from "@/lib/ingest/testing/world";
-import { shareKeys } from "@/lib/kpi/shareKeys";
+import { type ShareKey, shareKeys } from "@/lib/kpi/shareKeys";
 
 const now = new Date("2026-05-01T02:00:00Z");
 const count = 1_000;
@@ -28,12 +30,15 @@ test("1,000 organisations: drivers add up to the change, costs to the ledger, to
   const worlds = smallFirms(count, 20_261_121);
   const seen = { firms: 0, events: 0, shares: 0, costs: 0, amounts: 0 };
   const one = async (world: World, at: number) => {
-    const ctx = await organisationOf(world, now);
+    const ctx = await firmOf(world);
     await ingest(ctx, world.events);
-    // cases are closed over three weeks, money comes in the first of them
-    seen.shares += await ofShare(ctx, world, daysAround(7 + (at % 7)), at);
-    seen.costs += await ofCost(ctx, world, daysAround(2 + (at % 4)));
-    seen.amounts += await ofLedger(ctx, world, daysAround(4));
+    // cases are closed over three weeks, money comes in the first ten days
+    const shares = await ofShare(ctx, world, daysAround(7 + (at % 7)), at);
+    const costs = await ofCost(ctx, world, daysAround(3 + (at % 4)));
+    const amounts = await ofLedger(ctx, world, daysAround(4));
+    seen.shares += shares;
+    seen.costs += costs;
+    seen.amounts += amounts;
     seen.firms += 1;
     seen.events += world.events.length;
   };
@@ -41,15 +46,32 @@ test("1,000 organisations: drivers add up to the change, costs to the ledger, to
   const worker = async () => {
     for (const [at, world] of waiting) await one(world, at);
   };
-  await Promise.all([worker(), worker(), worker(), worker()]);
-  console.log(seen);
+  await Promise.all([worker(), worker(), worker()]);
   expect(seen.firms).toBe(count);
   // enough of them had something to explain
-  expect(seen.events).toBeGreaterThan(15_000);
-  expect(seen.shares).toBeGreaterThan(500);
-  expect(seen.costs).toBeGreaterThan(200);
-  expect(seen.amounts).toBeGreaterThan(700);
+  console.log(seen);
+  expect(seen.events).toBeGreaterThan(20_000);
+  expect(seen.shares).toBeGreaterThan(700);
+  expect(seen.costs).toBeGreaterThan(700);
+  expect(seen.amounts).toBeGreaterThan(950);
 }, 240_000);
+
+/** With its settings, and nothing else that a newcomer gets: made a thousand times. */
+async function firmOf(world: World): Promise<TestOrganisation> {
+  const org = randomUUID();
+  const slug = `firm-${org.slice(0, 18)}`;
+  const actor = { kind: "command", id: "test" } as const;
+  const ctx = { org, slug, marker: slug, actor, db: await testDatabase(), now };
+  await statements(ctx, (run) =>
+    run(
+      `insert into organisation (organisation_id, slug, name, timezone, currency, created_at)
+       values ($1::uuid, $2::text, $2::text, $3::text, $4::text, $5::timestamptz)`,
+      [org, slug, world.timezone, world.currency, now],
+    ),
+  );
+  await putSettings(ctx, world);
+  return ctx;
+}
 
 function daysAround(day: number): Days {
   const middle = dayAfter(firstDay, day);
@@ -59,23 +81,11 @@ function daysAround(day: number): Days {
 type Days = Record<"from" | "to" | "baseFrom" | "baseTo", string>;
 
 async function ofShare(ctx: TestOrganisation, world: World, days: Days, at: number): Promise<number> {
-  const kpi = shareKeys[at % shareKeys.length] ?? "aar";
+  // in turn, but one that counted something on both sides where there is any
+  const turned = shareKeys.map((_, n) => shareKeys[(at + n) % shareKeys.length] ?? "aar");
+  const kpi = turned.find((one) => exactDrivers(world, one, days) !== null) ?? "aar";
+  const exact = exactDrivers(world, kpi, days);
   const found = await readDrivers(ctx, { kpi, ...days });
-  const cases = foldCases(world.events);
-  const of = (process: string, from: string, to: string) => {
-    const { numerator, denominator } = shares(world, cases, daysFrom(from, to), process)[kpi];
-    return { numerator: Number(numerator), denominator: Number(denominator) };
-  };
-  const service = kpi === "fcr" || kpi === "reopenRate";
-  const exact = plainDrivers(
-    processesOf(world)
-      .filter(({ core, stage }) => (service ? stage === "service" : core))
-      .map(({ process }) => ({
-        process,
-        before: of(process, days.baseFrom, days.baseTo),
-        after: of(process, days.from, days.to),
-      })),
-  );
   if (exact === null) {
     expect(found).toMatchObject({ change: null, drivers: [] });
     return 0;
@@ -91,6 +101,24 @@ async function ofShare(ctx: TestOrganisation, world: World, days: Days, at: numb
     near(driver.mix, new N(own?.mix.text() ?? Number.NaN), whole);
   }
   return 1;
+}
+
+function exactDrivers(world: World, kpi: ShareKey, days: Days) {
+  const cases = foldCases(world.events);
+  const of = (process: string, from: string, to: string) => {
+    const { numerator, denominator } = shares(world, cases, daysFrom(from, to), process)[kpi];
+    return { numerator: Number(numerator), denominator: Number(denominator) };
+  };
+  const service = kpi === "fcr" || kpi === "reopenRate";
+  return plainDrivers(
+    processesOf(world)
+      .filter(({ core, stage }) => (service ? stage === "service" : core))
+      .map(({ process }) => ({
+        process,
+        before: of(process, days.baseFrom, days.baseTo),
+        after: of(process, days.from, days.to),
+      })),
+  );
 }
 
 async function ofCost(ctx: TestOrganisation, world: World, days: Days): Promise<number> {
@@ -161,5 +189,6 @@ function added(amounts: readonly (N | number | string)[]): N {
 /** The divisor of a quotient is carried to many more digits than this allows. */
 function near(shown: number | string, exact: N, within: string): void {
   const off = new N(shown).minus(exact).abs();
-  if (!off.lte(new N(within).plus("1e-20"))) throw new Error(`${shown} is ${off.toFixed()} off ${exact.toFixed(9)}`);
+  if (!off.lte(new N(within).plus("1e-20")))
+    throw new Error(`${shown} is ${off.toFixed()} off ${exact.toFixed(9)}`);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { candidates } from "@/lib/handover/candidates";
-import { offeredAmount } from "@/lib/handover/offeredAmount";
 import type { PartGate, ProcessGate } from "@/lib/handover/gateTypes";
+import { offeredAmount } from "@/lib/handover/offeredAmount";
 
 const part = (of: Partial<PartGate>): PartGate => ({
   state: of.proved ?? "keep_reviewing",

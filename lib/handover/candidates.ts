@@ -56,13 +56,15 @@ export interface Candidate extends PartGate {
  * saving; what is handed over already, or behind a red line, behind that.
  */
 export function candidates(gates: readonly ProcessGate[]): Candidate[] {
-  return gates.flatMap(partsOf).sort(
-    (a, b) =>
-      Number(isOpen(b)) - Number(isOpen(a)) ||
-      worth(b) - worth(a) ||
-      Number(b.monthly ?? 0) - Number(a.monthly ?? 0) ||
-      compare(nameOf(a), nameOf(b)),
-  );
+  return gates
+    .flatMap(partsOf)
+    .sort(
+      (a, b) =>
+        Number(isOpen(b)) - Number(isOpen(a)) ||
+        worth(b) - worth(a) ||
+        Number(b.monthly ?? 0) - Number(a.monthly ?? 0) ||
+        compare(nameOf(a), nameOf(b)),
+    );
 }
 
 function partsOf(gate: ProcessGate): Candidate[] {

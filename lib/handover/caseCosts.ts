@@ -16,7 +16,12 @@ export type KnownCosts = CaseCosts & { mistakeFrom: "reviews" | "setting" | null
  * - mistake: mean of the mistakes of 365 days that say what they cost, else the process's setting
  * @returns null when no case had a machine step
  */
-export function caseCosts(process: string, evidence: Evidence, dated: Dated, last: string): KnownCosts | null {
+export function caseCosts(
+  process: string,
+  evidence: Evidence,
+  dated: Dated,
+  last: string,
+): KnownCosts | null {
   const since = evidence.since.get(process) ?? last;
   const auto = evidence.cases
     .filter((row) => row.process === process && row.day >= since)

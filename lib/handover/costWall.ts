@@ -45,7 +45,7 @@ export function costWall(
   const labour = labourOf(work, rows, pricedTime(rows, evidence, dated, byRole));
   const perResolved = labour && resolved > 0 ? machine.plus(labour).div(resolved) : null;
   const byHand = handCost(process, evidence, dated, last, byRole);
-  const apart = perResolved && byHand && byHand.minus(perResolved);
+  const month = new ExactNumber(recent).times(365).div(12 * recentDays);
   return {
     resolved,
     machine: machine.toFixed(6),
@@ -54,13 +54,7 @@ export function costWall(
     byHand: text(byHand),
     ratio: perResolved && byHand && !byHand.isZero() ? rounded(perResolved.div(byHand)) : null,
     recent,
-    monthly: text(
-      apart &&
-        apart
-          .times(recent)
-          .times(365)
-          .div(12 * recentDays),
-    ),
+    monthly: perResolved && byHand ? byHand.minus(perResolved).times(month).toFixed(6) : null,
     untimed: rows.reduce((sum, row) => sum + row.untimed, 0),
   };
 }

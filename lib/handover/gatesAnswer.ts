@@ -22,7 +22,8 @@ const part = z.object({
     .nullable()
     .meta({ description: "k ÷ n with its 95 % interval" }),
   required: share.meta({
-    description: "the precision from which the agent alone is the cheapest way; null: costs are unknown, or none is",
+    description:
+      "the precision from which the agent alone is the cheapest way; null: costs are unknown, or none is",
   }),
   dearer: z.boolean().meta({ description: "the agent costs more than people do" }),
   more: count.nullable().meta({ description: "further reviews that would prove it at today's precision" }),

@@ -22,7 +22,8 @@ const header = [
 
 function row(process: string, upTo: string, step: string, part: PartGate): (string | number)[] {
   const { state, since, auto, n, k, precision, required, more, heldDays, monthly } = part;
-  const share = (value: number | null | undefined) => (value === null || value === undefined ? "" : plain(value));
+  const share = (value: number | null | undefined) =>
+    value === null || value === undefined ? "" : plain(value);
   return [
     ...[harmless(process), upTo, harmless(step), state, since, auto, n, k],
     ...[share(precision?.value), share(precision?.low), share(precision?.high), share(required)],

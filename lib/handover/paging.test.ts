@@ -37,5 +37,7 @@ test("a cursor of another list, a limit that is none, a state that there is not:
   const ctx = await quotesFirm();
   await expect(listHandovers(ctx, { cursor: "bm8" })).rejects.toMatchObject({ code: "invalid" });
   await expect(listHandovers(ctx, { limit: 501 })).rejects.toMatchObject({ code: "invalid" });
-  await expect(listHandovers(ctx, { state: "gone" as "standing" })).rejects.toMatchObject({ code: "invalid" });
+  await expect(listHandovers(ctx, { state: "gone" as "standing" })).rejects.toMatchObject({
+    code: "invalid",
+  });
 });

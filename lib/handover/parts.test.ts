@@ -119,7 +119,9 @@ test("a red line overrides: above it no amount is open, and what is below is off
   expect(drawn.offered).toBe("1000");
   const list = await listCandidates(firm);
   expect(list[0]).toMatchObject({ upTo: "1000", verdict: "hand_over" });
-  expect(list.find(({ upTo, step }) => upTo === null && step === null)).toMatchObject({ verdict: "red_line" });
+  expect(list.find(({ upTo, step }) => upTo === null && step === null)).toMatchObject({
+    verdict: "red_line",
+  });
   await changeProcess(firm, "quotes", { neverAlone: true });
   expect((await only(firm)).bands.every(({ state }) => state === "red_line")).toBe(true);
   expect((await listCandidates(firm)).every(({ verdict }) => verdict === "red_line")).toBe(true);
@@ -170,7 +172,9 @@ test("what people earn is told to admins alone", async () => {
   const [told] = await listGates(manager);
   expect(told).toMatchObject({ costs: { people: null, review: null }, saving: { saved: null } });
   expect(told?.ways).toMatchObject({ people: null, withReview: null });
-  expect(told?.bands.every(({ costs, saving }) => costs.review === null && saving?.saved === null)).toBe(true);
+  expect(told?.bands.every(({ costs, saving }) => costs.review === null && saving?.saved === null)).toBe(
+    true,
+  );
   expect((await listCandidates(manager)).every(({ costs }) => costs.review === null)).toBe(true);
   const admin = as(ctx, (await testPerson(ctx, "admin")).actor);
   expect((await listGates(admin))[0]?.costs.review).not.toBeNull();

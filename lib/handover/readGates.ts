@@ -5,13 +5,13 @@ import { statements } from "@/lib/db/statements";
 import { amountBands } from "@/lib/handover/amountBands";
 import { caseCosts, type KnownCosts, stepCosts } from "@/lib/handover/caseCosts";
 import { costWall } from "@/lib/handover/costWall";
+import { crossesRedLine } from "@/lib/handover/crossesRedLine";
 import type { PartGate, ProcessGate, Standing } from "@/lib/handover/gateTypes";
 import { monthlySaving, recentDays } from "@/lib/handover/monthlySaving";
 import { offeredAmount } from "@/lib/handover/offeredAmount";
 import { proven } from "@/lib/handover/proven";
 import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
 import { requiredPrecision } from "@/lib/handover/requiredPrecision";
-import { crossesRedLine } from "@/lib/handover/crossesRedLine";
 import type { Exact } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
@@ -120,7 +120,11 @@ function partGate(
   const { state: proved, ...found } = proven(rows, required, { changed, last });
   const recentFrom = addDays(last, 1 - recentDays);
   const recent = rows.filter(({ day }) => day >= recentFrom);
-  const saving = monthlySaving(costs, found, sum(recent, ({ seen }) => seen));
+  const saving = monthlySaving(
+    costs,
+    found,
+    sum(recent, ({ seen }) => seen),
+  );
   const handedOver = standing.some((one) => covers(one, scope));
   return {
     state: crossesRedLine({ to: "alone", ...scope }, line) ? "red_line" : handedOver ? "watched" : proved,
@@ -138,7 +142,7 @@ function partGate(
       saved: saving.saved.toFixed(6),
       mistakes: saving.mistakes.toFixed(6),
     },
-    monthly: text(saving && saving.monthly),
+    monthly: text(saving?.monthly ?? null),
   };
 }
 

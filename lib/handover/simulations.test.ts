@@ -105,7 +105,15 @@ test("an agent two points under the line is never let through", () => {
 });
 
 /** On which day the gate opened, of the runs in which it did. */
-function openings({ line, precision, perDay }: { line: number; precision: number; perDay: number }): number[] {
+function openings({
+  line,
+  precision,
+  perDay,
+}: {
+  line: number;
+  precision: number;
+  perDay: number;
+}): number[] {
   return Array.from({ length: runs }, (_, seed) => {
     const { binomial } = chance(400_000 + seed);
     return opensOn(

@@ -16,7 +16,10 @@ test("the stop rule fires on what is sent, is told at once, and is written down 
   );
   await send(ctx, wrong.flat(), later(ctx, 10).now);
   const soon = later(ctx, 10);
-  expect((await listHandovers(soon)).items[0]).toMatchObject({ fired: null, watch: { checks: 3, mistakes: 3 } });
+  expect((await listHandovers(soon)).items[0]).toMatchObject({
+    fired: null,
+    watch: { checks: 3, mistakes: 3 },
+  });
   expect(stopRule.borne).toBeGreaterThanOrEqual(4);
   await watch(soon, id);
   expect(await entries(soon, id)).toEqual(["handover.decided"]);

@@ -95,7 +95,12 @@ function next({ candidates, gates, now, alarms }: Overview, slug: string): Overv
   }
   const reviewing = candidates.find(({ state }) => state === "keep_reviewing");
   if (reviewing) {
-    return { kind: "review", process: workName(reviewing), more: reviewing.more, href: href(reviewing.process) };
+    return {
+      kind: "review",
+      process: workName(reviewing),
+      more: reviewing.more,
+      href: href(reviewing.process),
+    };
   }
   const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);
   if (unknown) return { kind: "mistake", process: unknown.name, href: `${href(unknown.process)}#settings` };

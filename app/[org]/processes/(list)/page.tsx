@@ -149,7 +149,9 @@ export default async function ProcessesPage({
       actions={
         <>
           <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
-          <ButtonLink href={`/${slug}/processes/next`}>{(await getTranslations("walls.next"))("link")}</ButtonLink>
+          <ButtonLink href={`/${slug}/processes/next`}>
+            {(await getTranslations("walls.next"))("link")}
+          </ButtonLink>
           <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
         </>
       }

@@ -27,9 +27,7 @@ export function CaseFilters({
     // what is typed or chosen goes with the address that it came from
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
       {(["counts", "proof", "reviewedStep", "amountUpTo"] as const).map((name) =>
-        query[name] === undefined ? null : (
-          <input key={name} type="hidden" name={name} value={query[name]} />
-        ),
+        query[name] === undefined ? null : <input key={name} type="hidden" name={name} value={query[name]} />,
       )}
       <div className="col-span-2">
         <Select

@@ -20,13 +20,7 @@ export function Arithmetic({ slug, one, currency }: { slug: string; one: Candida
       </summary>
       <ul className="mt-1 space-y-0.5 border-l-2 border-hairline pl-3">
         <li>
-          <ProofLink
-            slug={slug}
-            work={one}
-            proof="seen"
-            days={{ from: recentFrom, to }}
-            count={recent.seen}
-          >
+          <ProofLink slug={slug} work={one} proof="seen" days={{ from: recentFrom, to }} count={recent.seen}>
             {t("seen", { count: recent.seen })}
           </ProofLink>{" "}
           {t("seenBy", { cases })}

@@ -24,8 +24,7 @@ export function verdictText(
   if (verdict === "review")
     return more === null ? t("verdict.reviewFirst", { n }) : t("verdict.review", { more });
   if (verdict === "not_precise_enough") return t("verdict.not_precise_enough", precision);
-  if (verdict === "not_yet")
-    return t("verdict.not_yet", { ...precision, mistake: money(one.costs.mistake) });
+  if (verdict === "not_yet") return t("verdict.not_yet", { ...precision, mistake: money(one.costs.mistake) });
   if (verdict === "red_line" && aloneUpTo !== null)
     return t("verdict.redLineAbove", { amount: money(aloneUpTo) });
   return t(`verdict.${verdict}`);

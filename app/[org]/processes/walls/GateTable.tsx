@@ -42,7 +42,12 @@ export function GateTable({ slug, process, currency, rows, days }: AxisProps) {
           align: "right",
           cell: (row) => cases(row, "reviewed", row.n),
         },
-        { id: "right", label: t("column.right"), align: "right", cell: (row) => cases(row, "accepted", row.k) },
+        {
+          id: "right",
+          label: t("column.right"),
+          align: "right",
+          cell: (row) => cases(row, "accepted", row.k),
+        },
         {
           id: "precision",
           label: t("column.precision"),

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ProcessGate } from "@/lib/handover/gateTypes";
 import { formatMoney } from "@/lib/words/formatMoney";
-import { type AxisRow, GateAxis } from "./GateAxis";
 import { CostWall } from "./CostWall";
+import { type AxisRow, GateAxis } from "./GateAxis";
 
 /** The two walls of a process side by side: is it precise enough, and is it cheaper? */
 export function Walls({
@@ -22,8 +22,7 @@ export function Walls({
   const t = useTranslations("walls.axis");
   const locale = useLocale();
   const { process, bands, offered, since, to } = gate;
-  const upTo = (amount: string) =>
-    t("upTo", { amount: formatMoney(amount, currency, locale, "sentence") });
+  const upTo = (amount: string) => t("upTo", { amount: formatMoney(amount, currency, locale, "sentence") });
   const row = (of: Omit<AxisRow, "label" | "upTo">, label: string, amount: string | null): AxisRow => {
     const { precision, required, state, more, auto, n, k, monthly } = of;
     return { precision, required, state, more, auto, n, k, monthly, label, upTo: amount };

@@ -48,11 +48,19 @@ test("the gates answer as their schema says, with bands, steps and the cost wall
   expect(answer.status).toBe(200);
   const { items } = (await answer.json()) as { items: unknown[] };
   const gate = gateSchema.strict().parse(items[0]);
-  expect(gate).toMatchObject({ process: "desk", n: 1, k: 1, bands: [{ upTo: "200", n: 1 }], wall: { resolved: 1 } });
+  expect(gate).toMatchObject({
+    process: "desk",
+    n: 1,
+    k: 1,
+    bands: [{ upTo: "200", n: 1 }],
+    wall: { resolved: 1 },
+  });
   expect(gate.steps).toMatchObject([{ step: "=write", n: 1 }]);
   const list = (await (await ask(next, await key(ctx, "admin"))).json()) as { items: unknown[] };
   expect(list.items.map((item) => candidateSchema.strict().parse(item).verdict)).toContain("review");
-  expect(((await (await ask(GET, await key(ctx, "admin"), "?process=no")).json()) as { items: [] }).items).toEqual([]);
+  expect(
+    ((await (await ask(GET, await key(ctx, "admin"), "?process=no")).json()) as { items: [] }).items,
+  ).toEqual([]);
 });
 
 test("as CSV: a row for the process, its band and its step, formulas made harmless", async () => {
@@ -71,7 +79,9 @@ test("a viewer reads them without what people earn; who may not, and another org
   for (const route of [GET, next, csv]) {
     expect((await ask(route, await key(ctx, "events:write"))).status).toBe(403);
     expect((await ask(route, {})).status).toBe(401);
-    expect(await (await ask(route, await key(await testOrganisation(), "admin"))).text()).not.toContain("desk");
+    expect(await (await ask(route, await key(await testOrganisation(), "admin"))).text()).not.toContain(
+      "desk",
+    );
   }
   expect((await ask(GET, await key(ctx, "admin"), "?no=1")).status).toBe(422);
 });

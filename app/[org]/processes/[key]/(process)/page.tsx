@@ -154,7 +154,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             cases={casesHref(slug, { process: process.key, counts: countsOf })}
           />
         </Card>
-        <HandoverSection ctx={ctx} slug={slug} process={process} settings={settings} today={today} {...(older ? { older } : {})} />
+        <HandoverSection
+          ctx={ctx}
+          slug={slug}
+          process={process}
+          settings={settings}
+          today={today}
+          {...(older ? { older } : {})}
+        />
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
         </Section>
