@@ -31,7 +31,7 @@ test("from the overview to what to hand over next, to its cases, and to the deci
     await page.getByText(en.walls.next.arithmetic).first().click();
     await first.getByText(/Each saves/).waitFor();
 
-    await first.getByRole("link", { name: "of 180 reviewed" }).click();
+    await first.getByRole("link", { name: "180 reviewed" }).click();
     await page
       .getByRole("heading", { name: /^Automated cases that were reviewed · up to .2,000$/ })
       .waitFor();

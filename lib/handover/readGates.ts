@@ -11,7 +11,7 @@ import { monthlySaving, recentDays } from "@/lib/handover/monthlySaving";
 import { offeredAmount } from "@/lib/handover/offeredAmount";
 import { proven } from "@/lib/handover/proven";
 import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
-import { requiredPrecision } from "@/lib/handover/requiredPrecision";
+import { precisionFloor, requiredPrecision } from "@/lib/handover/requiredPrecision";
 import type { Exact } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
@@ -42,8 +42,6 @@ export async function readGates(ctx: Ctx): Promise<ProcessGate[]> {
     snapshot,
   );
 }
-
-const floor = 0.9;
 
 function processGate(
   process: string,
@@ -116,7 +114,7 @@ function partGate(
     amountUpTo: string | null;
   },
 ): PartGate {
-  const required = requiredPrecision(costs, floor);
+  const required = requiredPrecision(costs, precisionFloor);
   const { state: proved, ...found } = proven(rows, required, { changed, last });
   const recentFrom = addDays(last, 1 - recentDays);
   const recent = rows.filter(({ day }) => day >= recentFrom);

@@ -14,10 +14,12 @@ export const amountProof = `
     count(*) filter (where c.reviews <> 'none' and c.level in ('supervised', 'assisted'))::int as seen
   from case_state c
   join process p on p.organisation_id = $1::uuid and p.process = c.process
-  cross join lateral (select (${caseAmount("c", "$4::text")}) as amount) stake
+  -- offset 0: it is reckoned once a case, not once for each place that names it
+  cross join lateral (select (${caseAmount("c", "$4::text")}) as amount offset 0) stake
   cross join lateral (
     -- a logarithm that is a last digit off leads to the same mark
     select case when stake.amount = 0 then 0 else power(10::numeric, floor(log(stake.amount))) end as unit
+    offset 0
   ) power_of_ten
   cross join lateral (
     select unit * case

@@ -24,7 +24,7 @@ export interface ItemProps {
 export function CandidateItem({ slug, one, currency, today }: ItemProps) {
   const t = useTranslations("walls.next");
   const locale = useLocale();
-  const { process, upTo, state, more, monthly, verdict } = one;
+  const { process, upTo, state, monthly, verdict } = one;
   const saves = Number(monthly ?? 0) > 0 ? monthly : null;
   const place = verdict === "no_mistake_cost" || verdict === "no_saving_known" ? "settings" : "handover";
   return (
@@ -49,8 +49,8 @@ export function CandidateItem({ slug, one, currency, today }: ItemProps) {
         </p>
       </div>
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-prose">
-        <GateMark gate={state} more={more} />
-        <span>{verdictText(t, one, { locale, currency })}</span>
+        <GateMark gate={state} more={null} hideWord />
+        <span className="min-w-0 flex-1">{verdictText(t, one, { locale, currency })}</span>
       </p>
       <Proof slug={slug} one={one} today={today} />
       <Arithmetic slug={slug} one={one} currency={currency} />

@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Candidate } from "@/lib/handover/candidates";
+import { precisionFloor } from "@/lib/handover/requiredPrecision";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatShare } from "@/lib/words/formatShare";
 import type { Locale } from "@/lib/words/locale";
@@ -24,7 +25,12 @@ export function verdictText(
   if (verdict === "review")
     return more === null ? t("verdict.reviewFirst", { n }) : t("verdict.review", { more });
   if (verdict === "not_precise_enough") return t("verdict.not_precise_enough", precision);
-  if (verdict === "not_yet") return t("verdict.not_yet", { ...precision, mistake: money(one.costs.mistake) });
+  if (verdict === "not_yet") {
+    // where the floor asks for more than a mistake's cost does, that cost explains nothing
+    return (required ?? 1) > precisionFloor
+      ? t("verdict.not_yet", { ...precision, mistake: money(one.costs.mistake) })
+      : t("verdict.notYetFloor", precision);
+  }
   if (verdict === "red_line" && aloneUpTo !== null)
     return t("verdict.redLineAbove", { amount: money(aloneUpTo) });
   return t(`verdict.${verdict}`);
