@@ -70,7 +70,8 @@ function Bars({ rows }: { rows: readonly AxisRow[] }) {
             <li key={row.label} title={told(row)}>
               <div className="flex flex-wrap justify-between gap-x-3 text-meta">
                 <span className="font-medium text-ink-1">{row.label}</span>
-                <GateMark gate={row.state} more={row.more} />
+                {/* that of the whole stands at the head of the section */}
+                {row.upTo === null ? null : <GateMark gate={row.state} more={row.more} />}
               </div>
               <span className="sr-only">{told(row)}</span>
               <div aria-hidden="true" className="relative mt-1 h-4 rounded-tremor-small bg-band">
