@@ -411,6 +411,24 @@ export const routes: Record<string, RouteEntry> = {
     answers: [409],
   },
 
+  "GET /api/v1/gates": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/gates.csv": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates.csv" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/gates/next": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/gates/next" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/handovers": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/handovers?process=${process}` }),
@@ -505,6 +523,7 @@ export const pages: Record<string, PageEntry> = {
   },
   "/[org]/processes/moved": { who: "viewer", path: ({ slug }) => `/${slug}/processes/moved` },
   "/[org]/processes/work": { who: "viewer", path: ({ slug }) => `/${slug}/processes/work`, shows: true },
+  "/[org]/processes/next": { who: "viewer", path: ({ slug }) => `/${slug}/processes/next`, shows: true },
   "/[org]/processes/cases": { who: "viewer", path: ({ slug }) => `/${slug}/processes/cases`, shows: true },
   "/[org]/processes/mistakes": {
     who: "viewer",

@@ -79,6 +79,7 @@ const picture: Record<string, string[]> = {
     "lib/tenancy",
     "lib/audit",
     "lib/events",
+    "lib/cases",
     "lib/kpi",
     "lib/ingest",
     "lib/jobs",

@@ -205,7 +205,8 @@ CREATE INDEX event_ledger ON public.event USING btree (organisation_id, "time") 
 CREATE INDEX event_made_good ON public.event USING btree (organisation_id, "time") INCLUDE (amount, currency) WHERE ((type = 'order.refunded'::text) AND (case_id IS NOT NULL));
 CREATE INDEX event_model ON public.event USING btree (organisation_id, "time") WHERE ((type = 'case.step'::text) AND ((model IS NOT NULL) OR (input_tokens IS NOT NULL)));
 CREATE INDEX event_order ON public.event USING btree (organisation_id, order_id) WHERE (order_id IS NOT NULL);
-CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+CREATE INDEX event_review ON public.event USING btree (organisation_id, "time") INCLUDE (process, step, actor_role, verdict, seconds, error_cost, currency) WHERE (type = 'case.reviewed'::text);
+CREATE INDEX event_stake ON public.event USING btree (organisation_id, process, case_id) INCLUDE ("time", amount, currency) WHERE ((type = 'case.opened'::text) AND (amount IS NOT NULL));
 CREATE INDEX event_time ON public.event USING btree (organisation_id, "time");
 alter table event enable row level security;
 alter table event force row level security;

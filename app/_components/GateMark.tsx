@@ -14,12 +14,25 @@ const shapes: Record<Gate, State> = {
 };
 
 /** How a process stands at the precision wall, in the shapes that states have everywhere. */
-export function GateMark({ gate, more }: { gate: Gate; more: number | null }) {
+export function GateMark({
+  gate,
+  more,
+  hideWord = false,
+}: {
+  gate: Gate;
+  more: number | null;
+  /** a sentence beside it says it */
+  hideWord?: boolean;
+}) {
   const t = useTranslations("gate");
   return (
     <span className="inline-flex items-center gap-1 text-meta text-ink-2">
       <StateShape state={shapes[gate]} />
-      {gate === "keep_reviewing" && more !== null ? t("reviewMore", { count: more }) : t(gate)}
+      {hideWord
+        ? null
+        : gate === "keep_reviewing" && more !== null
+          ? t("reviewMore", { count: more })
+          : t(gate)}
     </span>
   );
 }

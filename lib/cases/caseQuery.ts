@@ -16,6 +16,10 @@ export const counts = [
 ] as const;
 export type Counts = (typeof counts)[number];
 
+/** What a gate counts of closed cases with a machine step; `seen`: reviewed, and by people before the close. */
+export const proofParts = ["automated", "reviewed", "accepted", "corrected", "seen"] as const;
+export type ProofPart = (typeof proofParts)[number];
+
 /** The database takes no NUL, and no text that is stored holds one. */
 const storable = (text: string) => !text.includes("\0");
 const rule = "holds a character that cannot be stored";
@@ -49,6 +53,15 @@ export const caseQuery = z
     touch: z.enum(touchKinds).optional(),
     step: z.string().trim().max(200).refine(storable, rule).optional(),
     reason: z.string().trim().max(200).refine(storable, rule).optional(),
+    /** the cases behind a gate; with `reviewedStep` by the reviews of that step alone */
+    proof: z.enum(proofParts).optional(),
+    reviewedStep: z.string().trim().min(1).max(200).refine(storable, rule).optional(),
+    /** cases that say at their opening that no more is at stake, in the organisation's currency */
+    amountUpTo: z
+      .string()
+      .trim()
+      .regex(/^\d{1,15}(\.\d{1,6})?$/, "must be an amount with at most 6 decimals")
+      .optional(),
     /** part of a case's id */
     search: z.string().trim().max(200).refine(storable, rule).optional(),
     cursor: z.string().max(1_000).optional(),
@@ -61,5 +74,9 @@ export const caseQuery = z
   .refine(({ touch, step, reason }) => touch || (step === undefined && reason === undefined), {
     path: ["touch"],
     message: "must say whether step and reason are those of a step or of a review",
+  })
+  .refine(({ reviewedStep, proof }) => reviewedStep === undefined || (proof && proof !== "automated"), {
+    path: ["reviewedStep"],
+    message: "goes with proof: reviewed, accepted, corrected or seen",
   });
 export type CaseQuery = z.infer<typeof caseQuery>;

@@ -1,7 +1,9 @@
+import { caseAmount } from "@/lib/cases/caseAmount.sql";
 import type { CaseQuery, Counts } from "@/lib/cases/caseQuery";
 import { inHours } from "@/lib/cases/inHours.sql";
 import { isCounted } from "@/lib/cases/isCounted.sql";
 import { population } from "@/lib/cases/population.sql";
+import { proofOf } from "@/lib/cases/proof.sql";
 import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 
 /** The column whose days a list is about, by which it is sorted, newest first. */
@@ -12,6 +14,7 @@ export function orderOf(query: CaseQuery): Order {
     return "first_closed_day";
   const closed =
     query.counts ||
+    query.proof ||
     query.closedFrom ||
     query.closedTo ||
     query.resolution ||
@@ -23,11 +26,14 @@ export function orderOf(query: CaseQuery): Order {
 /**
  * A page of cases, newest first, from after the cursor ($8 the sorted column, $9 process, $10 case).
  * $1 organisation, $2 process, $3 level, $4 resolution, $5 first day, $6 last day, $7 part of the id, $11 how many;
- * $12 machine, $13 days until the return; with a touch: $14 its kind, $15 step and $16 reason, '' for none
+ * $12 machine, $13 days until the return; with a touch: $14 its kind, $15 step and $16 reason, '' for none; behind these
+ * the amount, then the reviewed step
  */
 export function listCases(query: CaseQuery): string {
   const order = orderOf(query);
   const type = order === "opened_at" ? "timestamptz" : "date";
+  const amount = query.touch ? 17 : 14;
+  const step = amount + (query.amountUpTo === undefined ? 0 : 1);
   return `
   select s.process, p.name as process_name, s.case_id as "case", s.events::int as events, s.opened_at,
     s.closed_at, s.closed_day::text, s.level, s.resolution, s.first_closed_day::text, s.first_resolution,
@@ -59,9 +65,13 @@ export function listCases(query: CaseQuery): string {
     ${query.state === "open" ? "and s.closed_day is null" : ""}
     ${query.counts ? `and ${counted[query.counts]}` : ""}
     ${query.touch ? `and ${touched} and sole.key = array[$14::text, $15::text, $16::text]` : ""}
+    ${query.proof ? `and ${proofOf(query.proof, query.reviewedStep === undefined ? null : `$${step}`)}` : ""}
+    ${query.amountUpTo === undefined ? "" : `and (${caseAmount("s", zone)}) <= $${amount}::numeric`}
   order by s.${order} desc, s.process desc, s.case_id desc
   limit $11::int`;
 }
+
+const zone = "(select w.timezone from organisation w where w.organisation_id = $1::uuid)";
 
 /** How many cases the same question has in all; 10,001 for more than 10,000. */
 export function countCases(query: CaseQuery): string {

@@ -12,7 +12,7 @@ export type CaseItem = Omit<z.infer<typeof row>, "sortedBy">;
 /**
  * A page of cases, newest first: by closing day when the question is about closed ones, by first closing day when it is
  * about first-contact resolution, else by opening. With `counts`, as many as the figure says; with `touch`, as
- * many as `readTouches` says.
+ * many as `readTouches` says; with `proof`, as many as the gate says.
  * @returns `total` up to 10,000; null above
  * @throws Fault `invalid` for a cursor that this list did not give, or, with `touch`, more cases than can be looked into
  * at a time; `forbidden`
@@ -32,8 +32,11 @@ export async function listCases(
     query.search || null,
   ];
   const after = query.cursor === undefined ? [null, null, null] : cursorOf(query.cursor);
-  const narrowed = [query.machine ?? null, query.returnedWithin ?? null];
-  const touch = query.touch ? [query.touch, query.step ?? "", query.reason ?? ""] : [];
+  const further = [
+    ...[query.machine ?? null, query.returnedWithin ?? null],
+    ...(query.touch ? [query.touch, query.step ?? "", query.reason ?? ""] : []),
+    ...[query.amountUpTo, query.reviewedStep].filter((value) => value !== undefined),
+  ];
   return statements(ctx, async (run) => {
     if (query.touch) {
       const [from, to] = [query.closedFrom ?? "", query.closedTo ?? ""];
@@ -41,15 +44,14 @@ export async function listCases(
     }
     const rows = z
       .array(row)
-      .parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1, ...narrowed, ...touch]));
+      .parse(await run(sqlOf(query), [...filter, ...after, query.limit + 1, ...further]));
     const [counted] = await run<{ total: number }>(countCases(query), [
       ...filter,
       null,
       null,
       null,
       10_001,
-      ...narrowed,
-      ...touch,
+      ...further,
     ]);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);

@@ -19,7 +19,9 @@ export interface Forecast {
  * f ± t₀.₉,ₙ₋₂ · s · √(1 + 1/n + (x − x̄)²/Sxx), s² = Σ(y − f)²/(n − 2).
  *
  * From 9 points on it is tried on the past: each of the last weeks that has a week four earlier with 5 points up to it
- * is forecast from those, and where that misses by more on average than "stays as it is" does, none is made.
+ * is forecast from those, and where that misses by more on average than "stays as it is" does, none is made. To choose by
+ * the same points costs them a degree of freedom, s² = Σ(y − f)²/(n − 3): of series that are flat those with the
+ * straightest noise pass, and without it their bands hold 73 to 79 times in a hundred (simulations.test.ts).
  * @param points of complete weeks, the earliest first, x in weeks; those of the last 12 weeks count
  * @param x the time that is asked about
  * @param share whether it stays within 0 and 1
@@ -37,7 +39,8 @@ export function forecast(
   const n = points.length;
   const mean = sum(points.map((point) => point.x)) / n;
   const spread = sum(points.map((point) => (point.x - mean) ** 2));
-  const error = Math.sqrt(sum(points.map((point) => (point.y - at(point.x)) ** 2)) / (n - 2));
+  const squares = sum(points.map((point) => (point.y - at(point.x)) ** 2));
+  const error = Math.sqrt(squares / (n - (early ? 2 : 3)));
   const half = studentT90(n - 2) * error * Math.sqrt(1 + 1 / n + (x - mean) ** 2 / spread);
   const clip = (value: number) => (share ? Math.min(1, Math.max(0, value)) : value);
   return { value: clip(at(x)), low: clip(at(x) - half), high: clip(at(x) + half), early };

@@ -1,9 +1,12 @@
+import { handCost } from "@/lib/handover/handCost";
+import { pricedTime } from "@/lib/handover/pricedTime";
 import type { Evidence } from "@/lib/handover/readEvidence";
 import type { CaseCosts } from "@/lib/handover/requiredPrecision";
-import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
+import { type Exact, sum, zero } from "@/lib/kpi/exact";
 import { listPrice, pricesOn } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
-import { hourlyRate, meanSalary, rosterOn, salaryOf } from "@/lib/kpi/roster";
+
+export type KnownCosts = CaseCosts & { mistakeFrom: "reviews" | "setting" | null };
 
 /**
  * What a case of a process costs, by the evidence since its last change:
@@ -18,65 +21,60 @@ export function caseCosts(
   evidence: Evidence,
   dated: Dated,
   last: string,
-): (CaseCosts & { mistakeFrom: "reviews" | "setting" | null }) | null {
+): KnownCosts | null {
   const since = evidence.since.get(process) ?? last;
   const auto = evidence.cases
     .filter((row) => row.process === process && row.day >= since)
     .reduce((sum, row) => sum + row.auto, 0);
   if (auto === 0) return null;
-  const reviews = evidence.reviews.filter((row) => row.process === process);
-  const count = reviews.reduce((sum, row) => sum + row.reviews, 0);
-  const labour = count === 0 ? null : priced(reviews, evidence, dated);
-  const reported = evidence.mistakes.find((row) => row.process === process);
-  const setting = evidence.settings.find((row) => row.process === process)?.mistake ?? null;
+  const of = (row: { process: string }) => row.process === process;
+  const setting = evidence.settings.find(of)?.mistake ?? null;
   return {
-    people: byHand(process, evidence, dated, last),
-    agent: machine(process, evidence, dated).div(auto),
-    review: labour?.cost.div(count) ?? null,
-    mistake: reported ? reported.cost.div(reported.mistakes) : setting,
-    mistakeFrom: reported ? "reviews" : setting === null ? null : "setting",
+    people: handCost(process, evidence, dated, last),
+    agent: machineTotal(process, evidence, dated).div(auto),
+    review: meanReview(evidence.reviews.filter(of), evidence, dated),
+    ...mistakeOf(evidence.mistakes.filter(of), setting),
   };
 }
 
-function byHand(process: string, evidence: Evidence, dated: Dated, last: string): Exact | null {
-  const typical = dated.baselines.findLast((one) => one.process === process && one.day <= last);
-  if (!typical) return null;
-  const worked = priced(
-    evidence.labour.filter((row) => row.process === process),
-    evidence,
-    dated,
-  );
-  const mean = meanSalary(rosterOn(dated.headcounts, last));
-  const rate =
-    worked && !worked.seconds.isZero()
-      ? worked.cost.div(worked.seconds).times(3600)
-      : mean && hourlyRate(mean, dated);
-  return rate && new ExactNumber(typical.seconds).times(rate).div(3600);
-}
-
-/** Cost of the time of people; null when nobody's salary is known. */
-function priced(
-  rows: readonly { role: string; segment: number; seconds: Exact }[],
+/**
+ * The same of one step of a process: its own reviews and mistakes; where none of its mistakes says what it costs, the
+ * process's. What the step takes by hand is not known, so that its review alone decides.
+ * @param whole the costs of the process
+ */
+export function stepCosts(
+  { process, step }: { process: string; step: string },
+  whole: KnownCosts,
   evidence: Evidence,
   dated: Dated,
-): { cost: Exact; seconds: Exact } | null {
-  let cost: Exact = zero;
-  let seconds: Exact = zero;
-  for (const row of rows) {
-    const day = evidence.cuts[row.segment]?.start ?? "";
-    const salary = salaryOf(rosterOn(dated.headcounts, day), row.role);
-    if (salary === null) continue;
-    cost = cost.plus(row.seconds.times(hourlyRate(salary, dated)).div(3600));
-    seconds = seconds.plus(row.seconds);
-  }
-  return rows.length > 0 && seconds.isZero() ? null : { cost, seconds };
+): KnownCosts {
+  const of = (row: { process: string; step: string }) => row.process === process && row.step === step;
+  const own = mistakeOf(evidence.mistakes.filter(of), null);
+  const { mistake, mistakeFrom } = own.mistake === null ? whole : own;
+  const review = meanReview(evidence.reviews.filter(of), evidence, dated);
+  return { people: null, agent: whole.agent, review, mistake, mistakeFrom };
 }
 
-function machine(process: string, evidence: Evidence, dated: Dated): Exact {
+/** Model and tool of a process since its proof began. */
+export function machineTotal(process: string, evidence: Evidence, dated: Dated): Exact {
   return evidence.machine
     .filter((row) => row.process === process)
     .reduce((sum, row) => {
       const price = pricesOn(dated, evidence.cuts[row.segment]?.start ?? "").get(row.model);
       return sum.plus(row.cost).plus(price ? listPrice(row, price) : zero);
     }, zero);
+}
+
+function meanReview(rows: Evidence["reviews"], evidence: Evidence, dated: Dated): Exact | null {
+  const count = rows.reduce((total, { reviews }) => total + reviews, 0);
+  return count === 0 ? null : (pricedTime(rows, evidence, dated)?.cost.div(count) ?? null);
+}
+
+function mistakeOf(
+  rows: Evidence["mistakes"],
+  setting: Exact | null,
+): Pick<KnownCosts, "mistake" | "mistakeFrom"> {
+  const count = rows.reduce((total, { mistakes }) => total + mistakes, 0);
+  if (count > 0) return { mistake: sum(rows.map(({ cost }) => cost)).div(count), mistakeFrom: "reviews" };
+  return { mistake: setting, mistakeFrom: setting === null ? null : "setting" };
 }

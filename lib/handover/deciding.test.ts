@@ -48,7 +48,7 @@ test("a decision freezes the evidence, is logged, and writes its own change", as
   expect(made.evidence.low).toBeCloseTo(gate?.precision?.low ?? 0, 12);
   // a manager may not learn from it what people earn
   expect(made.evidence).toMatchObject({ peopleCost: null, reviewCost: null });
-  expect((await listHandovers(ctx))[0]?.evidence.reviewCost).not.toBeNull();
+  expect((await listHandovers(ctx)).items[0]?.evidence.reviewCost).not.toBeNull();
   expect(made.stopRule.checks).toBeGreaterThan(100);
 
   const [entry] = (await listEntries(ctx, { subject: `handover:${made.id}` })).items;
@@ -65,7 +65,7 @@ test("a decision freezes the evidence, is logged, and writes its own change", as
 
   // what comes later changes the gate, not what the decision stood on; and the proof of the same agent goes on
   await send(ctx, reviewedCase("new", 20, "rejected"), later(ctx, 30).now);
-  const [after] = await listHandovers(later(ctx, 48));
+  const [after] = (await listHandovers(later(ctx, 48))).items;
   expect(after?.evidence).toEqual({
     ...made.evidence,
     peopleCost: after?.evidence.peopleCost,
@@ -92,7 +92,7 @@ test("a part of a process is proved and watched by its own cases", async () => {
     later(ctx, 5).now,
   );
   await send(ctx, reviewedCase("small2", 3, "accepted", {}, { amount: 30 }), later(ctx, 5).now);
-  expect((await listHandovers(later(ctx, 5)))[0]).toMatchObject({
+  expect((await listHandovers(later(ctx, 5))).items[0]).toMatchObject({
     fired: null,
     watch: { checks: 1, mistakes: 0 },
   });
@@ -110,7 +110,7 @@ test("a red line refuses the decision, and one drawn later shows on what stands"
   });
   await decideHandover(ctx, { ...alone, amountUpTo: 2000, reason: "below the line" });
   await changeProcess(ctx, "quotes", { neverAlone: true });
-  expect((await listHandovers(ctx))[0]?.crossesRedLine).toBe(true);
+  expect((await listHandovers(ctx)).items[0]?.crossesRedLine).toBe(true);
   expect((await readGates(ctx))[0]?.state).toBe("red_line");
   await expect(decideHandover(ctx, { ...alone, channel: "mail", reason: "x" })).rejects.toMatchObject({
     code: "conflict",
@@ -122,12 +122,12 @@ test("one stands for the same work, also when two decide at once; taken back, it
   const ctx = await quotesFirm();
   const both = await Promise.allSettled([decideHandover(ctx, alone), decideHandover(ctx, alone)]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  const [standing] = await listHandovers(ctx);
+  const [standing] = (await listHandovers(ctx)).items;
   // nothing of the refused one stays
   expect((await listEntries(ctx, { action: "handover.decided" })).items).toHaveLength(1);
   await takeBack(later(ctx, 1), standing?.id ?? "");
   await decideHandover(later(ctx, 2), alone);
-  expect((await listHandovers(ctx)).map(({ takenBack }) => takenBack === null)).toEqual([true, false]);
+  expect((await listHandovers(ctx)).items.map(({ takenBack }) => takenBack === null)).toEqual([true, false]);
 });
 
 test.each<[string, object, string]>([
@@ -166,13 +166,13 @@ test("who may: a manager or a key of an admin; not a viewer, nor the key that an
     await expect(decideHandover(as(proven, who), alone)).rejects.toMatchObject({ code: "forbidden" });
     await expect(takeBack(as(proven, who), randomUUID())).rejects.toMatchObject({ code: "forbidden" });
   }
-  expect(await listHandovers(as(proven, viewer))).toEqual([]);
+  expect((await listHandovers(as(proven, viewer))).items).toEqual([]);
 });
 
 test("another organisation's handover is none, and no decision is rewritten", async () => {
   const [ctx, other] = [await quotesFirm(), await testOrganisation({ now })];
   const { id } = await decideHandover(ctx, alone);
-  expect(await listHandovers(other)).toEqual([]);
+  expect((await listHandovers(other)).items).toEqual([]);
   await expect(takeBack(other, id)).rejects.toMatchObject({ code: "not-found" });
   await expect(takeBack(other, "no id")).rejects.toMatchObject({ code: "not-found" });
   for (const sql of [

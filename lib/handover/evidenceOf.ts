@@ -1,7 +1,12 @@
+import { z } from "zod";
+import { addDays } from "@/lib/calendar/days";
 import type { Run } from "@/lib/db/statements";
-import type { ProcessGate } from "@/lib/handover/readGates";
-import { readWatched, type Scope } from "@/lib/handover/readWatched";
-import { wilson } from "@/lib/kpi/wilson";
+import { watchedDays } from "@/lib/handover/gate";
+import type { ProcessGate } from "@/lib/handover/gateTypes";
+import { proofStart } from "@/lib/handover/proofs";
+import { proven } from "@/lib/handover/proven";
+import type { Scope } from "@/lib/handover/readWatched";
+import { scopeProof } from "@/lib/handover/sql/scopeProof.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 export interface FrozenEvidence {
@@ -22,8 +27,8 @@ export interface FrozenEvidence {
 }
 
 /**
- * What a decision about some work stands on: the gate of its process; and where only a part of the process goes over, the
- * checks of that part since the proof began. What a case costs is the process's either way.
+ * What a decision about some work stands on: the gate of its process; where only a part of the process goes over, that
+ * of the part, by its own cases on each of the last 14 days. What a case costs is the process's, or the step's.
  */
 export async function evidenceOf(
   ctx: Ctx,
@@ -32,23 +37,24 @@ export async function evidenceOf(
   gates: readonly ProcessGate[],
   timezone: string,
 ): Promise<FrozenEvidence> {
-  const gate = gates.find(({ process }) => process === scope.process);
-  if (!gate) return { ...nothing };
-  const { state, since, auto, required, costs, mistakeFrom } = gate;
+  const process = gates.find((one) => one.process === scope.process);
+  if (!process) return { ...nothing };
   const whole = scope.step === null && scope.channel === null && scope.amountUpTo === null;
-  const { n, k } = whole ? gate : await partOf(ctx, run, scope, since, timezone);
-  const interval = wilson(k, n);
+  const step = process.steps.find((one) => one.step === scope.step);
+  const { required, dearer, costs, mistakeFrom } = step ?? process;
+  const line = dearer ? "never" : required;
+  const found = whole ? process : await partOf(ctx, run, scope, { process, line, timezone });
   return {
-    gate: state,
-    since,
-    automated: auto,
-    n,
-    k,
-    low: interval?.low ?? null,
-    high: interval?.high ?? null,
+    gate: found.state,
+    since: process.since,
+    automated: found.auto,
+    n: found.n,
+    k: found.k,
+    low: found.precision?.low ?? null,
+    high: found.precision?.high ?? null,
     required,
-    peopleCost: costs.people,
-    agentCost: costs.agent,
+    peopleCost: step ? null : process.costs.people,
+    agentCost: process.costs.agent,
     reviewCost: costs.review,
     mistakeCost: costs.mistake,
     mistakeFrom,
@@ -71,12 +77,22 @@ const nothing: FrozenEvidence = {
   mistakeFrom: null,
 };
 
-async function partOf(ctx: Ctx, run: Run, scope: Scope, since: string, timezone: string) {
-  const [begin] = await run<{ at: Date }>("select $1::date::timestamp at time zone $2::text as at", [
-    since,
+async function partOf(
+  { org }: Ctx,
+  run: Run,
+  { process, step, channel, amountUpTo }: Scope,
+  {
+    process: { since, changed, to },
+    line,
     timezone,
-  ]);
-  const options = { since: begin?.at ?? ctx.now, timezone, usual: null };
-  const { checks } = await readWatched(ctx.org, run, scope, options);
-  return { n: checks.length, k: checks.filter(({ accepted }) => accepted).length };
+  }: { process: ProcessGate; line: number | "never" | null; timezone: string },
+) {
+  const earliest = proofStart(addDays(to, 1 - watchedDays));
+  const values = [org, process, step, channel, amountUpTo, earliest, to, timezone];
+  const rows = z.array(row).parse(await run({ name: "handover_scope_proof", text: scopeProof }, values));
+  const auto = rows.reduce((sum, { day, auto }) => sum + (day >= since ? auto : 0), 0);
+  return { ...proven(rows, line, { changed, last: to }), auto };
 }
+
+const count = z.number().int();
+const row = z.object({ day: z.string(), auto: count, n: count, k: count });

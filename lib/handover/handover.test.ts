@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 import { gate, watchedDays } from "@/lib/handover/gate";
 import { proofs } from "@/lib/handover/proofs";
-import { rankGates } from "@/lib/handover/rankGates";
-import type { ProcessGate } from "@/lib/handover/readGates";
 import { type CaseCosts, requiredPrecision, savedPerCase } from "@/lib/handover/requiredPrecision";
 import { Exact } from "@/lib/kpi/exact";
 
@@ -82,30 +80,4 @@ test("a proof begins with the last change and reaches 90 days back", () => {
   expect(since.at(-1)).toEqual({ n: 5, k: 5 });
   // the days before the change prove nothing of what came after it
   expect(since[2]).toEqual({ n: 0, k: 0 });
-});
-
-test("ranked by saving × proof", () => {
-  const of = (
-    process: string,
-    state: ProcessGate["state"],
-    monthly: string,
-    n: number,
-    more: number | null,
-  ) =>
-    ({
-      process,
-      state,
-      monthly,
-      n,
-      more,
-      required: 0.9,
-      precision: { value: 0.9, low: 0.8, high: 0.95 },
-    }) as ProcessGate;
-  const ranked = rankGates([
-    of("a", "not_yet", "9000", 100, null),
-    of("b", "keep_reviewing", "2000", 50, 50),
-    of("c", "ready", "1500", 100, null),
-    of("d", "keep_reviewing", "5000", 100, null),
-  ]);
-  expect(ranked.map(({ process }) => process)).toEqual(["c", "b", "a", "d"]);
 });

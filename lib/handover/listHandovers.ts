@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { type Run, statements } from "@/lib/db/statements";
@@ -14,23 +15,39 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
 
 /**
- * Handovers, those that stand first, then the newest; at most 200. Their stop rules are looked at with all that is stored
- * by now: a firing is told at once, also before it stands in the log.
+ * A page of handovers, those that stand first, then the newest. Their stop rules are looked at with all that is stored by
+ * now: a firing is told at once, also before it stands in the log.
  * @throws Fault `forbidden`, `invalid`
  */
 export async function listHandovers(
   ctx: Ctx,
   input: z.input<typeof listHandoversSchema> = {},
-): Promise<Handover[]> {
+): Promise<{ items: Handover[]; next: string | null }> {
   require(ctx, "figures:read");
-  const { process = null } = parse(listHandoversSchema, input);
+  const { process = null, state, cursor, limit } = parse(listHandoversSchema, input);
+  const after = cursor === undefined ? [null, null, null] : cursorParts(cursor, place);
+  const back = state === undefined ? null : state === "taken_back";
   return statements(ctx, async (run) => {
     const timezone = await zoneOf(ctx.org, run);
-    const rows = z.array(handoverRow).parse(await run(listed, [ctx.org, process, most]));
-    const handovers: Handover[] = [];
-    for (const row of rows) handovers.push(await shown(ctx, run, row, timezone));
-    return handovers;
+    const found = await run(listed, [ctx.org, process, back, limit + 1, ...after]);
+    const rows = z.array(handoverRow).parse(found);
+    const page = rows.slice(0, limit);
+    const items: Handover[] = [];
+    for (const row of page) items.push(await shown(ctx, run, row, timezone));
+    const last = page.at(-1);
+    return { items, next: rows.length > limit && last ? cursorText(placeOf(last)) : null };
   });
+}
+
+/** Every handover that stands, of all processes or of one. */
+export async function standingHandovers(ctx: Ctx, of: { process?: string } = {}): Promise<Handover[]> {
+  const items: Handover[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await listHandovers(ctx, { ...of, state: "standing", limit: most, cursor });
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
 }
 
 /**
@@ -57,15 +74,33 @@ export async function readRow(
   return found ? { row: handoverRow.parse(found), timezone: await zoneOf(org, run) } : null;
 }
 
+const most = 500;
+
 export const listHandoversSchema = z.strictObject({
   process: z
     .string()
     .max(300)
     .refine((text) => !text.includes("\0"), "holds a character that cannot be stored")
     .optional(),
+  state: z
+    .enum(["standing", "taken_back"], "must be standing or taken_back")
+    .optional()
+    .meta({ description: "absent: both, those that stand first" }),
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce
+    .number("must be a whole number")
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(most, `must be at most ${most}`)
+    .default(50),
 });
 
-const most = 200;
+/** Whether it was taken back, when it was decided, its id. */
+const place = z.tuple([z.enum(["true", "false"]), z.iso.datetime(), z.uuid()]);
+
+function placeOf(row: HandoverRow): string[] {
+  return [String(row.takenBackAt !== null), row.decidedAt.toISOString(), row.id];
+}
 
 async function zoneOf(org: string, run: Run): Promise<string> {
   const [row] = await run<{ timezone: string }>(

@@ -1,56 +1,33 @@
+// Longer than most: the one place where the evidence of a process and of its parts becomes gates.
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
 import { statements } from "@/lib/db/statements";
-import { caseCosts } from "@/lib/handover/caseCosts";
-import { type GateState, gate } from "@/lib/handover/gate";
-import { proofs } from "@/lib/handover/proofs";
+import { amountBands } from "@/lib/handover/amountBands";
+import { caseCosts, type KnownCosts, stepCosts } from "@/lib/handover/caseCosts";
+import { costWall } from "@/lib/handover/costWall";
+import { crossesRedLine } from "@/lib/handover/crossesRedLine";
+import type { PartGate, ProcessGate, Standing } from "@/lib/handover/gateTypes";
+import { monthlySaving, recentDays } from "@/lib/handover/monthlySaving";
+import { offeredAmount } from "@/lib/handover/offeredAmount";
+import { proven } from "@/lib/handover/proven";
 import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
-import { type CaseCosts, requiredPrecision, savedPerCase } from "@/lib/handover/requiredPrecision";
-import { type Exact, Exact as ExactNumber, rounded } from "@/lib/kpi/exact";
+import { precisionFloor, requiredPrecision } from "@/lib/handover/requiredPrecision";
+import type { Exact } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
-import { wilson } from "@/lib/kpi/wilson";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import { require } from "@/lib/tenancy/require";
+import { may, require } from "@/lib/tenancy/require";
 
-/** How a process stands at the precision wall. Money is decimal strings of the organisation's currency, a case. */
-export interface ProcessGate {
-  process: string;
-  name: string;
-  /** a red line overrides everything; `watched`: a handover stands */
-  state: GateState | "red_line" | "watched";
-  /** first day of the proof: the last change of agent or model, or 90 days back */
-  since: string;
-  /** cases with a machine step since then, those reviewed, those accepted */
-  auto: number;
-  n: number;
-  k: number;
-  /** k ÷ n with its 95 % Wilson interval; null when nothing was reviewed */
-  precision: { value: number; low: number; high: number } | null;
-  /** p*; null when costs are unknown, or no precision would do */
-  required: number | null;
-  /** further reviewed cases that would prove it at today's precision */
-  more: number | null;
-  /** days in a row on which the proof held, 14 at most */
-  heldDays: number;
-  /**
-   * People, and the parts of the other two ways. A review of one role's people tells what they earn: show these only
-   * to whom `salaries:read` allows.
-   */
-  costs: { people: string | null; agent: string; review: string | null; mistake: string | null };
-  mistakeFrom: "reviews" | "setting" | null;
-  ways: { people: string | null; withReview: string | null; alone: string | null };
-  /** what leaving the agent alone would save a month, at the volume of the last 28 days; null when unknown */
-  monthly: string | null;
-}
+export type { ProcessGate } from "@/lib/handover/gateTypes";
 
 /**
- * The precision gate of every process with automated cases in the last 90 days, up to yesterday. The required precision
- * has a floor of 0.90.
+ * Both walls of every process with automated cases in the last 90 days, up to yesterday: its gate, those of its amount
+ * bands and of its steps, and what its cases cost. The required precision has a floor of 0.90.
  * @throws Fault `forbidden`
  */
 export async function readGates(ctx: Ctx): Promise<ProcessGate[]> {
   require(ctx, "figures:read");
+  const byRole = may(ctx, "salaries:read");
   return statements(
     ctx,
     async (run) => {
@@ -59,53 +36,124 @@ export async function readGates(ctx: Ctx): Promise<ProcessGate[]> {
       const last = addDays(dayInZone(ctx.now, dated.timezone), -1);
       const evidence = await readEvidence(ctx.org, run, dated, last);
       return [...evidence.since.keys()]
-        .map((process) => processGate(process, evidence, dated, last))
+        .map((process) => processGate(process, evidence, dated, { last, byRole }))
         .filter((found) => found !== null);
     },
     snapshot,
   );
 }
 
-const floor = 0.9;
-
-function processGate(process: string, evidence: Evidence, dated: Dated, last: string): ProcessGate | null {
+function processGate(
+  process: string,
+  evidence: Evidence,
+  dated: Dated,
+  { last, byRole }: { last: string; byRole: boolean },
+): ProcessGate | null {
   const costs = caseCosts(process, evidence, dated, last);
   if (costs === null) return null;
+  const of = (row: { process: string }) => row.process === process;
   const since = evidence.since.get(process) ?? last;
-  const cases = evidence.cases.filter((row) => row.process === process);
-  const days = proofs(cases, evidence.changes.get(process) ?? null, last);
-  const { n, k } = days.at(-1) ?? { n: 0, k: 0 };
-  const required = requiredPrecision(costs, floor);
-  const found = gate(days, required);
-  const interval = wilson(k, n);
-  const precision = interval && { value: rounded(new ExactNumber(k).div(n)), ...interval };
-  const settings = evidence.settings.find((row) => row.process === process);
+  const settings = evidence.settings.find(of);
+  const line = { neverAlone: settings?.never ?? false, aloneUpTo: settings?.aloneUpTo ?? null };
+  const changed = evidence.changes.get(process) ?? null;
+  const standing = evidence.standing.filter(of);
+  const part = (rows: readonly Row[], own: KnownCosts, scope: Pick<Standing, "step" | "amountUpTo">) =>
+    partGate(rows, own, { since, last, changed, standing, line, ...scope });
+
+  const cases = evidence.cases.filter(of);
+  const whole = part(cases, costs, { step: null, amountUpTo: null });
+  const stepNames = [...new Set(evidence.steps.filter(of).map(({ step }) => step))];
+  const bands = amountBands(evidence.amounts.filter(of), since).map(({ upTo, rows }) => ({
+    upTo,
+    ...part(rows, costs, { step: null, amountUpTo: upTo }),
+  }));
   return {
     process,
     name: settings?.name ?? process,
-    state: settings?.never ? "red_line" : settings?.watched ? "watched" : found.state,
-    since,
-    auto: sum(cases, (row) => (row.day >= since ? row.auto : 0)),
-    n,
-    k,
-    precision,
-    required: typeof required === "number" ? required : null,
-    more: found.more,
-    heldDays: found.heldDays,
-    costs: {
-      people: text(costs.people),
-      agent: costs.agent.toFixed(6),
-      review: text(costs.review),
-      mistake: text(costs.mistake),
-    },
-    mistakeFrom: costs.mistakeFrom,
-    ways: ways(costs, n, k),
-    monthly: text(monthly(costs, { n, k }, cases, last)),
+    ...whole,
+    // of the process as such: any of its work that was handed over makes it watched
+    state: line.neverAlone ? "red_line" : settings?.watched ? "watched" : whole.proved,
+    changed,
+    to: last,
+    recentFrom: addDays(last, 1 - recentDays),
+    ...line,
+    costs: { ...whole.costs, people: text(costs.people), agent: costs.agent.toFixed(6) },
+    ways: ways(costs, whole),
+    bands,
+    offered: offeredAmount(bands),
+    steps: stepNames.map((step) => {
+      const rows = evidence.steps.filter((row) => of(row) && row.step === step);
+      return {
+        step,
+        ...part(rows, stepCosts({ process, step }, costs, evidence, dated), { step, amountUpTo: null }),
+      };
+    }),
+    wall: costWall(process, evidence, dated, { last, byRole }),
   };
 }
 
+type Row = Pick<Evidence["cases"][number], "day" | "n" | "k" | "seen"> & { auto?: number };
+
+function partGate(
+  rows: readonly Row[],
+  costs: KnownCosts,
+  {
+    since,
+    last,
+    changed,
+    standing,
+    line,
+    ...scope
+  }: {
+    since: string;
+    last: string;
+    changed: string | null;
+    standing: readonly Standing[];
+    line: { neverAlone: boolean; aloneUpTo: string | null };
+    step: string | null;
+    amountUpTo: string | null;
+  },
+): PartGate {
+  const required = requiredPrecision(costs, precisionFloor);
+  const { state: proved, ...found } = proven(rows, required, { changed, last });
+  const recentFrom = addDays(last, 1 - recentDays);
+  const recent = rows.filter(({ day }) => day >= recentFrom);
+  const saving = monthlySaving(
+    costs,
+    found,
+    sum(recent, ({ seen }) => seen),
+  );
+  const handedOver = standing.some((one) => covers(one, scope));
+  return {
+    state: crossesRedLine({ to: "alone", ...scope }, line) ? "red_line" : handedOver ? "watched" : proved,
+    proved,
+    since,
+    auto: sum(rows, (row) => (row.day >= since ? (row.auto ?? row.n) : 0)),
+    ...found,
+    required: typeof required === "number" ? required : null,
+    dearer: required === "never",
+    recent: { reviewed: sum(recent, ({ n }) => n), seen: sum(recent, ({ seen }) => seen) },
+    costs: { review: text(costs.review), mistake: text(costs.mistake) },
+    mistakeFrom: costs.mistakeFrom,
+    saving: saving && {
+      cases: saving.cases.toFixed(6),
+      saved: saving.saved.toFixed(6),
+      mistakes: saving.mistakes.toFixed(6),
+    },
+    monthly: text(saving?.monthly ?? null),
+  };
+}
+
+/** Whether all of some work was left to the agent by a handover that stands. */
+function covers(one: Standing, scope: Pick<Standing, "step" | "amountUpTo">): boolean {
+  if (one.channel !== null) return false;
+  if (one.step !== null && one.step !== scope.step) return false;
+  if (one.amountUpTo === null) return true;
+  return scope.amountUpTo !== null && Number(scope.amountUpTo) <= Number(one.amountUpTo);
+}
+
 /** People: B. Agent with review: A + R. Agent alone: A + (1 − p) × E. */
-function ways(costs: CaseCosts, n: number, k: number): ProcessGate["ways"] {
+function ways(costs: KnownCosts, { n, k }: { n: number; k: number }): ProcessGate["ways"] {
   const mistakes = n === 0 ? null : costs.mistake?.times(n - k).div(n);
   return {
     people: text(costs.people),
@@ -114,25 +162,7 @@ function ways(costs: CaseCosts, n: number, k: number): ProcessGate["ways"] {
   };
 }
 
-/** (min(B − A, R) − (1 − p) × E) × cases of a month that people saw before the close. */
-function monthly(
-  costs: CaseCosts,
-  { n, k }: { n: number; k: number },
-  cases: Evidence["cases"],
-  last: string,
-): Exact | null {
-  const saved = savedPerCase(costs);
-  if (saved === null || costs.mistake === null || n === 0) return null;
-  const from = addDays(last, -27);
-  const seen = sum(cases, (row) => (row.day >= from ? row.seen : 0));
-  return saved
-    .minus(costs.mistake.times(n - k).div(n))
-    .times(seen)
-    .times(365)
-    .div(12 * 28);
-}
-
-function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+function sum<Item>(rows: readonly Item[], of: (row: Item) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);
 }
 

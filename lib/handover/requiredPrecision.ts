@@ -12,6 +12,9 @@ export interface CaseCosts {
   mistake: Exact | null;
 }
 
+/** What is required at least, whatever a mistake costs. */
+export const precisionFloor = 0.9;
+
 /** What a case saves, before mistakes, when the agent is left alone: min(people − agent, review). Null: unknown. */
 export function savedPerCase({ people, agent, review }: CaseCosts): Exact | null {
   const byHand = people?.minus(agent) ?? null;

@@ -16,18 +16,21 @@ test("the stop rule fires on what is sent, is told at once, and is written down 
   );
   await send(ctx, wrong.flat(), later(ctx, 10).now);
   const soon = later(ctx, 10);
-  expect((await listHandovers(soon))[0]).toMatchObject({ fired: null, watch: { checks: 3, mistakes: 3 } });
+  expect((await listHandovers(soon)).items[0]).toMatchObject({
+    fired: null,
+    watch: { checks: 3, mistakes: 3 },
+  });
   expect(stopRule.borne).toBeGreaterThanOrEqual(4);
   await watch(soon, id);
   expect(await entries(soon, id)).toEqual(["handover.decided"]);
 
   await send(ctx, reviewedCase("w9", 9, "rejected", { errorCost: 60 }), soon.now);
   const firing = { why: "mistakes", at: "2026-06-15T13:00:00.000000Z", mistakes: 4, cost: "510" };
-  expect((await listHandovers(soon))[0]?.fired).toMatchObject({ ...firing, recorded: false });
+  expect((await listHandovers(soon)).items[0]?.fired).toMatchObject({ ...firing, recorded: false });
   await Promise.all([watch(soon, id), watch(soon, id), watch(soon, id)]);
   await watch(later(ctx, 40), id);
   expect(await entries(soon, id)).toEqual(["handover.decided", "handover.stop_rule_fired"]);
-  const [fired] = await listHandovers(soon);
+  const [fired] = (await listHandovers(soon)).items;
   expect(fired?.fired).toMatchObject({ ...firing, recorded: true });
   // it is told; it does not take back by itself
   expect(fired?.takenBack).toBeNull();
@@ -62,10 +65,10 @@ test("a mistake without its cost takes the usual one, a refund its own, and work
     [...byHand, ...reviewedCase("a", 3, "rejected"), ...reviewedCase("b", 4, "rejected")],
     later(ctx, 9).now,
   );
-  expect((await listHandovers(later(ctx, 9)))[0]?.fired).toBeNull();
+  expect((await listHandovers(later(ctx, 9))).items[0]?.fired).toBeNull();
   const refund = { order: "o1", amount: "100", process: "quotes", case: "a" };
   await send(ctx, [event("back", "order.refunded", 5, refund)], later(ctx, 9).now);
-  expect((await listHandovers(later(ctx, 9)))[0]).toMatchObject({
+  expect((await listHandovers(later(ctx, 9))).items[0]).toMatchObject({
     id,
     fired: { why: "mistakes", cost: "300" },
   });

@@ -6,10 +6,11 @@ import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { readEffects } from "@/lib/change/readEffects";
 import { statements } from "@/lib/db/statements";
+import { type Candidate, candidates } from "@/lib/handover/candidates";
+import type { ProcessGate } from "@/lib/handover/gateTypes";
 import type { Handover } from "@/lib/handover/handoverSchema";
-import { listHandovers } from "@/lib/handover/listHandovers";
-import { rankGates } from "@/lib/handover/rankGates";
-import { type ProcessGate, readGates } from "@/lib/handover/readGates";
+import { standingHandovers } from "@/lib/handover/listHandovers";
+import { readGates } from "@/lib/handover/readGates";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
@@ -53,8 +54,9 @@ export interface Overview {
   yesterday: Facts;
   course: { days: ShownDays; parts: Parts };
   roadmap: Roadmap | null;
-  /** ranked by saving × proof */
   gates: ProcessGate[];
+  /** what to hand over next: processes, amounts and steps, ranked by saving × proof */
+  candidates: Candidate[];
   /** handovers that stand though their stop rule has fired, or a red line was drawn since */
   alarms: Handover[];
   hoursCovered: number | null;
@@ -145,7 +147,7 @@ export async function readOverview(
       read(shown.from, shown.to, shown.interval),
       roadmap(),
       readGates(ctx),
-      listHandovers(ctx),
+      standingHandovers(ctx),
       readHoursCovered(ctx, { ...range, process: null }),
       readReturns(ctx, { process: null, age: 2 }),
       readBeside(ctx, timezone, range),
@@ -162,10 +164,9 @@ export async function readOverview(
     yesterday: lastFull.total,
     course: { days: shown, parts: course },
     roadmap: phases,
-    gates: rankGates(gates),
-    alarms: handovers.filter(
-      ({ takenBack, fired, crossesRedLine }) => takenBack === null && (fired !== null || crossesRedLine),
-    ),
+    gates,
+    candidates: candidates(gates),
+    alarms: handovers.filter(({ fired, crossesRedLine }) => fired !== null || crossesRedLine),
     hoursCovered: covered.value,
     returns,
     lacks,

@@ -6,6 +6,7 @@ import type { Overview } from "@/lib/overview/readOverview";
 import { formatClock, formatTime } from "@/lib/words/formatTime";
 import { costOpens } from "../money/costOpens";
 import { caseOpens } from "../processes/caseOpens";
+import { workName } from "../processes/next/workName";
 import { segment } from "../processes/segment";
 import { cardKpi } from "./cardKpis";
 import { cardsOf } from "./cardsOf";
@@ -26,7 +27,7 @@ export async function overviewProps(
 ): Promise<OverviewProps> {
   const locale = await getLocale();
   const selected = cardKpi(kpi);
-  const { settings, today, roadmap, course, gates } = overview;
+  const { settings, today, roadmap, course, candidates } = overview;
   const counted = selected === "aar" || selected === "fcr";
   return {
     slug,
@@ -54,15 +55,15 @@ export async function overviewProps(
       ...(counted ? { opens: caseOpens(slug, { kpi: selected, click: "numerator" }) } : {}),
       ...(selected === "cts" ? { opens: costOpens(slug) } : {}),
     },
-    handovers: gates.map(({ process, name, state, more, monthly }) => ({
-      id: process,
-      process: name,
-      upTo: null,
-      gate: state,
-      more,
+    handovers: candidates.slice(0, shownCandidates).map((one) => ({
+      id: JSON.stringify([one.process, one.step, one.upTo]),
+      process: workName(one),
+      upTo: one.upTo,
+      gate: one.state,
+      more: one.more,
       // what would cost more than it saves is no saving
-      monthly: Number(monthly ?? 0) > 0 ? monthly : null,
-      href: `/${slug}/processes/${segment(process)}`,
+      monthly: Number(one.monthly ?? 0) > 0 ? one.monthly : null,
+      href: `/${slug}/processes/${segment(one.process)}#handover`,
     })),
     missing: missingOf(overview, slug),
   };
@@ -90,3 +91,6 @@ export async function overviewProps(
     };
   }
 }
+
+/** As many as stand beside the trend; all of them have a page of their own. */
+const shownCandidates = 5;

@@ -7,6 +7,7 @@ import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import { casesHref } from "../processes/casesHref";
+import { workName } from "../processes/next/workName";
 import { segment } from "../processes/segment";
 import { inPilot } from "./inPilot";
 
@@ -78,23 +79,28 @@ function machineCost({ work, entries }: Facts): Exact {
   );
 }
 
-function next({ gates, now, alarms }: Overview, slug: string): OverviewProps["next"] {
+function next({ candidates, gates, now, alarms }: Overview, slug: string): OverviewProps["next"] {
   const href = (process: string) => `/${slug}/processes/${segment(process)}`;
   const [alarm] = alarms;
   if (alarm) return { kind: "takeBack", process: alarm.name, href: `${href(alarm.process)}#handover` };
-  const ready = gates.find(({ state, monthly }) => state === "ready" && Number(monthly ?? 0) > 0);
+  const ready = candidates.find(({ verdict }) => verdict === "hand_over");
   if (ready) {
     return {
       kind: "handOver",
-      process: ready.name,
-      upTo: null,
+      process: workName(ready),
+      upTo: ready.upTo,
       monthly: ready.monthly ?? "0",
-      href: href(ready.process),
+      href: `${href(ready.process)}#handover`,
     };
   }
-  const reviewing = gates.find(({ state }) => state === "keep_reviewing");
+  const reviewing = candidates.find(({ state }) => state === "keep_reviewing");
   if (reviewing) {
-    return { kind: "review", process: reviewing.name, more: reviewing.more, href: href(reviewing.process) };
+    return {
+      kind: "review",
+      process: workName(reviewing),
+      more: reviewing.more,
+      href: href(reviewing.process),
+    };
   }
   const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);
   if (unknown) return { kind: "mistake", process: unknown.name, href: `${href(unknown.process)}#settings` };

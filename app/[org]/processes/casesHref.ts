@@ -22,6 +22,9 @@ function asked(query: Partial<CaseQuery>): string {
 
 const names = [
   "counts",
+  "proof",
+  "reviewedStep",
+  "amountUpTo",
   "process",
   "level",
   "resolution",

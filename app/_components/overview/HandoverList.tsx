@@ -6,12 +6,29 @@ import { Section } from "../Section";
 import type { Handover } from "./OverviewProps";
 
 /** What to hand over next, ranked by saving × proof. */
-export function HandoverList({ handovers, currency }: { handovers: readonly Handover[]; currency: string }) {
+export function HandoverList({
+  handovers,
+  currency,
+  all,
+}: {
+  handovers: readonly Handover[];
+  currency: string;
+  /** the page with every candidate */
+  all: string;
+}) {
   const t = useTranslations("handovers");
   const locale = useLocale();
   const money = (amount: string | number) => formatMoney(amount, currency, locale, "sentence");
   return (
-    <Section title={t("title")} className="h-full">
+    <Section
+      title={t("title")}
+      className="h-full"
+      aside={
+        <Link href={all} className="thumb text-meta text-accent underline-offset-2 hover:underline">
+          {t("all")}
+        </Link>
+      }
+    >
       {handovers.length === 0 ? <p className="text-prose text-ink-2">{t("empty")}</p> : null}
       <ol>
         {handovers.map((handover) => (

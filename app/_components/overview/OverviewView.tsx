@@ -45,7 +45,11 @@ export function OverviewView(overview: OverviewProps) {
           </Card>
         </div>
         <div className="order-1 min-w-0 lg:order-2">
-          <HandoverList handovers={overview.handovers} currency={overview.currency} />
+          <HandoverList
+            handovers={overview.handovers}
+            currency={overview.currency}
+            all={`/${overview.slug}/processes/next`}
+          />
         </div>
       </div>
       <MissingList missing={overview.missing} />

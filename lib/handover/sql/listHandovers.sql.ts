@@ -28,11 +28,18 @@ const selected = `
   left join api_key tk
     on tk.organisation_id = $1::uuid and h.taken_back_kind = 'key' and tk.key_id = h.taken_back_by`;
 
-/** Standing ones first, then the newest. $1 organisation, $2 process or null: all, $3 the most */
+/**
+ * Standing ones first, then the newest; from after the cursor ($5 whether it was taken back, $6 when it was decided, $7 its
+ * id). $1 organisation, $2 process or null: all, $3 whether taken back or null: either, $4 the most
+ */
 export const listed = `${selected}
   where h.organisation_id = $1::uuid and ($2::text is null or h.process = $2::text)
+    and ($3::boolean is null or (h.taken_back_at is not null) = $3::boolean)
+    and ($5::boolean is null or (h.taken_back_at is not null) > $5::boolean
+      or (h.taken_back_at is not null) = $5::boolean and (
+        h.decided_at < $6::timestamptz or h.decided_at = $6::timestamptz and h.handover_id > $7::uuid))
   order by h.taken_back_at is not null, h.decided_at desc, h.handover_id
-  limit $3::int`;
+  limit $4::int`;
 
 /** $1 organisation, $2 handover */
 export const one = `${selected}

@@ -1,3 +1,4 @@
+import { caseAmount } from "@/lib/cases/caseAmount.sql";
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 
 /**
@@ -27,15 +28,10 @@ export const scopedReviews = `
   ) sent
   cross join lateral (select ${inOwnCurrency("sent")} as factor) rate
   where c.closed_day is not null and (c.agent or c.system)
-    and (($4::text is null and $5::numeric is null) or exists (
+    and ($4::text is null or exists (
       select from event o
-      cross join lateral (
-        select coalesce(o.currency, '') as currency, (o.time at time zone $7::text)::date as day
-      ) opened
-      cross join lateral (select ${inOwnCurrency("opened")} as factor) opening
       where o.organisation_id = $1::uuid and o.process = e.process and o.case_id = e.case_id
-        and o.type = 'case.opened'
-        and ($4::text is null or o.channel = $4::text)
-        and ($5::numeric is null or o.amount * opening.factor <= $5::numeric)
+        and o.type = 'case.opened' and o.channel = $4::text
     ))
+    and ($5::numeric is null or (${caseAmount("e", "$7::text")}) <= $5::numeric)
   order by e.time, e.source, e.id`;

@@ -1,3 +1,4 @@
+import { candidateSchema, gateSchema, gatesQuery } from "@/lib/handover/gatesAnswer";
 import { decideHandoverSchema, handoverSchema } from "@/lib/handover/handoverSchema";
 import { listHandoversSchema } from "@/lib/handover/listHandovers";
 import { takeBackSchema } from "@/lib/handover/takeBack";
@@ -10,11 +11,39 @@ const json = ["application/json"];
 export const handoverEndpoints: Endpoint[] = [
   {
     method: "GET",
+    path: "/api/v1/gates",
+    summary: "Read the two walls of every process",
+    description:
+      "Whether it may be left to its agent, by the cases that were reviewed and by what a mistake costs: as a whole, up " +
+      "to an amount, step by step; and what its automated cases cost beside doing them by hand. Up to yesterday.",
+    access: ["kpis:read", "admin"],
+    query: gatesQuery,
+    answers: [{ status: 200, description: "processes with automated cases", schema: pageOf(gateSchema) }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/gates.csv",
+    summary: "Read the gates as CSV, a row for each process, amount band and step",
+    access: ["kpis:read", "admin"],
+    query: gatesQuery,
+    answers: [{ status: 200, description: "the same figures", type: "text/csv" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/gates/next",
+    summary: "Read what to hand over next",
+    description:
+      "Processes, amounts up to which they could go, and steps, by what they would save × how well it is proved.",
+    access: ["kpis:read", "admin"],
+    answers: [{ status: 200, description: "the best first", schema: pageOf(candidateSchema) }],
+  },
+  {
+    method: "GET",
     path: "/api/v1/handovers",
     summary: "List the handovers, those that stand first, then the newest",
     description:
       "With the evidence as it stood at the decision, what the stop rule says by now, and how many checks a day it " +
-      "takes. What people and reviews cost is told to admins alone. At most 200.",
+      "takes. What people and reviews cost is told to admins alone.",
     access: ["kpis:read", "admin"],
     query: listHandoversSchema,
     answers: [{ status: 200, description: "handovers", schema: pageOf(handoverSchema) }],

@@ -166,6 +166,9 @@ export default async function ProcessesPage({
             {(await getTranslations("chain"))("title")}
           </ButtonLink>
           <ButtonLink href={`/${slug}/definitions`}>{t("definitions")}</ButtonLink>
+          <ButtonLink href={`/${slug}/processes/next`}>
+            {(await getTranslations("walls.next"))("link")}
+          </ButtonLink>
           <ButtonLink href={`/${slug}/processes/cases`}>{t("allCases")}</ButtonLink>
         </>
       }

@@ -96,4 +96,16 @@ export function CaseFilters({
 }
 
 /** What the way here asked for and no field shows: the heading says it. */
-const kept = ["counts", "machine", "opened", "promise", "returnedWithin"] as const;
+const kept = [
+  "counts",
+  "touch",
+  "step",
+  "reason",
+  "machine",
+  "opened",
+  "promise",
+  "returnedWithin",
+  "proof",
+  "reviewedStep",
+  "amountUpTo",
+] as const;

@@ -2,19 +2,45 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CaseQuery } from "@/lib/cases/caseQuery";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { formatMoney } from "@/lib/words/formatMoney";
 import { useTouchName } from "../touches/useTouchName";
 
 /**
  * What the list is: all cases, those that a touch keeps, or those behind a figure, with the way to its definition; and
  * what it is narrowed to.
  */
-export function ListHeading({ slug, query }: { slug: string; query: Partial<CaseQuery> }) {
+export function ListHeading({
+  slug,
+  query,
+  currency,
+}: {
+  slug: string;
+  query: Partial<CaseQuery>;
+  currency: string;
+}) {
   const t = useTranslations("cases");
   const tProcesses = useTranslations("processes");
   const locale = useLocale();
   const touchName = useTouchName();
-  const { counts, touch, step, reason, machine, opened, promise, returnedWithin } = query;
+  const tProof = useTranslations("walls.proof");
+  const {
+    counts,
+    touch,
+    step,
+    reason,
+    machine,
+    opened,
+    promise,
+    returnedWithin,
+    proof,
+    reviewedStep,
+    amountUpTo,
+  } = query;
   const narrowed = [
+    reviewedStep === undefined ? null : tProof("step", { step: reviewedStep }),
+    amountUpTo === undefined
+      ? null
+      : tProof("upTo", { amount: formatMoney(amountUpTo, currency, locale, "sentence") }),
     machine ? t(`narrowed.machine.${machine}`) : null,
     opened ? t(`narrowed.opened.${opened}`) : null,
     promise ? t(`narrowed.promise.${promise}`) : null,
@@ -25,7 +51,7 @@ export function ListHeading({ slug, query }: { slug: string; query: Partial<Case
     .join("");
   if (touch)
     return t("keptBy", { touch: touchName({ kind: touch, step: step ?? null, reason: reason ?? null }) });
-  if (counts === undefined) return `${t("list")}${narrowed}`;
+  if (counts === undefined) return `${proof ? tProof(proof) : t("list")}${narrowed}`;
   if (counts === "timeSaved") return t("timeSaved");
   const [key, part] = counts.split(".") as [keyof typeof catalog, "numerator" | "denominator"];
   return (

@@ -68,7 +68,7 @@ export default async function CasesPage({
         <Card>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 className="text-body font-semibold">
-              <ListHeading slug={slug} query={query} />
+              <ListHeading slug={slug} query={query} currency={settings.currency} />
             </h2>
             <p className="text-meta text-ink-3">
               {list.total === null ? t("foundMany") : t("found", { count: list.total })}

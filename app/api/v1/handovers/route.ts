@@ -6,7 +6,7 @@ import { route } from "@/lib/http/route";
 
 export const GET = route({ permission: "figures:read" }, async (ctx, request) => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  return Response.json({ items: await listHandovers(ctx, query), next: null });
+  return Response.json(await listHandovers(ctx, query));
 });
 
 export const POST = route({ permission: "handovers:write" }, async (ctx, request) =>

@@ -59,7 +59,7 @@ import { WorkSection } from "./WorkSection";
 
 interface Props {
   params: Promise<{ org: string; key: string }>;
-  searchParams: Promise<{ kpi?: string } & AskedRange>;
+  searchParams: Promise<{ kpi?: string; older?: string } & AskedRange>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -71,7 +71,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One process: how much of it runs untouched, whether it is solved, what it costs, and its settings. */
 export default async function ProcessPage({ params, searchParams }: Props) {
   const { org: slug, key } = await params;
-  const { kpi, ...asked } = await searchParams;
+  const { kpi, older, ...asked } = await searchParams;
   const ctx = await pageCtx(slug);
   const process = await readProcess(ctx, keyOf(key));
   if (process === null) notFound();
@@ -238,7 +238,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           today={today}
           mayRecord={may(ctx, "events:write")}
         />
-        <HandoverSection ctx={ctx} slug={slug} process={process} settings={settings} today={today} />
+        <HandoverSection
+          ctx={ctx}
+          slug={slug}
+          process={process}
+          settings={settings}
+          today={today}
+          {...(older ? { older } : {})}
+        />
         <Section title={t("sharesTitle")}>
           <SharesTable slug={slug} process={process.key} point={answer.total} />
         </Section>

@@ -25,7 +25,7 @@ export function DecideForm({
   /** the gate's state: without it leaving the agent alone takes a reason */
   ready: boolean;
   canBeAlone: boolean;
-  /** a red line */
+  /** as far as it is proved, or as a red line allows */
   aloneUpTo: string | null;
   /** what the stop rule looks back over unless something else is typed */
   usualChecks: number | null;

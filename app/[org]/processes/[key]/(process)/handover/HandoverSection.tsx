@@ -1,12 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { GateMark } from "@/app/_components/GateMark";
 import { Section } from "@/app/_components/Section";
-import { listHandovers } from "@/lib/handover/listHandovers";
+import { listHandovers, standingHandovers } from "@/lib/handover/listHandovers";
 import { stopChecks } from "@/lib/handover/stopChecks";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import type { Settings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may } from "@/lib/tenancy/require";
+import { fromStart } from "../../../../fromStart";
+import { segment } from "../../../segment";
+import { Walls } from "../../../walls/Walls";
 import { DecideForm } from "./DecideForm";
 import { Evidence } from "./Evidence";
 import { gateOf } from "./gateOf";
@@ -20,18 +23,24 @@ export async function HandoverSection({
   process,
   settings,
   today,
+  older,
 }: {
   ctx: Ctx;
   slug: string;
   process: ProcessSettings;
   settings: Settings;
   today: string;
+  /** where the older of the past decisions begin */
+  older?: string;
 }) {
   const t = await getTranslations("handover");
-  const handovers = await listHandovers(ctx, { process: process.key });
+  const standing = await standingHandovers(ctx, { process: process.key });
+  const past = await fromStart(older, (after) =>
+    listHandovers(ctx, { process: process.key, state: "taken_back", limit: shownPast, ...after }),
+  );
   const gate = await gateOf(ctx, process.key);
-  const standing = handovers.filter(({ takenBack }) => takenBack === null);
-  const past = handovers.filter(({ takenBack }) => takenBack !== null);
+  // a part that is proved is offered where the whole is not
+  const offered = gate === null || gate.state === "ready" ? null : gate.offered;
   const mayDecide = may(ctx, "handovers:write");
   const { currency, timezone } = settings;
   const shown = { slug, currency, timezone, today };
@@ -46,23 +55,38 @@ export async function HandoverSection({
           <HandoverRecord key={handover.id} handover={handover} mayTakeBack={mayDecide} {...shown} />
         ))}
         <Evidence gate={gate} process={process} currency={currency} showCosts={may(ctx, "salaries:read")} />
+        {gate ? (
+          <Walls
+            slug={slug}
+            gate={gate}
+            currency={currency}
+            today={today}
+            byRole={may(ctx, "salaries:read")}
+          />
+        ) : null}
         {mayDecide ? (
           <DecideForm
             key={standing.length}
             slug={slug}
             process={process.key}
             currency={currency}
-            ready={gate?.state === "ready"}
+            ready={gate?.state === "ready" || offered !== null}
             canBeAlone={gate !== null && gate.required !== null && !process.neverAlone}
-            aloneUpTo={process.aloneUpTo}
+            aloneUpTo={offered ?? process.aloneUpTo}
             usualChecks={gate === null || gate.required === null ? null : stopChecks(gate.required, gate)}
             begun={standing.length > 0}
           />
         ) : (
           <p className="text-ink-2">{t("askManager")}</p>
         )}
-        <PastHandovers handovers={past} {...shown} />
+        <PastHandovers
+          handovers={past.items}
+          next={past.next && `/${slug}/processes/${segment(process.key)}?older=${past.next}#handover`}
+          {...shown}
+        />
       </Section>
     </section>
   );
 }
+
+const shownPast = 10;

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { Handover } from "@/lib/handover/handoverSchema";
 import { formatTime } from "@/lib/words/formatTime";
@@ -7,10 +8,15 @@ import { Scope } from "./Scope";
 /** What was decided before and taken back, the newest first. */
 export function PastHandovers({
   handovers,
+  next,
   currency,
   timezone,
   today,
-}: Shown & { handovers: readonly Handover[] }) {
+}: Shown & {
+  handovers: readonly Handover[];
+  /** where the older ones are */
+  next: string | null;
+}) {
   const t = useTranslations("handover");
   const locale = useLocale();
   if (handovers.length === 0) return null;
@@ -37,6 +43,11 @@ export function PastHandovers({
           );
         })}
       </ul>
+      {next === null ? null : (
+        <Link href={next} className="thumb mt-1 inline-block text-accent hover:underline">
+          {t("older")}
+        </Link>
+      )}
     </div>
   );
 }

@@ -18,8 +18,13 @@ export interface Walls {
   cost: "saves" | "costs" | null;
 }
 
+/** What of a gate decides. */
+export type Judged = Pick<ProcessGate, "state" | "required" | "precision" | "more" | "monthly"> & {
+  costs: Pick<ProcessGate["costs"], "mistake">;
+};
+
 /** Dare one leave it to the agent, and does it pay: one answer from the two, in the order in which they decide. */
-export function wallsOf(gate: ProcessGate | null): Walls {
+export function wallsOf(gate: Judged | null): Walls {
   const precision = precisionOf(gate);
   if (gate === null || gate.monthly === null || ["none", "dearer", "noCost", "noLine"].includes(precision)) {
     return { precision, cost: null };
@@ -27,7 +32,7 @@ export function wallsOf(gate: ProcessGate | null): Walls {
   return { precision, cost: Number(gate.monthly) > 0 ? "saves" : "costs" };
 }
 
-function precisionOf(gate: ProcessGate | null): Walls["precision"] {
+function precisionOf(gate: Judged | null): Walls["precision"] {
   if (gate === null) return "none";
   if (gate.state === "red_line") return "redLine";
   if (gate.required === null) {

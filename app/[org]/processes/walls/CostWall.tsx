@@ -1,0 +1,102 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ProcessGate } from "@/lib/handover/gateTypes";
+import { formatDay } from "@/lib/words/formatDay";
+import { formatMoney } from "@/lib/words/formatMoney";
+import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
+import { formatShare } from "@/lib/words/formatShare";
+import { ProofLink } from "./ProofLink";
+
+/** What an automated case that was resolved costs, beside doing it by hand, and what that saves a month. */
+export function CostWall({
+  slug,
+  gate,
+  currency,
+  today,
+  byRole,
+}: {
+  slug: string;
+  gate: ProcessGate;
+  currency: string;
+  today: string;
+  byRole: boolean;
+}) {
+  const t = useTranslations("walls.cost");
+  const locale = useLocale();
+  const { process, wall, since, to, recentFrom } = gate;
+  const money = (amount: string | null) => formatMoney(amount, currency, locale, "sentence");
+  const work = { process, step: null, upTo: null };
+  const resolved = (count: number, from: string, text: string) => (
+    <ProofLink
+      slug={slug}
+      work={work}
+      proof="automated"
+      resolution="resolved"
+      days={{ from, to }}
+      count={count}
+    >
+      {text}
+    </ProofLink>
+  );
+  const saves = Number(wall.monthly ?? 0) >= 0;
+  return (
+    <section aria-label={t("title")}>
+      <h3 className="mb-2 text-body font-semibold">{t("title")}</h3>
+      <p className="text-prose">{sentence()}</p>
+      {wall.perResolved !== null && wall.byHand !== null ? (
+        <ul className="mt-3 space-y-2">
+          {bar(t("automated"), wall.perResolved, "bg-accent")}
+          {bar(t("byHand"), wall.byHand, "bg-level-manual")}
+        </ul>
+      ) : null}
+      {wall.resolved > 0 && wall.labour !== null ? (
+        <p className="mt-3 text-meta text-ink-2">
+          {t("parts", { machine: money(wall.machine), labour: money(wall.labour) })}{" "}
+          {resolved(wall.resolved, since, t("resolved", { count: wall.resolved }))}{" "}
+          {t("since", { since: formatDay(since, locale, today) })}{" "}
+          {wall.monthly === null ? null : (
+            <>
+              {t("monthly")} {resolved(wall.recent, recentFrom, t("recent", { count: wall.recent }))}
+              {t(saves ? "saves" : "loses", { amount: money(wall.monthly.replace("-", "")) })}
+            </>
+          )}
+        </p>
+      ) : null}
+      <p className="mt-1 text-meta text-ink-3">
+        {wall.untimed > 0 ? `${t("untimed", { count: wall.untimed })} ` : null}
+        {byRole ? null : t("firmRate")}
+      </p>
+    </section>
+  );
+
+  function sentence(): string {
+    const { perResolved, byHand, ratio, labour, resolved: count } = wall;
+    if (count === 0) return t("noneResolved", { since: formatDay(since, locale, today) });
+    if (labour === null || perResolved === null) return t("noPay");
+    if (byHand === null || ratio === null) return t("noHand", { cost: money(perResolved) });
+    return t(ratio < 1 ? "cheaper" : "dearer", {
+      cost: money(perResolved),
+      hand: money(byHand),
+      ratio: formatShare(ratio, locale, 0),
+    });
+  }
+
+  function bar(label: string, amount: string, fill: string) {
+    const most = Math.max(Number(wall.perResolved), Number(wall.byHand), Number.MIN_VALUE);
+    return (
+      <li>
+        <p className="flex justify-between gap-3 text-meta text-ink-2">
+          <span>{label}</span>
+          <span className="font-semibold text-ink-1" title={formatMoneyInFull(amount, currency, locale)}>
+            {money(amount)}
+          </span>
+        </p>
+        <div aria-hidden="true" className="mt-1 h-2 rounded-full bg-band">
+          <div
+            className={`h-2 rounded-full ${fill}`}
+            style={{ width: `${Math.round((Number(amount) / most) * 1000) / 10}%` }}
+          />
+        </div>
+      </li>
+    );
+  }
+}

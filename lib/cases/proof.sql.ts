@@ -1,0 +1,34 @@
+import type { ProofPart } from "@/lib/cases/caseQuery";
+
+/**
+ * Of cases `s`, those that a gate counts; the same conditions as in the sums of lib/handover/sql, a test holds the two
+ * equal.
+ * @param step a parameter: then by the reviews of that step alone
+ */
+export function proofOf(part: ProofPart, step: string | null): string {
+  const machine = "s.closed_day is not null and s.machine <> 'none'";
+  if (part === "automated") return machine;
+  return `${machine} and s.reviews <> 'none' and ${step === null ? whole[part] : ofStep(step)[part]}`;
+}
+
+const whole: Record<Exclude<ProofPart, "automated">, string> = {
+  reviewed: "true",
+  accepted: "s.reviews = 'accepted'",
+  corrected: "s.reviews = 'corrected'",
+  seen: "s.level in ('supervised', 'assisted')",
+};
+
+function ofStep(step: string): typeof whole {
+  const review = (such: string) => `exists (
+      select from event e
+      where e.organisation_id = $1::uuid and e.process = s.process and e.case_id = s.case_id
+        and e.type = 'case.reviewed' and e.step = ${step}::text ${such}
+    )`;
+  const wrong = review("and e.verdict <> 'accepted'");
+  return {
+    reviewed: review(""),
+    accepted: `${review("")} and not ${wrong}`,
+    corrected: wrong,
+    seen: review("and e.time <= s.closed_at"),
+  };
+}
