@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { caseQuery } from "@/lib/cases/caseQuery";
 import { listCases } from "@/lib/cases/listCases";
+import { statements } from "@/lib/db/statements";
 import { amountListQuery } from "@/lib/economics/amountListQuery";
 import type { Term } from "@/lib/economics/arithmetic";
 import { costListQuery } from "@/lib/economics/costListQuery";
@@ -49,15 +50,39 @@ test("so it is where every kind of part is there", async () => {
     event("headcount.set", "2026-03-01", { role: "support", fte: "2.5", monthlySalary: "7000" }),
     event("headcount.set", "2026-03-05", { role: "support", fte: "2", monthlySalary: "7000" }),
     event("order.placed", "2026-03-02", { order: "o", amount: "500", cogs: "200.5" }),
+    event("order.placed", "2026-03-03", { order: "p", amount: "1000", channel: "shop" }),
+    event("order.placed", "2026-03-03", { order: "q", amount: "200" }),
     event("order.refunded", "2026-03-04", { order: "o", amount: "20" }),
     event("cost.incurred", "2026-03-03", { category: "acquisition", amount: "30" }),
     event("cost.incurred", "2026-03-03", { category: "tool", amount: "3" }),
     event("case.step", "2026-03-03", { ...step, actorKind: "agent", model: "m", cost: "0.25" }),
     event("case.closed", "2026-03-03", { ...step, resolution: "resolved" }),
   ]);
-  const seen = await compare(ctx, { from: "2026-03-01", to: "2026-03-08" }, [null, "desk"]);
+  await statements(ctx, (run) =>
+    run(
+      "insert into margin_estimate values ($1::uuid, '', '2026-03-01', 0.4), ($1::uuid, 'shop', '2026-03-02', 0.3)",
+      [ctx.org],
+    ),
+  );
+  const days = { from: "2026-03-01", to: "2026-03-08" };
+  const { figure, terms } = await readArithmetic(ctx, "marginPerHead", { ...days, process: null });
+  // 1,000 of the shop at 30 %, 200 of nobody's at 40 %
+  expect(terms.find(({ name }) => name === "goodsEstimated")?.amount).toBe("820");
+  expect(figure?.estimated).toBe(true);
+  const seen = await compare(ctx, days, [null, "desk"]);
   expect([...seen].sort()).toEqual([
-    ...["allocated", "cost", "counted", "goods", "heads", "model", "orders", "placed", "population"],
+    ...[
+      "allocated",
+      "cost",
+      "counted",
+      "goods",
+      "goodsEstimated",
+      "heads",
+      "model",
+      "orders",
+      "placed",
+      "population",
+    ],
     ...["refunded", "savedSeconds", "spend", "unallocated", "unallocatedTool"],
   ]);
 });

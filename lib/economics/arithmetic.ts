@@ -3,7 +3,7 @@ import type { CostFigure, CostSum } from "@/lib/economics/costFigures";
 import { costTree } from "@/lib/economics/costTree";
 import type { KpiKey } from "@/lib/kpi/answer";
 import type { Exact } from "@/lib/kpi/exact";
-import { contribution } from "@/lib/kpi/margin";
+import { contribution, goodsOf } from "@/lib/kpi/margin";
 import type { Parts } from "@/lib/kpi/readParts";
 import { type ShareKey, shareKeys } from "@/lib/kpi/shareKeys";
 
@@ -16,6 +16,7 @@ export const termNames = [
   "placed",
   "refunded",
   "goods",
+  "goodsEstimated",
   "spend",
   "model",
   "tool",
@@ -62,11 +63,15 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     ...{ name: "orders", as: "over", unit: "orders", amount: String(facts.orders.count) },
     list: { path: `/api/v1/costs/orders?${query({})}`, sum: null },
   };
-  const money = (name: "placed" | "refunded" | "goods", as: Term["as"], amount: Exact): Term => ({
+  const money = (
+    name: "placed" | "refunded" | keyof typeof goodsFields,
+    as: Term["as"],
+    amount: Exact,
+  ): Term => ({
     ...{ name, as, unit: "money", amount: amount.toFixed() },
     list: {
       path: `/api/v1/amounts?${query({ of: name === "refunded" ? "refunded" : "placed" })}`,
-      sum: name === "goods" ? "cogs" : "amount",
+      sum: name === "placed" || name === "refunded" ? "amount" : goodsFields[name],
     },
   });
   const heads: Term = {
@@ -81,6 +86,9 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     placed,
     money("refunded", "taken", facts.orders.refunded),
     money("goods", "taken", facts.orders.cogs),
+    ...(goodsOf(facts.orders) === "estimated"
+      ? [money("goodsEstimated", "taken", facts.orders.estimatedCogs)]
+      : []),
   ];
   const outlays = [
     cost("spend", "allocated.spend", "taken"),
@@ -143,6 +151,9 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     return own("payroll", "over", daysWithoutPay > 0 ? null : payDays.times(12).div(facts.days));
   }
 }
+
+/** Of a line of an order: what its goods cost, or are reckoned to. */
+const goodsFields = { goods: "cogs", goodsEstimated: "estimatedCogs" } as const;
 
 function yearly(amount: Exact, days: number): Exact {
   return amount.times(365).div(days);

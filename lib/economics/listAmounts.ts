@@ -3,13 +3,18 @@ import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { statements } from "@/lib/db/statements";
 import type { AmountListQuery } from "@/lib/economics/amountListQuery";
 import { listedAmounts } from "@/lib/economics/sql/listedAmounts.sql";
-import { readDated } from "@/lib/kpi/readDated";
+import { Exact } from "@/lib/kpi/exact";
+import { marginOn } from "@/lib/kpi/marginOn";
+import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /** A line of an order or a refund; money as decimal strings in the organisation's currency. */
-export type AmountItem = Omit<z.infer<typeof row>, "sorted_by">;
+export type AmountItem = Omit<z.infer<typeof row>, "sorted_by"> & {
+  /** what the goods of a line cost that does not say it, by the estimated margin in force; null: none is */
+  estimatedCogs: string | null;
+};
 
 /**
  * The lines of orders (or the refunds) of some days, each on its own day, in order of time: their amounts and goods
@@ -25,19 +30,32 @@ export async function listAmounts(
   return statements(
     ctx,
     async (run) => {
-      const { timezone, currency } = await readDated(ctx.org, run, query.to);
+      const dated = await readDated(ctx.org, run, query.to);
+      const { timezone, currency } = dated;
       const asked = [ctx.org, timezone, query.from, query.to, `order.${query.of}`];
       const rows = z.array(row).parse(await run(listedAmounts, [...asked, ...after, query.limit + 1]));
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       return {
         currency,
-        items: page.map(({ sorted_by: _, ...item }) => item),
+        items: page.map(({ sorted_by: _, ...item }) => ({
+          ...item,
+          estimatedCogs: query.of === "placed" && item.cogs === null ? estimated(item, dated) : null,
+        })),
         next: rows.length > query.limit && last ? cursorText([last.sorted_by, last.source, last.id]) : null,
       };
     },
     snapshot,
   );
+}
+
+/** By the margin of the line's channel, else by that of the firm. */
+function estimated(
+  { amount, channel, day }: Pick<AmountItem, "amount" | "channel" | "day">,
+  dated: Dated,
+): string | null {
+  const margin = marginOn(dated, channel ?? "", day) ?? marginOn(dated, "", day);
+  return margin && new Exact(amount).minus(new Exact(amount).times(margin)).toFixed();
 }
 
 const text = z.string().nullable();

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays } from "@/lib/calendar/days";
 import type { Run } from "@/lib/db/statements";
 import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
+import { marginOn } from "@/lib/kpi/marginOn";
 import type { Dated } from "@/lib/kpi/readDated";
 import type { Segment } from "@/lib/kpi/segments";
 import { goodsUnknown } from "@/lib/kpi/sql/goodsUnknown.sql";
@@ -65,8 +66,3 @@ const row = z.object({
   channel: z.string(),
   amount: z.string().transform((text) => new ExactNumber(text)),
 });
-
-/** The estimated margin of a channel in force on a day; of the firm where `channel` is empty. */
-function marginOn({ margins }: Pick<Dated, "margins">, channel: string, day: string): string | null {
-  return margins.findLast((known) => known.channel === channel && known.day <= day)?.share ?? null;
-}

@@ -1,9 +1,8 @@
 import type { TrendData } from "@/app/_components/charts/prepare/trend";
 import type { Unit } from "@/app/_components/formatFigure";
 import { knowsGoods } from "@/app/[org]/overview/shownFigure";
-import { daysInclusive } from "@/lib/calendar/days";
-import { Exact, rounded } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
+import { perMonth } from "@/lib/kpi/perMonth";
 import type { Parts } from "@/lib/kpi/readParts";
 
 export const perHeadKpis = ["contributionPerHead", "marginPerHead", "gmvPerHead", "breakEven"] as const;
@@ -22,8 +21,7 @@ export function perHeadFigure(
   const value = parts.point(period, facts).kpis[kpi]?.value ?? null;
   if (value === null || (kpi !== "gmvPerHead" && !knowsGoods(facts))) return null;
   if (kpi === "breakEven") return value;
-  const days = daysInclusive(period.start, period.end);
-  return rounded(new Exact(value).times(365).div(new Exact(12).times(days)));
+  return perMonth(value, period);
 }
 
 /** The course of one of them over the days asked for. */

@@ -1,7 +1,6 @@
-import { daysInclusive } from "@/lib/calendar/days";
-import { Exact, rounded } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import { goodsOf } from "@/lib/kpi/margin";
+import { perMonth } from "@/lib/kpi/perMonth";
 import type { Stretch } from "@/lib/overview/readOverview";
 import type { CardKpi } from "./cardKpis";
 
@@ -16,7 +15,7 @@ export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | n
   if (kpi === "cts" && value === 0 && figure?.completeness === 0) return null;
   if (kpi !== "marginPerHead" || value === null) return value;
   if (!knowsGoods(facts)) return null;
-  return rounded(new Exact(value).times(365).div(new Exact(12).times(daysInclusive(point.start, point.end))));
+  return perMonth(value, point);
 }
 
 export function knowsGoods(facts: Facts): boolean {

@@ -97,7 +97,8 @@ export default async function AmountsPage({
                     id: "goods",
                     label: t("column.goods"),
                     align: "right" as const,
-                    cell: ({ cogs }: AmountItem) => money(cogs),
+                    cell: ({ cogs, estimatedCogs }: AmountItem) =>
+                      estimatedCogs === null ? money(cogs) : t("estimated", { amount: money(estimatedCogs) }),
                   },
                 ]
               : []),
