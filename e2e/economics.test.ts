@@ -83,7 +83,7 @@ test("a setting that moves nothing is saved at once; a definition is approved in
   await browse({ cookie }, async (page) => {
     await page.goto(`/${slug}/settings`);
     await page.getByLabel(en.settings.field.roadmapStart).fill(months[1]);
-    await page.getByRole("button", { name: en.form.save }).click();
+    await page.getByRole("button", { name: en.form.save }).first().click();
     await page.getByText(en.form.saved).waitFor();
     await page.goto(`/${slug}/definitions`);
     await page.getByRole("button", { name: "Approve the definition of aar", exact: true }).click();

@@ -15,7 +15,7 @@ const words = en.imports;
 test.skipIf(!haveRealFiles)(
   "a bank's log, packed: every answer clicked; stopped and taken back, then imported whole: every month is as computed elsewhere",
   { timeout: 300_000, concurrent: true },
-  async () => {
+  async ({ expect }) => {
     const expected = realJson<RealLog>("loans-2012.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
     const toMeaning = async (page: Page) => {
@@ -65,7 +65,7 @@ test.skipIf(!haveRealFiles)(
 test.skipIf(!haveRealFiles)(
   "an IT desk's log, packed: whose closing is nobody's is said by clicking, and every month is as computed elsewhere",
   { timeout: 300_000, concurrent: true },
-  async () => {
+  async ({ expect }) => {
     const expected = realJson<RealLog>("incidents-2016.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
     await browse({ cookie, locale: "en" }, async (page) => {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { chainOf } from "@/lib/chain/chainOf";
 import { breaks, type ChainOrdersQuery } from "@/lib/chain/chainOrdersQuery";
+import { chainSnapshot } from "@/lib/chain/chainSnapshot";
 import { checkOrders } from "@/lib/chain/checkOrders";
 import { chainOrders, countChainOrders } from "@/lib/chain/sql/chainOrders.sql";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -71,7 +71,7 @@ export async function listChainOrders(
         total,
       };
     },
-    snapshot,
+    chainSnapshot,
   );
 }
 

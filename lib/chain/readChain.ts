@@ -3,12 +3,12 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
 import type { ChainAnswer } from "@/lib/chain/chainAnswer";
 import type { ChainQuery } from "@/lib/chain/chainQuery";
+import { chainSnapshot } from "@/lib/chain/chainSnapshot";
 import { mostOrders, placedOrders } from "@/lib/chain/checkOrders";
 import { readLinks } from "@/lib/chain/readLinks";
 import { payment, tellsPayments, unpaid } from "@/lib/chain/sql/payment.sql";
 import { type Run, statements } from "@/lib/db/statements";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -34,7 +34,7 @@ export async function readChain(ctx: Ctx, { from, to }: ChainQuery): Promise<Cha
         unpaid: told?.tells ? await byAge(ctx.org, run, timezone, dayInZone(ctx.now, timezone)) : null,
       };
     },
-    snapshot,
+    chainSnapshot,
   );
 }
 

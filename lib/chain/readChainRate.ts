@@ -1,8 +1,8 @@
 import type { ChainAnswer } from "@/lib/chain/chainAnswer";
 import type { ChainQuery } from "@/lib/chain/chainQuery";
+import { chainSnapshot } from "@/lib/chain/chainSnapshot";
 import { readLinks } from "@/lib/chain/readLinks";
 import { statements } from "@/lib/db/statements";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -12,5 +12,5 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function readChainRate(ctx: Ctx, { from, to }: ChainQuery): Promise<ChainAnswer["rate"]> {
   require(ctx, "figures:read");
-  return statements(ctx, async (run) => (await readLinks(ctx.org, run, from, to)).rate, snapshot);
+  return statements(ctx, async (run) => (await readLinks(ctx.org, run, from, to)).rate, chainSnapshot);
 }

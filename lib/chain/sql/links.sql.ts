@@ -1,4 +1,6 @@
 /**
+ * Each is looked up by its key: `offset 0` keeps the planner from joining (`chainSnapshot` says why).
+ *
  * Relations of orders by the links of the chain: `placed`, the orders of some days; `link`, the cases of the chain's
  * processes that say at their opening which order they serve; `passed`, a row an order and link, with why it is broken
  * there (null: each of its cases is closed, resolved and autonomous); `course`, a row an order that has any, with the first
@@ -14,9 +16,10 @@ placed as (
 link as (
   select distinct placed.order_id, e.process, e.case_id
   from placed
-  join event e
-    on e.organisation_id = $1::uuid and e.order_id = placed.order_id and e.type = 'case.opened'
-      and e.process = any($4::text[])
+  cross join lateral (
+    select * from event found where found.organisation_id = $1::uuid and found.order_id = placed.order_id offset 0
+  ) e
+  where e.type = 'case.opened' and e.process = any($4::text[])
 ),
 passed as (
   select link.order_id, array_position($4::text[], link.process::text) as place, count(*)::int as cases,
@@ -26,7 +29,12 @@ passed as (
       when bool_or(s.level <> 'autonomous') then 'touched'
     end as broken
   from link
-  join case_state s on s.organisation_id = $1::uuid and s.process = link.process and s.case_id = link.case_id
+  cross join lateral (
+    select *
+    from case_state found
+    where found.organisation_id = $1::uuid and found.process = link.process and found.case_id = link.case_id
+    offset 0
+  ) s
   group by link.order_id, link.process
 ),
 course as (

@@ -15,9 +15,13 @@ amount as (
   select placed.order_id, placed.placed_at, placed.placed_day, e.type, e.time, e.source, e.id, e.amount,
     e.amount * rate.factor as converted, own.currency
   from placed
-  join event e
-    on e.organisation_id = $1::uuid and e.order_id = placed.order_id
-      and e.type in ('order.placed', 'order.paid', 'order.refunded')
+  cross join lateral (
+    select *
+    from event found
+    where found.organisation_id = $1::uuid and found.order_id = placed.order_id
+      and found.type in ('order.placed', 'order.paid', 'order.refunded')
+    offset 0
+  ) e
   cross join lateral (
     select coalesce(e.currency, '') as currency, (e.time at time zone $5::text)::date as day
   ) own
