@@ -57,7 +57,10 @@ export function WorkingHoursForm({
     <form onSubmit={submit} onChange={sending.forget} noValidate className="space-y-4">
       <div className="grid gap-x-6 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
         {weekdays.map((day) => (
-          <div key={day} className="grid grid-cols-[minmax(4rem,5rem)_minmax(0,1fr)_minmax(0,1fr)] items-center gap-2">
+          <div
+            key={day}
+            className="grid grid-cols-[minmax(4rem,5rem)_minmax(0,1fr)_minmax(0,1fr)] items-center gap-2"
+          >
             <span className="text-body">{t(`day.${day}`)}</span>
             {field(day, "from")}
             {field(day, "to")}

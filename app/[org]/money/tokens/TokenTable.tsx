@@ -151,7 +151,11 @@ export function TokenTable({
         <FigureLink
           {...tokenLists(slug, answer, row).wasted}
           figure={{ sum: row.wasted, of: "amount" }}
-          label={t("openWaste", { name: name(row), amount: formatMoney(row.wasted, currency, locale) })}
+          label={t("openWaste", {
+            name: name(row),
+            share: formatShare(row.waste, locale),
+            amount: formatMoney(row.wasted, currency, locale),
+          })}
         >
           {formatShare(row.waste, locale)}
         </FigureLink>
