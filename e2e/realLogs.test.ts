@@ -65,7 +65,7 @@ test.skipIf(!haveRealFiles)(
 test.skipIf(!haveRealFiles)(
   "an IT desk's log, packed: whose closing is nobody's is said by clicking, and every month is as computed elsewhere",
   { timeout: 300_000, concurrent: true },
-  async ({ expect }) => {
+  async () => {
     const expected = realJson<RealLog>("incidents-2016.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);
     await browse({ cookie, locale: "en" }, async (page) => {
