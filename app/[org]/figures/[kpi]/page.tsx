@@ -8,17 +8,14 @@ import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { formatExactFigure } from "@/app/_components/formatFigure";
 import { Page } from "@/app/_components/Page";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
-import { listedDays } from "@/app/[org]/money/listedDays";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { daysInclusive } from "@/lib/calendar/days";
 import { readArithmetic } from "@/lib/economics/readArithmetic";
-import { pageCtx } from "@/lib/http/pageCtx";
 import { kpiKeys } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { TermsTable } from "./TermsTable";
@@ -37,23 +34,15 @@ export default async function FigurePage({
   searchParams,
 }: {
   params: Params;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug, kpi: name }, search] = await Promise.all([params, searchParams]);
+  const { kpi: name } = await params;
   const kpi = kpiKeys.find((key) => key === name);
   if (!kpi) notFound();
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, today, asked, days } = await listedAddress(params, searchParams);
   const [t, locale] = [await getTranslations("figures"), await getLocale()];
-  const settings = await readSettings(ctx);
-  const today = dayInZone(ctx.now, settings.timezone);
-  const one = (key: string) => [search[key]].flat()[0] || undefined;
-  const days = listedDays(
-    { range: one("range"), from: one("from"), to: one("to") },
-    today,
-    settings.roadmapStart,
-  );
-  const asked = processFilter.safeParse(one("process"));
-  const process = asked.success && asked.data !== null ? await readProcess(ctx, asked.data) : null;
+  const key = processFilter.safeParse(asked("process"));
+  const process = key.success && key.data !== null ? await readProcess(ctx, key.data) : null;
   const { figure, terms, currency } = await readArithmetic(ctx, kpi, {
     ...days,
     process: process?.key ?? null,

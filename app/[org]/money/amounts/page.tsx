@@ -7,16 +7,13 @@ import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { amountListQuery } from "@/lib/economics/amountListQuery";
 import { type AmountItem, listAmounts } from "@/lib/economics/listAmounts";
-import { pageCtx } from "@/lib/http/pageCtx";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { formatTime } from "@/lib/words/formatTime";
 import { fromStart } from "../../fromStart";
-import { listedDays } from "../listedDays";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("money.amounts"))("title") };
@@ -28,23 +25,15 @@ export default async function AmountsPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
   const [t, tList, locale] = [
     await getTranslations("money.amounts"),
     await getTranslations("money.list"),
     await getLocale(),
   ];
-  const { timezone, roadmapStart } = await readSettings(ctx);
-  const today = dayInZone(ctx.now, timezone);
-  const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const days = listedDays(
-    { range: asked("range"), from: asked("from"), to: asked("to") },
-    today,
-    roadmapStart,
-  );
+  const { timezone } = settings;
   const given = amountListQuery.safeParse({ ...days, of: asked("of"), cursor: asked("cursor") });
   const { cursor, ...first } = given.success ? given.data : amountListQuery.parse(days);
   const list = await fromStart(cursor, (after) => listAmounts(ctx, { ...first, ...after }));

@@ -7,15 +7,12 @@ import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listCosts } from "@/lib/economics/listCosts";
-import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { costsHref } from "../costsHref";
-import { listedDays } from "../listedDays";
 import { CostFilters } from "./CostFilters";
 import { CostsTitle } from "./CostsTitle";
 import { costColumns } from "./costColumns";
@@ -31,19 +28,17 @@ export default async function CostsPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
-  const [t, locale] = [await getTranslations("money.list"), await getLocale()];
-  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
-  const today = dayInZone(ctx.now, settings.timezone);
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  const { from, to } = listedDays(
-    { range: one(search.range), from: one(search.from), to: one(search.to) },
+  const {
+    slug,
+    ctx,
+    search,
     today,
-    settings.roadmapStart,
-  );
+    days: { from, to },
+  } = await listedAddress(params, searchParams);
+  const [t, locale] = [await getTranslations("money.list"), await getLocale()];
+  const processes = await listProcesses(ctx, {});
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readQuery({ ...search, ...(known ? {} : { process: undefined }) }, { from, to });
   const { cursor, ...first } = query;

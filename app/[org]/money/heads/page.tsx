@@ -5,15 +5,12 @@ import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { daysInclusive } from "@/lib/calendar/days";
 import { type HeadsItem, listHeads } from "@/lib/economics/listHeads";
-import { pageCtx } from "@/lib/http/pageCtx";
 import { Exact, zero } from "@/lib/kpi/exact";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
-import { listedDays } from "../listedDays";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("money.heads"))("title") };
@@ -25,23 +22,14 @@ export default async function HeadsPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, today, days } = await listedAddress(params, searchParams);
   const [t, tList, locale] = [
     await getTranslations("money.heads"),
     await getTranslations("money.list"),
     await getLocale(),
   ];
-  const { timezone, roadmapStart } = await readSettings(ctx);
-  const today = dayInZone(ctx.now, timezone);
-  const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const days = listedDays(
-    { range: asked("range"), from: asked("from"), to: asked("to") },
-    today,
-    roadmapStart,
-  );
   const { items } = await listHeads(ctx, days);
   const all = items.reduce((sum, { fteDays }) => sum.plus(fteDays), zero);
   const mean = new Exact(all).div(daysInclusive(days.from, days.to));

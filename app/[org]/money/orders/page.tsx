@@ -7,16 +7,13 @@ import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listOrders, type OrderItem } from "@/lib/economics/listOrders";
 import { orderListQuery } from "@/lib/economics/orderListQuery";
-import { pageCtx } from "@/lib/http/pageCtx";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
-import { listedDays } from "../listedDays";
 import { ordersHref } from "../ordersHref";
 import { OrderFilters } from "./OrderFilters";
 
@@ -30,25 +27,16 @@ export default async function OrdersPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
   const [t, tList, locale] = [
     await getTranslations("money.orders"),
     await getTranslations("money.list"),
     await getLocale(),
   ];
-  const settings = await readSettings(ctx);
   const { timezone } = settings;
-  const today = dayInZone(ctx.now, timezone);
-  const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const { from, to } = listedDays(
-    { range: asked("range"), from: asked("from"), to: asked("to") },
-    today,
-    settings.roadmapStart,
-  );
-  const days = { from, to };
+  const { from, to } = days;
   const given = orderListQuery.safeParse({ ...days, search: asked("search"), cursor: asked("cursor") });
   const { cursor, ...first } = given.success ? given.data : orderListQuery.parse(days);
   const list = await fromStart(cursor, (after) => listOrders(ctx, { ...first, ...after }));

@@ -11,14 +11,11 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
 import { fromStart } from "@/app/[org]/fromStart";
-import { listedDays } from "@/app/[org]/money/listedDays";
-import { dayInZone } from "@/lib/calendar/dayInZone";
-import { pageCtx } from "@/lib/http/pageCtx";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listMistakes, type MistakeItem } from "@/lib/mistakes/listMistakes";
 import { mistakeListQuery } from "@/lib/mistakes/mistakeListQuery";
 import { whose } from "@/lib/mistakes/whose";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { FilterForm } from "../cases/FilterForm";
@@ -35,23 +32,15 @@ export default async function MistakesPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, today, asked, days } = await listedAddress(params, searchParams);
   const [t, tCases, locale] = [
     await getTranslations("mistakes"),
     await getTranslations("cases"),
     await getLocale(),
   ];
-  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
-  const today = dayInZone(ctx.now, settings.timezone);
-  const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const days = listedDays(
-    { range: asked("range"), from: asked("from"), to: asked("to") },
-    today,
-    settings.roadmapStart,
-  );
+  const processes = await listProcesses(ctx, {});
   const process = processes.items.find(({ key }) => key === asked("process"))?.key;
   const given = mistakeListQuery.safeParse({
     ...days,

@@ -9,17 +9,14 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
 import { fromStart } from "@/app/[org]/fromStart";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { resolutionName } from "@/app/[org]/processes/cases/resolutionName";
 import { segment } from "@/app/[org]/processes/segment";
-import { dayInZone } from "@/lib/calendar/dayInZone";
-import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { readSettings } from "@/lib/settings/readSettings";
 import { listTokenCases, type TokenCase } from "@/lib/tokens/listTokenCases";
 import { tokenCaseQuery } from "@/lib/tokens/stepListQuery";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
-import { listedDays } from "../../listedDays";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
 import { ProcessFilter } from "../ProcessFilter";
@@ -36,23 +33,15 @@ export default async function TokenCasesPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, search, today, days } = await listedAddress(params, searchParams);
   const [t, tCases, locale] = [
     await getTranslations("tokens.list"),
     await getTranslations("cases"),
     await getLocale(),
   ];
-  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
-  const today = dayInZone(ctx.now, settings.timezone);
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  const days = listedDays(
-    { range: one(search.range), from: one(search.from), to: one(search.to) },
-    today,
-    settings.roadmapStart,
-  );
+  const processes = await listProcesses(ctx, {});
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readListQuery(
     tokenCaseQuery,

@@ -8,14 +8,11 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
 import { fromStart } from "@/app/[org]/fromStart";
-import { dayInZone } from "@/lib/calendar/dayInZone";
-import { pageCtx } from "@/lib/http/pageCtx";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { readSettings } from "@/lib/settings/readSettings";
 import { listSteps } from "@/lib/tokens/listSteps";
 import { stepListQuery } from "@/lib/tokens/stepListQuery";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
-import { listedDays } from "../../listedDays";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
 import { ProcessFilter } from "../ProcessFilter";
@@ -33,19 +30,11 @@ export default async function TokenStepsPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, search, today, days } = await listedAddress(params, searchParams);
   const [t, locale] = [await getTranslations("tokens.list"), await getLocale()];
-  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
-  const today = dayInZone(ctx.now, settings.timezone);
-  const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-  const days = listedDays(
-    { range: one(search.range), from: one(search.from), to: one(search.to) },
-    today,
-    settings.roadmapStart,
-  );
+  const processes = await listProcesses(ctx, {});
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readListQuery(
     stepListQuery,

@@ -10,13 +10,10 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
 import { fromStart } from "@/app/[org]/fromStart";
-import { listedDays } from "@/app/[org]/money/listedDays";
-import { dayInZone } from "@/lib/calendar/dayInZone";
+import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { breaks, chainOrdersQuery } from "@/lib/chain/chainOrdersQuery";
 import { type ChainOrder, listChainOrders } from "@/lib/chain/listChainOrders";
-import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatDuration } from "@/lib/words/formatDuration";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
@@ -35,25 +32,17 @@ export default async function ChainOrdersPage({
   searchParams,
 }: {
   params: Promise<{ org: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<Search>;
 }) {
-  const [{ org: slug }, search] = await Promise.all([params, searchParams]);
-  const ctx = await pageCtx(slug);
+  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
   const [t, tChain, tCases, locale] = [
     await getTranslations("chain.orders"),
     await getTranslations("chain"),
     await getTranslations("cases"),
     await getLocale(),
   ];
-  const [settings, processes] = await Promise.all([readSettings(ctx), listProcesses(ctx, {})]);
+  const processes = await listProcesses(ctx, {});
   const { timezone } = settings;
-  const today = dayInZone(ctx.now, timezone);
-  const asked = (name: string) => [search[name]].flat()[0] || undefined;
-  const days = listedDays(
-    { range: asked("range"), from: asked("from"), to: asked("to") },
-    today,
-    settings.roadmapStart,
-  );
   const links = settings.chain.flatMap((key) => processes.items.find((process) => process.key === key) ?? []);
   const link = links.find(({ key }) => key === asked("link"))?.key;
   const given = chainOrdersQuery.safeParse({
