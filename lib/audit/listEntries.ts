@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -52,14 +53,9 @@ const page = `
 
 const cursorOf = z.tuple([cursorInstant, z.uuid()]);
 
-const storable = z
-  .string()
-  .max(300)
-  .refine((text) => !text.includes("\0"), "holds a character that cannot be stored");
-
 export const listEntriesSchema = z.strictObject({
-  action: storable.optional(),
-  subject: storable.optional(),
+  action: storable.max(300).optional(),
+  subject: storable.max(300).optional(),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(100),
 });

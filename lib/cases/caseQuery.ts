@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { touchKinds } from "@/lib/cases/touchKinds";
+import { storable } from "@/lib/contract/storable";
 import { resolutions } from "@/lib/events/event";
 import { shareKeys } from "@/lib/kpi/shareKeys";
 
@@ -20,10 +21,6 @@ export type Counts = (typeof counts)[number];
 export const proofParts = ["automated", "reviewed", "accepted", "corrected", "seen"] as const;
 export type ProofPart = (typeof proofParts)[number];
 
-/** The database takes no NUL, and no text that is stored holds one. */
-const storable = (text: string) => !text.includes("\0");
-const rule = "holds a character that cannot be stored";
-
 /** Whose work a case is: `any` of a machine, `none`, or by which. */
 export const machines = ["any", "none", "agent", "system", "both"] as const;
 
@@ -32,7 +29,7 @@ const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
 /** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
 export const caseQuery = z
   .strictObject({
-    process: z.string().min(1).max(100).refine(storable, rule).optional(),
+    process: storable.min(1).max(100).optional(),
     level: z.enum(levels).optional(),
     /** `not_resolved`: any but resolved */
     resolution: z.enum([...resolutions, "not_resolved"]).optional(),
@@ -51,11 +48,11 @@ export const caseQuery = z
     returnedWithin: z.coerce.number("must be a whole number").int().min(1).max(30).optional(),
     /** the cases that a touch alone keeps from being autonomous: a step or review, with its `step` and `reason` if any */
     touch: z.enum(touchKinds).optional(),
-    step: z.string().trim().max(200).refine(storable, rule).optional(),
-    reason: z.string().trim().max(200).refine(storable, rule).optional(),
+    step: storable.trim().max(200).optional(),
+    reason: storable.trim().max(200).optional(),
     /** the cases behind a gate; with `reviewedStep` by the reviews of that step alone */
     proof: z.enum(proofParts).optional(),
-    reviewedStep: z.string().trim().min(1).max(200).refine(storable, rule).optional(),
+    reviewedStep: storable.trim().min(1).max(200).optional(),
     /** cases that say at their opening that no more is at stake, in the organisation's currency */
     amountUpTo: z
       .string()
@@ -63,7 +60,7 @@ export const caseQuery = z
       .regex(/^\d{1,15}(\.\d{1,6})?$/, "must be an amount with at most 6 decimals")
       .optional(),
     /** part of a case's id */
-    search: z.string().trim().max(200).refine(storable, rule).optional(),
+    search: storable.trim().max(200).optional(),
     cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(50),
   })

@@ -5,6 +5,7 @@ import type { WorkStep } from "@/lib/cases/workAnswer";
 import { workKinds } from "@/lib/cases/workKinds";
 import type { WorkStepsQuery } from "@/lib/cases/workQuery";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
@@ -66,5 +67,4 @@ const row = z.object({
   seconds: text,
 });
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursor = z.tuple([cursorInstant, storable, storable]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "@/lib/contract/storable";
 import { daySchema, notBefore, notLongerThan } from "@/lib/kpi/daySchema";
 import { longestRange } from "@/lib/kpi/query";
 
@@ -14,12 +15,7 @@ export const chainOrdersQuery = z
       description:
         "linked: with a case in the chain; unbroken; broken, first at `link`; at: with a case at `link`; passed: unbroken at `link`; paid in full; unpaid",
     }),
-    link: z
-      .string()
-      .max(100)
-      .refine((text) => !text.includes("\0"), "holds a character that cannot be stored")
-      .optional()
-      .meta({ description: "a process of the chain" }),
+    link: storable.max(100).optional().meta({ description: "a process of the chain" }),
     why: z.enum(breaks).optional().meta({ description: "why it broke" }),
     cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),

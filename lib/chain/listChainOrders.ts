@@ -6,6 +6,7 @@ import { checkOrders } from "@/lib/chain/checkOrders";
 import { chainOrders, countChainOrders } from "@/lib/chain/sql/chainOrders.sql";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { readDated } from "@/lib/kpi/readDated";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -99,4 +100,4 @@ const row = z.object({
   days: z.number().nullable(),
 });
 const countedRow = z.object({ total: z.number().int(), unpaid: z.string() });
-const cursorOf = z.tuple([cursorInstant, z.string().refine((part) => !part.includes("\0"))]);
+const cursorOf = z.tuple([cursorInstant, storable]);

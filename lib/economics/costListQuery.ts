@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { storable } from "@/lib/contract/storable";
 import { costFigures, costSums } from "@/lib/economics/costFigures";
 import { daysOf } from "@/lib/economics/daysOf";
-
-const storable = (text: string) => !text.includes("\0");
 
 /** A question for what a figure of the cost tree is made of, as a value: made from the URL. */
 export const costListQuery = z
@@ -10,13 +9,7 @@ export const costListQuery = z
     from: z.string().meta({ description: "first day, in the organisation's zone" }),
     to: z.string().meta({ description: "last day, inclusive" }),
     figure: z.enum([...costFigures, ...costSums]).default("all"),
-    process: z
-      .string()
-      .trim()
-      .min(1)
-      .max(100)
-      .refine(storable, "holds a character that cannot be stored")
-      .optional(),
+    process: storable.trim().min(1).max(100).optional(),
     unpriced: z
       .enum(["true", "false"])
       .default("false")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { AmountListQuery } from "@/lib/economics/amountListQuery";
 import { listedAmounts } from "@/lib/economics/sql/listedAmounts.sql";
@@ -73,5 +74,4 @@ const row = z.object({
   process: text,
   case: text,
 });
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([cursorInstant, storable, storable]);

@@ -1,6 +1,7 @@
 // Longer than most: a page of costs is read, priced and rounded in one snapshot with the figure that it belongs to.
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { addToLast } from "@/lib/economics/addToLast";
 import { costFigures, figuresOf } from "@/lib/economics/costFigures";
@@ -160,7 +161,6 @@ const row = z.object({
   days_inside: z.number(),
 });
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([
   z.enum(["0", "1"]),
   cursorInstant,

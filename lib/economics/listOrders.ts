@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { OrderListQuery } from "@/lib/economics/orderListQuery";
 import { countOrders, listedOrders } from "@/lib/economics/sql/listedOrders.sql";
@@ -68,4 +69,4 @@ const row = z
     sortedBy: found.sorted_by,
   }));
 
-const cursorOf = z.tuple([cursorInstant, z.string().refine((part) => !part.includes("\0"))]);
+const cursorOf = z.tuple([cursorInstant, storable]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "@/lib/contract/storable";
 import { daysOf } from "@/lib/economics/daysOf";
 
 /** A question for the orders that the cost per order is divided by, as a value: made from the URL. */
@@ -7,12 +8,7 @@ export const orderListQuery = z
     from: z.string().meta({ description: "first day, in the organisation's zone" }),
     to: z.string().meta({ description: "last day, inclusive" }),
     /** part of an order's number */
-    search: z
-      .string()
-      .trim()
-      .max(200)
-      .refine((text) => !text.includes("\0"), "holds a character that cannot be stored")
-      .optional(),
+    search: storable.trim().max(200).optional(),
     cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
   })

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { type ListedEntry, listedEntry } from "@/lib/entries/entrySchema";
 import { entryTypes } from "@/lib/entries/entryTypes";
@@ -33,7 +34,6 @@ export async function listEntered(
   };
 }
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([cursorInstant, storable, storable]);
 
 export const listEnteredSchema = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "@/lib/contract/storable";
 import { verdicts } from "@/lib/handover/candidates";
 
 const money = z.string().meta({ description: "decimal string, in the organisation's currency" });
@@ -86,9 +87,5 @@ export const candidateSchema = part.extend({
 });
 
 export const gatesQuery = z.strictObject({
-  process: z
-    .string()
-    .max(300)
-    .refine((text) => !text.includes("\0"), "holds a character that cannot be stored")
-    .optional(),
+  process: storable.max(300).optional(),
 });

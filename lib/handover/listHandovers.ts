@@ -4,6 +4,7 @@ import { addDays } from "@/lib/calendar/days";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { type Run, statements } from "@/lib/db/statements";
 import { type HandoverRow, handoverRow } from "@/lib/handover/handoverRow";
 import type { Handover } from "@/lib/handover/handoverSchema";
@@ -77,11 +78,7 @@ export async function readRow(
 const most = 500;
 
 export const listHandoversSchema = z.strictObject({
-  process: z
-    .string()
-    .max(300)
-    .refine((text) => !text.includes("\0"), "holds a character that cannot be stored")
-    .optional(),
+  process: storable.max(300).optional(),
   state: z
     .enum(["standing", "taken_back"], "must be standing or taken_back")
     .optional()

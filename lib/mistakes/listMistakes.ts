@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
@@ -78,7 +79,6 @@ const row = z.object({
 });
 const countedRow = z.object({ total: z.number().int(), sum: z.string() });
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([
   z.string().regex(/^(-1|\d{1,60}(\.\d{1,80})?)$/),
   cursorInstant,

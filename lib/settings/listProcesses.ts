@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { transaction } from "@/lib/db/transaction";
 import { datedOf } from "@/lib/settings/datedOf";
 import { type ProcessSettings, processOf } from "@/lib/settings/processSchema";
@@ -42,7 +43,7 @@ export async function listProcesses(
   });
 }
 
-const cursorOf = z.tuple([z.string().refine((key) => !key.includes("\0"))]);
+const cursorOf = z.tuple([storable]);
 
 export const listProcessesSchema = z.strictObject({
   cursor: z.string().max(1_000).optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { countRefusals, listRefusals as sql } from "@/lib/sources/listRefusals.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -33,10 +34,6 @@ export async function listRefusals(ctx: Ctx, input: ListRefusals = {}): Promise<
     };
   });
 }
-
-/** The database takes no NUL, and no text that is stored holds one. */
-const storable = (given: string) => !given.includes("\0");
-const rule = "holds a character that cannot be stored";
 
 const text = z.string().nullable();
 
@@ -71,8 +68,8 @@ export interface RefusalPage {
 }
 
 export const listRefusalsSchema = z.strictObject({
-  code: z.string().max(100).refine(storable, rule).optional(),
-  pointer: z.string().max(500).refine(storable, rule).optional(),
+  code: storable.max(100).optional(),
+  pointer: storable.max(500).optional(),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
 });

@@ -1,6 +1,7 @@
 // Longer than most: a page of steps is read, priced and rounded in one snapshot with the figure that it belongs to.
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { addToLast } from "@/lib/economics/addToLast";
 import { pricedSegments } from "@/lib/economics/pricedSegments";
@@ -118,7 +119,6 @@ const row = z.object({
   cost: text,
 });
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([cursorInstant, storable, storable, z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/)]);
 
 /** The figure as the page of the tokens shows it. */

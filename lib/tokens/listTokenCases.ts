@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
@@ -79,7 +80,6 @@ const row = z.object({
   resolution: text,
 });
 
-const storable = z.string().refine((part) => !part.includes("\0"));
 const cursorOf = z.tuple([z.string().regex(/^\d{1,40}$/), storable, storable]);
 
 function tooMany(): Fault {

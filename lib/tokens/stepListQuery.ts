@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { storable } from "@/lib/contract/storable";
 import { daysOf } from "@/lib/economics/daysOf";
 import { type Grouping, groupings, tokensDays } from "@/lib/tokens/tokensQuery";
 
-const storable = (text: string) => !text.includes("\0");
-const name = z.string().max(200).refine(storable, "holds a character that cannot be stored").optional();
+const name = storable.max(200).optional();
 
 /** Which group of `GET /api/v1/tokens` a list is of: named by what that groups by; without a name, all of them. */
 const ofGroup = {
