@@ -3,6 +3,7 @@ import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { checkReach } from "@/lib/cases/checkReach";
 import { countCases, listCases as sqlOf } from "@/lib/cases/listCases.sql";
 import { Fault } from "@/lib/contract/fault";
+import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -50,7 +51,7 @@ export async function listCases(
       null,
       null,
       null,
-      10_001,
+      mostCounted + 1,
       ...further,
     ]);
     const page = rows.slice(0, query.limit);
@@ -58,7 +59,7 @@ export async function listCases(
     return {
       items: page.map(({ sortedBy, ...item }) => item),
       next: rows.length > query.limit && last ? cursorText([last.sortedBy, last.process, last.case]) : null,
-      total: counted && counted.total <= 10_000 ? counted.total : null,
+      total: listTotal(counted),
     };
   });
 }

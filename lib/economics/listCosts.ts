@@ -1,6 +1,7 @@
 // Longer than most: a page of costs is read, priced and rounded in one snapshot with the figure that it belongs to.
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { addToLast } from "@/lib/economics/addToLast";
@@ -74,7 +75,12 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         .array(row)
         .parse(await run(listedCosts, [...filter, ...place, query.limit + 1, query.time]));
       const nowhere = [null, null, null, null, null];
-      const [counted] = await run<{ total: number }>(countCosts, [...filter, ...nowhere, 10_001, query.time]);
+      const [counted] = await run<{ total: number }>(countCosts, [
+        ...filter,
+        ...nowhere,
+        mostCounted + 1,
+        query.time,
+      ]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       const ended = rows.length <= query.limit;
@@ -117,7 +123,7 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
                 last.kind,
                 running.toFixed(),
               ]),
-        total: counted && counted.total <= 10_000 ? counted.total : null,
+        total: listTotal(counted),
       };
     },
     snapshot,

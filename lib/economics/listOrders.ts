@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { listTotal } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { OrderListQuery } from "@/lib/economics/orderListQuery";
@@ -37,7 +38,7 @@ export async function listOrders(
         currency,
         items: page.map(({ sortedBy, ...item }) => item),
         next: rows.length > query.limit && last ? cursorText([last.sortedBy, last.order]) : null,
-        total: counted && counted.total <= 10_000 ? counted.total : null,
+        total: listTotal(counted),
       };
     },
     snapshot,

@@ -1,6 +1,7 @@
 // Longer than most: a page of steps is read, priced and rounded in one snapshot with the figure that it belongs to.
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { addToLast } from "@/lib/economics/addToLast";
@@ -58,7 +59,13 @@ export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepLis
       ];
       const place = after === null ? [null, null, null] : after.slice(0, 3);
       const rows = z.array(row).parse(await run(listedSteps, [...filter, ...place, query.limit + 1]));
-      const [counted] = await run<{ total: number }>(countListedSteps, [...filter, null, null, null, 10_001]);
+      const [counted] = await run<{ total: number }>(countListedSteps, [
+        ...filter,
+        null,
+        null,
+        null,
+        mostCounted + 1,
+      ]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       const ended = rows.length <= query.limit;
@@ -83,7 +90,7 @@ export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepLis
         sum,
         items,
         next: ended || !last ? null : cursorText([last.sorted_by, last.source, last.id, running.toFixed()]),
-        total: counted && counted.total <= 10_000 ? counted.total : null,
+        total: listTotal(counted),
       };
     },
     snapshot,

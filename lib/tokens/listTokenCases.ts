@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { Fault } from "@/lib/contract/fault";
+import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
@@ -47,14 +48,20 @@ export async function listTokenCases(ctx: Ctx, query: TokenCaseQuery): Promise<T
         query.resolution ?? null,
       ];
       const rows = z.array(row).parse(await run(listedCases, [...filter, ...after, query.limit + 1]));
-      const [counted] = await run<{ total: number }>(countListedCases, [...filter, null, null, null, 10_001]);
+      const [counted] = await run<{ total: number }>(countListedCases, [
+        ...filter,
+        null,
+        null,
+        null,
+        mostCounted + 1,
+      ]);
       const items = rows.slice(0, query.limit);
       const last = items.at(-1);
       return {
         timezone: dated.timezone,
         items: items.map((item) => ({ ...item, opened_at: item.opened_at?.toISOString() ?? null })),
         next: rows.length > query.limit && last ? cursorText([last.tokens, last.process, last.case]) : null,
-        total: counted && counted.total <= 10_000 ? counted.total : null,
+        total: listTotal(counted),
       };
     },
     snapshot,

@@ -1,14 +1,8 @@
 import type { OpenFigure } from "@/app/_components/FigureLink";
 import type { KpiKey } from "@/lib/kpi/answer";
-import { figureHref } from "./figureHref";
+import { type FigureDays, figureHref, figureList } from "./figureHref";
 
 /** What the value of a KPI opens: its arithmetic. */
-export function openFigure(
-  slug: string,
-  kpi: KpiKey,
-  value: number,
-  days: { from: string; to: string; process?: string | null },
-): OpenFigure {
-  const href = figureHref(slug, kpi, days);
-  return { href, list: href.replace(`/${slug}/figures/`, "/api/v1/figures/"), figure: { value } };
+export function openFigure(slug: string, kpi: KpiKey, value: number, days: FigureDays): OpenFigure {
+  return { href: figureHref(slug, kpi, days), list: figureList(kpi, days), figure: { value } };
 }

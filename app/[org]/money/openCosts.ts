@@ -1,16 +1,15 @@
 import type { OpenFigure } from "@/app/_components/FigureLink";
-import { costsHref } from "./costsHref";
+import { type CostsAsked, costsHref, costsList } from "./costsHref";
 
 /** What an amount of the cost tree opens (or, of a selection, their number): the costs one by one. */
 export function openCosts(
   slug: string,
-  query: Parameters<typeof costsHref>[1],
+  query: CostsAsked,
   figure: { sum: string } | { count: number },
 ): OpenFigure {
-  const href = costsHref(slug, query);
   return {
-    href,
-    list: href.replace(`/${slug}/money/costs`, "/api/v1/costs/entries"),
+    href: costsHref(slug, query),
+    list: costsList(query),
     figure: "sum" in figure ? { sum: figure.sum, of: "amount" } : figure,
   };
 }

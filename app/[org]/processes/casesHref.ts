@@ -12,7 +12,7 @@ export function casesList(query: Partial<CaseQuery>): string {
 
 function asked(query: Partial<CaseQuery>): string {
   const search = new URLSearchParams();
-  for (const name of names) {
+  for (const name of caseNames) {
     const value = query[name];
     if (value !== undefined && value !== "") search.set(name, String(value));
   }
@@ -20,7 +20,8 @@ function asked(query: Partial<CaseQuery>): string {
   return text ? `?${text}` : "";
 }
 
-const names = [
+/** Everything that an address of cases can ask. */
+export const caseNames = [
   "counts",
   "proof",
   "reviewedStep",

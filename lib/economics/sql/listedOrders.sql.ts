@@ -1,3 +1,4 @@
+import { mostCounted } from "@/lib/contract/listTotal";
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 
 const asked = `o.organisation_id = $1::uuid and o.placed_day >= $2::date and o.placed_day <= $3::date
@@ -33,4 +34,4 @@ export const listedOrders = `
 /** How many the same question has in all; 10,001 for more than 10,000. $1 to $4 as above */
 export const countOrders = `
   select count(*)::int as total
-  from (select from order_state o where ${asked} limit 10001) counted`;
+  from (select from order_state o where ${asked} limit ${mostCounted + 1}) counted`;

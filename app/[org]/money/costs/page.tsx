@@ -8,6 +8,8 @@ import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
+import { readListQuery } from "@/app/[org]/readListQuery";
+import { costListQuery } from "@/lib/economics/costListQuery";
 import { listCosts } from "@/lib/economics/listCosts";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { formatDays } from "@/lib/words/formatDay";
@@ -16,7 +18,6 @@ import { costsHref } from "../costsHref";
 import { CostFilters } from "./CostFilters";
 import { CostsTitle } from "./CostsTitle";
 import { costColumns } from "./costColumns";
-import { readQuery } from "./readQuery";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("money.list"))("title") };
@@ -40,7 +41,12 @@ export default async function CostsPage({
   const [t, locale] = [await getTranslations("money.list"), await getLocale()];
   const processes = await listProcesses(ctx, {});
   const known = processes.items.some(({ key }) => key === search.process);
-  const { query, problem } = readQuery({ ...search, ...(known ? {} : { process: undefined }) }, { from, to });
+  const { query, problem } = readListQuery(
+    costListQuery,
+    ["figure", "process", "unpriced", "time", "cursor"],
+    { ...search, ...(known ? {} : { process: undefined }) },
+    { from, to },
+  );
   const { cursor, ...first } = query;
   const list = await fromStart(cursor, (after) => listCosts(ctx, { ...first, ...after }));
   const columns = await costColumns({ slug, currency: list.currency, today });

@@ -5,6 +5,7 @@ import { Field } from "@/app/_components/Field";
 import { Select } from "@/app/_components/Select";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { resolutions } from "@/lib/events/event";
+import { caseNames } from "../casesHref";
 import { FilterForm } from "./FilterForm";
 
 /** What the list is narrowed to. A plain form: its fields are the address, so a link shows the same list. */
@@ -96,16 +97,5 @@ export function CaseFilters({
 }
 
 /** What the way here asked for and no field shows: the heading says it. */
-const kept = [
-  "counts",
-  "touch",
-  "step",
-  "reason",
-  "machine",
-  "opened",
-  "promise",
-  "returnedWithin",
-  "proof",
-  "reviewedStep",
-  "amountUpTo",
-] as const;
+const fields = ["process", "level", "resolution", "state", "closedFrom", "closedTo", "search"] as const;
+const kept = caseNames.filter((name) => name !== "cursor" && !fields.some((field) => field === name));

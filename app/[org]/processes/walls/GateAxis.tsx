@@ -4,14 +4,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { ButtonLink } from "@/app/_components/ButtonLink";
+import { gateAxis } from "@/app/_components/charts/prepare/gateAxis";
 import { type Gate, GateMark } from "@/app/_components/GateMark";
 import { Icon } from "@/app/_components/Icon";
 import { formatShare } from "@/lib/words/formatShare";
 import { GateTable } from "./GateTable";
-import { type DrawnGate, gateAxis } from "./gateAxis";
 
 /** A process, or its cases up to an amount. */
-export interface AxisRow extends DrawnGate {
+export interface AxisRow {
+  /** 0..1; null where nothing was reviewed */
+  precision: { value: number; low: number; high: number } | null;
+  /** 0..1; null where no line is known */
+  required: number | null;
   /** in the reader's words */
   label: string;
   upTo: string | null;
@@ -59,13 +63,15 @@ export function GateAxis({ csv, note, ...props }: AxisProps & { csv: string; not
 function Bars({ rows }: { rows: readonly AxisRow[] }) {
   const t = useTranslations("walls.axis");
   const locale = useLocale();
-  const { marks, bars } = gateAxis(rows);
+  const { ticks, at } = gateAxis(
+    rows.flatMap(({ precision, required }) => [precision?.low ?? 1, required ?? 1]),
+  );
   const percent = (place: number) => `${Math.round(place * 10_000) / 100}%`;
   return (
     <figure className="m-0">
       <ul className="space-y-2">
-        {rows.map((row, at) => {
-          const { bar, line } = bars[at] ?? { bar: null, line: null };
+        {rows.map((row) => {
+          const { precision, required } = row;
           return (
             <li key={row.label} title={told(row)}>
               <div className="flex flex-wrap justify-between gap-x-3 text-meta">
@@ -75,22 +81,22 @@ function Bars({ rows }: { rows: readonly AxisRow[] }) {
               </div>
               <span className="sr-only">{told(row)}</span>
               <div aria-hidden="true" className="relative mt-1 h-4 rounded-tremor-small bg-band">
-                {bar ? (
+                {precision ? (
                   <>
                     <div
                       className="absolute top-1 h-2 rounded-full bg-level-supervised"
-                      style={{ left: percent(bar.start), width: percent(bar.width) }}
+                      style={{ left: percent(at(precision.low)), right: percent(1 - at(precision.high)) }}
                     />
                     <div
                       className="absolute top-0.5 -ml-1.5 size-3 rounded-full border-2 border-card bg-accent"
-                      style={{ left: percent(bar.dot) }}
+                      style={{ left: percent(at(precision.value)) }}
                     />
                   </>
                 ) : null}
-                {line === null ? null : (
+                {required === null ? null : (
                   <div
                     className="absolute -top-0.5 -ml-px h-5 w-0.5 bg-ink-1"
-                    style={{ left: percent(line) }}
+                    style={{ left: percent(at(required)) }}
                   />
                 )}
               </div>
@@ -98,9 +104,16 @@ function Bars({ rows }: { rows: readonly AxisRow[] }) {
           );
         })}
       </ul>
-      <div aria-hidden="true" className="mt-1 flex justify-between text-meta text-ink-3">
-        {marks.map((mark) => (
-          <span key={mark}>{formatShare(mark, locale, 0)}</span>
+      <div aria-hidden="true" className="relative mt-1 h-5 text-meta text-ink-3">
+        {ticks.map(({ share, at }) => (
+          // drawn back by its own place, so that the outermost stay inside
+          <span
+            key={share}
+            className="absolute"
+            style={{ left: percent(at), transform: `translateX(-${percent(at)})` }}
+          >
+            {formatShare(share, locale, 0)}
+          </span>
         ))}
       </div>
       <figcaption className="mt-1 text-meta text-ink-3">{t("legend")}</figcaption>

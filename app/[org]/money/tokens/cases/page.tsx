@@ -12,6 +12,7 @@ import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { resolutionName } from "@/app/[org]/processes/cases/resolutionName";
 import { segment } from "@/app/[org]/processes/segment";
+import { readListQuery } from "@/app/[org]/readListQuery";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { listTokenCases, type TokenCase } from "@/lib/tokens/listTokenCases";
 import { tokenCaseQuery } from "@/lib/tokens/stepListQuery";
@@ -20,7 +21,6 @@ import { formatTime } from "@/lib/words/formatTime";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
 import { ProcessFilter } from "../ProcessFilter";
-import { readListQuery } from "../readListQuery";
 import { searchOf } from "../tokensHref";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +45,7 @@ export default async function TokenCasesPage({
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readListQuery(
     tokenCaseQuery,
+    ["process", "by", "ofProcess", "ofAgent", "ofModel", "resolution", "cursor"],
     { ...search, ...(known ? {} : { process: undefined }) },
     days,
   );

@@ -9,6 +9,7 @@ import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
+import { readListQuery } from "@/app/[org]/readListQuery";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { listSteps } from "@/lib/tokens/listSteps";
 import { stepListQuery } from "@/lib/tokens/stepListQuery";
@@ -16,7 +17,6 @@ import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { ListHeader } from "../ListHeader";
 import { listTitle } from "../listTitle";
 import { ProcessFilter } from "../ProcessFilter";
-import { readListQuery } from "../readListQuery";
 import { searchOf } from "../tokensHref";
 import { stepColumns } from "./stepColumns";
 
@@ -38,6 +38,7 @@ export default async function TokenStepsPage({
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readListQuery(
     stepListQuery,
+    ["process", "by", "ofProcess", "ofAgent", "ofModel", "wasted", "unpriced", "cursor"],
     { ...search, ...(known ? {} : { process: undefined }) },
     days,
   );

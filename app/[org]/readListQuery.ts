@@ -1,27 +1,20 @@
 import type { z } from "zod";
 
-const asked = [
-  "process",
-  "by",
-  "ofProcess",
-  "ofAgent",
-  "ofModel",
-  "wasted",
-  "unpriced",
-  "resolution",
-  "cursor",
-];
 /** An empty name is a name: nobody's. */
 const mayBeEmpty = new Set(["ofAgent", "ofModel"]);
 
-/** What an address asks of a list, in these days; what cannot be read asks for everything, and `problem` says what. */
+/**
+ * What an address asks of a list by these names, in these days; what cannot be read asks for everything, and `problem`
+ * says what.
+ */
 export function readListQuery<Schema extends z.ZodType>(
   schema: Schema,
+  names: readonly string[],
   search: Record<string, string | string[] | undefined>,
   days: { from: string; to: string },
 ): { query: z.output<Schema>; problem: string | null } {
   const given = Object.fromEntries(
-    asked
+    names
       .map((name) => [name, search[name]] as const)
       .filter(([name, value]) => value !== undefined && (value !== "" || mayBeEmpty.has(name))),
   );
