@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import LongestFirst from "./.ci/longestFirst";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -7,6 +8,7 @@ export default defineConfig({
     reporters: ["default", "./.ci/closingLine.ts"],
     // files share what they import: a third of the time of a run went into importing it anew (270 s and 150 s for lib)
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     env: { LOG_LEVEL: "silent", AUTH_SECRET: "a secret for tests only, of more than 32 bytes" },
     projects: [
       {

@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => removeEmbedded(files));
 
 describe.skipIf(!haveRealFiles)("real files by one command each (need ../shared/data)", () => {
-  test.each(["loans-2012", "incidents-2016"])(
+  // the other log, loans-2012, goes through the page
+  test.each(["incidents-2016"])(
     "%s, packed: every month is as computed elsewhere",
     { timeout: 300_000, concurrent: true },
     async (name) => {

@@ -185,8 +185,11 @@ describe("a page takes any address", () => {
       "error",
     ],
   ];
+  const given = ["", ...texts, "-1", "2026-13-45", "9999-12-31", ...cursors.slice(2)];
   test.each(Object.entries(pages))("%s", async (page, { path }) => {
-    for (const text of ["", ...texts, "-1", "2026-13-45", "9999-12-31", ...cursors.slice(2)]) {
+    // a third of them a page, so that any room is asked each of them
+    const turn = Object.keys(pages).indexOf(page);
+    for (const text of given.filter((_, at) => at % 3 === turn % 3)) {
       const query = names.map((name) => `${name}=${text.slice(0, 400)}`).join("&");
       const answer = await request(
         url,
@@ -344,7 +347,10 @@ function pathsWith(route: string): string[] {
   );
 }
 
-/** A good body with each of its values, and each that the call knows, replaced by each that is not good. */
+/**
+ * A good body with each of its values, and each that the call knows, replaced by what is not good: by every second
+ * such value, and the next by the others.
+ */
 function mutations(body: unknown, names: string[]): unknown[] {
   if (Array.isArray(body)) return body.flatMap((item) => mutations(item, names).map((broken) => [broken]));
   const good = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
@@ -354,7 +360,10 @@ function mutations(body: unknown, names: string[]): unknown[] {
       ? mutations(good[name], []).map((broken) => ({ ...good, [name]: broken }))
       : [],
   );
-  return [...own.flatMap((name) => values.map((value) => ({ ...good, [name]: value }))), ...nested];
+  const replaced = own.flatMap((name, turn) =>
+    values.filter((_, at) => at % 2 === turn % 2).map((value) => ({ ...good, [name]: value })),
+  );
+  return [...replaced, ...nested];
 }
 
 /** As bytes on the wire, which no client would send. */

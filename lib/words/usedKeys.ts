@@ -1,4 +1,5 @@
-import ts from "typescript";
+// the compiler as a library: version 7 has none that is stable
+import ts from "typescript-6";
 
 /**
  * The message keys that a source file uses, as patterns over whole keys: `t("title")` under `useTranslations("front")`
