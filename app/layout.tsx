@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { languageTag } from "@/lib/words/locale";
+import { ClientWords } from "./_components/ClientWords";
 import { themeChoice } from "./_components/theme";
 import { tokens } from "./_components/tokens";
 import "./globals.css";
@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={languageTag(await getLocale())} className={theme === "system" ? undefined : theme}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <ClientWords room="">{children}</ClientWords>
       </body>
     </html>
   );

@@ -1,0 +1,31 @@
+/**
+ * The words that components in the browser use: those of every page, and the further ones of a room, by its folder.
+ * All 100 kB of them would be in each page, before anything that it shows. `clientWords.test.ts` says which is missing.
+ */
+export const clientWords = {
+  "": [
+    "approval",
+    "copy",
+    "data.start",
+    "definition",
+    "error",
+    "form",
+    "gate",
+    "language",
+    "margins",
+    "notFound",
+    "pager",
+    "range",
+    "restatement",
+    "shell",
+    "theme",
+    "tokens.prices",
+    "trend",
+  ],
+  "(public)": ["auth"],
+  "[org]/data": ["data", "imports", "kpi", "timeline"],
+  "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
+  "[org]/settings": ["entries", "settings", "workingHours"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Room = keyof typeof clientWords;
