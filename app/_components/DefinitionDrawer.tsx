@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { FigureLink, type OpenFigure } from "./FigureLink";
 import { Icon } from "./Icon";
 
 export interface Definition {
@@ -12,7 +13,7 @@ export interface Definition {
   included: readonly { text: string; count?: string }[];
   excluded: readonly { text: string; count?: string }[];
   /** numerator, denominator and the like, already in the reader's form */
-  counts: readonly { label: string; value: string }[];
+  counts: readonly { label: string; value: string; opens?: OpenFigure }[];
   unit: string;
   direction: "up" | "down";
   /** the statistics' own names, version, approval */
@@ -104,10 +105,12 @@ function Facts({ title, rows }: { title: string; rows: Definition["counts"] }) {
     <>
       <h3 className="mt-5 text-meta font-medium text-ink-3">{title}</h3>
       <dl className="mt-1">
-        {rows.map(({ label, value }) => (
+        {rows.map(({ label, value, opens }) => (
           <div key={label} className="flex justify-between gap-4 border-b border-hairline py-1.5">
             <dt className="text-ink-2">{label}</dt>
-            <dd className="text-right font-medium">{value}</dd>
+            <dd className="text-right font-medium">
+              {opens ? <FigureLink {...opens}>{value}</FigureLink> : value}
+            </dd>
           </div>
         ))}
       </dl>

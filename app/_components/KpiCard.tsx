@@ -9,7 +9,7 @@ import { type Change, ChangeLine } from "./ChangeLine";
 import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
 import { FigureLink, type OpenFigure } from "./FigureLink";
 import { formatExactFigure, formatFigure, type Unit } from "./formatFigure";
-import { type LevelShares, LevelsBar } from "./LevelsBar";
+import { type LevelShares, LevelsBar, type LevelsOpen } from "./LevelsBar";
 import { type CostParts, PartsBar } from "./PartsBar";
 import { Sparkline } from "./Sparkline";
 import { type State, StateMark } from "./StateMark";
@@ -33,8 +33,8 @@ export interface KpiCardProps {
   /** per head and month */
   perMonth?: boolean;
   picture:
-    | { kind: "levels"; shares: LevelShares; stress: "untouched" | "approved" }
-    | { kind: "parts"; shares: CostParts }
+    | { kind: "levels"; shares: LevelShares; stress: "untouched" | "approved"; opens?: LevelsOpen }
+    | { kind: "parts"; shares: CostParts; opens?: Partial<Record<keyof CostParts, OpenFigure>> }
     | { kind: "line"; values: readonly (number | null)[]; provisionalFrom?: number }
     | { kind: "none" };
   changes: readonly Change[];
@@ -146,9 +146,9 @@ function Marks({ card, small }: { card: KpiCardProps; small: string | null }) {
 function Picture({ picture }: { picture: KpiCardProps["picture"] }) {
   switch (picture.kind) {
     case "levels":
-      return <LevelsBar shares={picture.shares} stress={picture.stress} />;
+      return <LevelsBar {...picture} />;
     case "parts":
-      return <PartsBar shares={picture.shares} />;
+      return <PartsBar {...picture} />;
     case "line":
       return <Sparkline values={picture.values} provisionalFrom={picture.provisionalFrom} />;
     case "none":

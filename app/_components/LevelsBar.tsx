@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatShare } from "@/lib/words/formatShare";
+import type { OpenFigure } from "./FigureLink";
+import { Opened } from "./Opened";
 
 /** Shares of the population, 0..1, disjoint; what is missing to 1 was not resolved and stays empty. */
 export interface LevelShares {
@@ -17,8 +19,22 @@ const parts = [
   ["unattributed", "bg-level-unattributed hatched"],
 ] as const;
 
+/** What the two wider rates open. */
+export interface LevelsOpen {
+  approved?: OpenFigure | undefined;
+  withPeople?: OpenFigure | undefined;
+}
+
 /** The three nested rates as one bar: untouched, + approved, + with people; `stress` is the one that counts now. */
-export function LevelsBar({ shares, stress }: { shares: LevelShares; stress: "untouched" | "approved" }) {
+export function LevelsBar({
+  shares,
+  stress,
+  opens = {},
+}: {
+  shares: LevelShares;
+  stress: "untouched" | "approved";
+  opens?: LevelsOpen;
+}) {
   const t = useTranslations("level");
   const locale = useLocale();
   const approved = formatShare(shares.autonomous + shares.supervised, locale);
@@ -34,9 +50,9 @@ export function LevelsBar({ shares, stress }: { shares: LevelShares; stress: "un
       </div>
       <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2">
         <span className={stress === "approved" ? "font-semibold text-ink-1" : ""}>
-          {t("plusApproved", { share: approved })}
+          <Opened opens={opens.approved}>{t("plusApproved", { share: approved })}</Opened>
         </span>
-        <span>{t("plusWithPeople", { share: withPeople })}</span>
+        <Opened opens={opens.withPeople}>{t("plusWithPeople", { share: withPeople })}</Opened>
         {shares.unattributed > 0 ? (
           <span className="sr-only">
             {t("unattributed")} {formatShare(shares.unattributed, locale)}

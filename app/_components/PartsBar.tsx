@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatShare } from "@/lib/words/formatShare";
+import type { OpenFigure } from "./FigureLink";
+import { Opened } from "./Opened";
 
 /** What a cost consists of, each as a share 0..1 of the whole. */
 export interface CostParts {
@@ -17,7 +19,14 @@ const parts = [
 ] as const;
 
 /** Greys told apart by pattern too, so that a grey print still reads; the accent is the model's alone. */
-export function PartsBar({ shares }: { shares: CostParts }) {
+export function PartsBar({
+  shares,
+  opens = {},
+}: {
+  shares: CostParts;
+  /** what each of them is added up from */
+  opens?: Partial<Record<keyof CostParts, OpenFigure>>;
+}) {
   const t = useTranslations("part");
   const locale = useLocale();
   return (
@@ -32,7 +41,9 @@ export function PartsBar({ shares }: { shares: CostParts }) {
       <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2">
         {named(shares).map((part) => (
           <span key={part} className="whitespace-nowrap">
-            {t(part)} {formatShare(shares[part], locale, 0)}
+            <Opened opens={opens[part]}>
+              {t(part)} {formatShare(shares[part], locale, 0)}
+            </Opened>
           </span>
         ))}
       </p>

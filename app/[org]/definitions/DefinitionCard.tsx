@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Opened } from "@/app/_components/Opened";
+import { openFigure } from "@/app/[org]/figures/openFigure";
 import { casesHref } from "@/app/[org]/processes/casesHref";
 import { counts } from "@/lib/cases/caseQuery";
 import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
@@ -60,6 +62,8 @@ export function DefinitionCard({
       </FigureLink>
     );
   };
+  const days = { from: point.start, to: point.end };
+  const opens = typeof figure?.value === "number" ? openFigure(slug, kpi.key, figure.value, days) : undefined;
   const rows: readonly (readonly [string, string, ReactNode?])[] = [
     [t("included"), text.included],
     [
@@ -88,7 +92,9 @@ export function DefinitionCard({
           </h2>
           {figure ? (
             <p>
-              <span className="font-semibold">{formatKpi(kpi.unit, figure.value, currency, locale)}</span>
+              <span className="font-semibold">
+                <Opened opens={opens}>{formatKpi(kpi.unit, figure.value, currency, locale)}</Opened>
+              </span>
               {numerator !== null && denominator !== null ? (
                 <span className="ml-2 text-meta text-ink-3">
                   {numerator} ÷ {denominator}

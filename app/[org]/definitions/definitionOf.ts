@@ -1,15 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Definition } from "@/app/_components/DefinitionDrawer";
+import type { FigureDays } from "@/app/[org]/figures/figureHref";
+import { openCounts } from "@/app/[org]/figures/openCounts";
 import type { Figure } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 
-/** A KPI's definition as the drawer behind its ⓘ shows it, in the reader's language, from the one place it stands in. */
+/**
+ * A KPI's definition as the drawer behind its ⓘ shows it, in the reader's language, from the one place it stands in,
+ * with what its figure of these days is made of.
+ */
 export async function definitionOf(
   kpi: Kpi,
   figure: Figure | undefined,
   currency: string,
+  { slug, ...days }: { slug: string } & FigureDays,
 ): Promise<Definition> {
   const [t, tTrend, locale] = [
     await getTranslations("definitions"),
@@ -17,13 +23,14 @@ export async function definitionOf(
     await getLocale(),
   ];
   const text = kpi.text[locale];
-  const counts: { label: string; value: string }[] = [];
-  if (figure?.numerator !== undefined && figure.denominator !== undefined) {
-    counts.push(
-      { label: tTrend("numerator"), value: formatNumber(figure.numerator, locale) },
-      { label: tTrend("denominator"), value: formatNumber(figure.denominator, locale) },
-    );
-  }
+  const counts =
+    figure?.numerator === undefined || figure.denominator === undefined
+      ? []
+      : (["numerator", "denominator"] as const).map((part) => ({
+          label: tTrend(part),
+          value: formatNumber(figure[part] ?? null, locale),
+          opens: openCounts(slug, kpi.key, figure, days)(part),
+        }));
   const interval = figure && typeof figure.low === "number" && typeof figure.high === "number";
   return {
     title: text.name,

@@ -10,12 +10,12 @@ import { acronyms, type CardKpi } from "./cardKpis";
 import { settledRange } from "./settledRange";
 
 /** The definition behind a card's ⓘ, with the days and the counts that the card shows. */
-export async function definitionShown(kpi: CardKpi, overview: Overview): Promise<Definition> {
+export async function definitionShown(kpi: CardKpi, overview: Overview, slug: string): Promise<Definition> {
   const t = await getTranslations("overview.definition");
   const locale = await getLocale();
   const figure = overview.now.point.kpis[kpi];
-  const definition = await definitionOf(catalog[kpi], figure, overview.settings.currency);
   const days = kpi === "fcr" ? settledRange(overview) : overview.range;
+  const definition = await definitionOf(catalog[kpi], figure, overview.settings.currency, { slug, ...days });
   const goods = cogsCompletenessByAmount(overview.now.facts);
   const notes = {
     aar: [],

@@ -2,11 +2,13 @@ import { getLocale } from "next-intl/server";
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays } from "@/lib/calendar/days";
 import type { Overview } from "@/lib/overview/readOverview";
 import { formatClock, formatTime } from "@/lib/words/formatTime";
 import { costOpens } from "../money/costOpens";
 import { caseOpens } from "../processes/caseOpens";
 import { workName } from "../processes/next/workName";
+import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
 import { cardKpi } from "./cardKpis";
 import { cardsOf } from "./cardsOf";
@@ -70,12 +72,23 @@ export async function overviewProps(
 
   function status(): OverviewProps["status"] {
     const { closed } = overview.yesterday;
+    const yesterday = addDays(today, -1);
     const { dataTo } = overview;
     const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
     const isToday = lastDay === today;
     return {
       yesterday:
-        closed.cases === 0 ? null : { alone: closed.autonomous, steppedIn: closed.auto - closed.autonomous },
+        closed.cases === 0
+          ? null
+          : {
+              alone: closed.autonomous,
+              steppedIn: closed.auto - closed.autonomous,
+              opens: openCases(
+                slug,
+                { counts: "aar.numerator", closedFrom: yesterday, closedTo: yesterday },
+                closed.autonomous,
+              ),
+            },
       dataTo:
         dataTo === null
           ? null

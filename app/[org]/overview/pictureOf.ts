@@ -1,15 +1,22 @@
 import type { KpiCardProps } from "@/app/_components/KpiCard";
+import { costTree } from "@/lib/economics/costTree";
 import { allocatedParts } from "@/lib/kpi/allocated";
 import { zero } from "@/lib/kpi/exact";
-import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
+import { openFigure } from "../figures/openFigure";
+import { openCosts } from "../money/openCosts";
 import type { CardKpi } from "./cardKpis";
 import { shownFigure } from "./shownFigure";
 
 /** What a card shows under its figure: nested levels, the four parts of the cost, or the course of twelve points. */
-export function pictureOf(kpi: CardKpi, overview: Overview, pilot: boolean): KpiCardProps["picture"] {
-  if (kpi === "aar") return levels(overview.now.facts, pilot);
-  if (kpi === "cts") return parts(overview.now.facts);
+export function pictureOf(
+  kpi: CardKpi,
+  overview: Overview,
+  pilot: boolean,
+  slug: string,
+): KpiCardProps["picture"] {
+  if (kpi === "aar") return levels(overview, pilot, slug);
+  if (kpi === "cts") return parts(overview, slug);
   const { parts: course } = overview.course;
   const points = course.periods.map((period, at) => {
     const facts = course.facts[at] ?? course.total;
@@ -25,9 +32,14 @@ export function pictureOf(kpi: CardKpi, overview: Overview, pilot: boolean): Kpi
   };
 }
 
-function levels({ closed }: Facts, pilot: boolean): KpiCardProps["picture"] {
+function levels({ now, range }: Overview, pilot: boolean, slug: string): KpiCardProps["picture"] {
+  const { closed } = now.facts;
   if (closed.cases === 0) return { kind: "none" };
   const share = (count: number) => count / closed.cases;
+  const opened = (kpi: "aarSupervised" | "aarExecuted") => {
+    const value = now.point.kpis[kpi]?.value;
+    return typeof value === "number" ? openFigure(slug, kpi, value, range) : undefined;
+  };
   return {
     kind: "levels",
     shares: {
@@ -37,10 +49,11 @@ function levels({ closed }: Facts, pilot: boolean): KpiCardProps["picture"] {
       unattributed: share(closed.unattributed),
     },
     stress: pilot ? "approved" : "untouched",
+    opens: { approved: opened("aarSupervised"), withPeople: opened("aarExecuted") },
   };
 }
 
-function parts(facts: Facts): KpiCardProps["picture"] {
+function parts({ now: { facts }, range }: Overview, slug: string): KpiCardProps["picture"] {
   const amounts = allocatedParts(facts);
   const all = Object.values(amounts).reduce((sum, amount) => sum.plus(amount), zero);
   // a credit note can make a part negative: then there is no whole to be a share of
@@ -48,8 +61,14 @@ function parts(facts: Facts): KpiCardProps["picture"] {
     return { kind: "none" };
   }
   const share = (part: keyof typeof amounts) => amounts[part].div(all).toNumber();
+  const { cells } = costTree(facts);
+  const opened = (part: keyof typeof amounts) => {
+    const figure = `allocated.${part}` as const;
+    return openCosts(slug, { figure, ...range }, { sum: cells[figure].amount });
+  };
   return {
     kind: "parts",
     shares: { labour: share("labour"), spend: share("spend"), tool: share("tool"), model: share("model") },
+    opens: { labour: opened("labour"), spend: opened("spend"), tool: opened("tool"), model: opened("model") },
   };
 }

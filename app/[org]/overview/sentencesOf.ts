@@ -6,8 +6,10 @@ import type { Exact } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
-import { casesHref } from "../processes/casesHref";
+import { openFigure } from "../figures/openFigure";
+import { mistakesHref, mistakesSearch } from "../processes/mistakesHref";
 import { workName } from "../processes/next/workName";
+import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
 import { inPilot } from "./inPilot";
 
@@ -31,8 +33,9 @@ function where(overview: Overview, slug: string): OverviewProps["where"] {
   }
   // where agents already run on their own, the rule of the pilot explains nothing
   if (inPilot(overview) && aar.value === 0) {
-    const href = casesHref(slug, { counts: "aarSupervised.numerator", closedFrom: from, closedTo: to });
-    return { kind: "pilot", approved: aarSupervised?.value ?? 0, href };
+    const asked = { counts: "aarSupervised.numerator", closedFrom: from, closedTo: to } as const;
+    const opens = openCases(slug, asked, aarSupervised?.numerator ?? 0);
+    return { kind: "pilot", approved: aarSupervised?.value ?? 0, opens };
   }
   return {
     kind: "running",
@@ -40,7 +43,7 @@ function where(overview: Overview, slug: string): OverviewProps["where"] {
     byHours: overview.hoursCovered,
     forecast: ahead(overview),
     target: 0.6,
-    href: casesHref(slug, { counts: "aar.numerator", closedFrom: from, closedTo: to }),
+    opens: openCases(slug, { counts: "aar.numerator", closedFrom: from, closedTo: to }, aar.numerator ?? 0),
   };
 }
 
@@ -67,7 +70,15 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     modelCost: machineCost(now.facts).toFixed(6),
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
-    href: `/${slug}/money?from=${range.from}&to=${range.to}`,
+    opens: {
+      hours: openFigure(slug, "timeSavedHours", saved, range),
+      cost: `/${slug}/money/tokens?from=${range.from}&to=${range.to}`,
+      mistakes: {
+        href: mistakesHref(slug, range),
+        list: `/api/v1/mistakes/entries${mistakesSearch(range)}`,
+        figure: mistakes.cost === null ? { count: mistakes.count } : { sum: mistakes.cost, of: "cost" },
+      },
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TrendOpens } from "../charts/prepare/opened";
 import type { TrendData } from "../charts/prepare/trend";
+import type { OpenFigure } from "../FigureLink";
 import type { Gate } from "../GateMark";
 import type { KpiCardProps } from "../KpiCard";
 import type { RoadmapStripProps } from "../RoadmapStrip";
@@ -40,7 +41,7 @@ export type Where =
       /** in the pilot people approve everything: `approved` is what counts, the strict figure is 0 by rule */
       kind: "pilot";
       approved: number;
-      href: string;
+      opens: OpenFigure;
     }
   | {
       kind: "running";
@@ -56,7 +57,7 @@ export type Where =
       } | null;
       /** the line that counts: 0.6 */
       target: number;
-      href: string;
+      opens: OpenFigure;
     };
 
 /** Does it pay? */
@@ -71,7 +72,8 @@ export type Pays =
       modelCost: string | number;
       mistakes: number;
       mistakeCost: string | number | null;
-      href: string;
+      /** the hours, what models and tools cost, and the mistakes */
+      opens: { hours: OpenFigure; cost: string; mistakes: OpenFigure };
     };
 
 /** What next? */
@@ -94,7 +96,7 @@ export type NextStep =
 
 export interface Status {
   /** null: nothing closed yesterday, nothing known */
-  yesterday: { alone: number; steppedIn: number } | null;
+  yesterday: { alone: number; steppedIn: number; opens: OpenFigure } | null;
   /** clock time of the newest event, or day and time when it is not today's */
   dataTo: string | null;
   completeness: number | null;

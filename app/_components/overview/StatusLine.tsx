@@ -3,6 +3,7 @@ import { formatCount } from "@/lib/words/formatCount";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatShare } from "@/lib/words/formatShare";
 import { Facts } from "../Facts";
+import { FigureLink } from "../FigureLink";
 import type { Status } from "./OverviewProps";
 
 /** What happened yesterday and how far the figures can be trusted, in one small line. */
@@ -12,7 +13,8 @@ export function StatusLine({ status, today }: { status: Status; today: string })
   const { yesterday, dataTo, completeness, settledTo } = status;
   const facts = [
     yesterday
-      ? t("yesterday", {
+      ? t.rich("yesterday", {
+          open: (text) => <FigureLink {...yesterday.opens}>{text}</FigureLink>,
           alone: formatCount(yesterday.alone, locale),
           steppedIn: formatCount(yesterday.steppedIn, locale),
         })

@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { FigureLink } from "../FigureLink";
 import { type Sentence, ThreeSentences } from "../ThreeSentences";
 import type { NextStep, OverviewProps, Pays, Where } from "./OverviewProps";
 
@@ -31,7 +33,7 @@ function useWhere(where: Where): Sentence {
     return { label, text: t("before", { day }), action: { label: t("show", { day }), href: where.href } };
   }
   if (where.kind === "pilot") {
-    return { label, text: t.rich("pilot", { b, approved: share(where.approved) }), href: where.href };
+    return { label, text: t.rich("pilot", { b, approved: share(where.approved) }), opens: where.opens };
   }
   const now =
     where.byHours === null
@@ -57,7 +59,7 @@ function useWhere(where: Where): Sentence {
         {ahead}
       </>
     ),
-    href: where.href,
+    opens: where.opens,
   };
 }
 
@@ -66,17 +68,26 @@ function usePays(pays: Pays, currency: string): Sentence {
   const locale = useLocale();
   const label = t("label");
   if (pays.kind === "empty") return { label, text: t("empty"), href: pays.href };
+  const { opens } = pays;
   const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
     b,
+    hoursOpen: (text) => <FigureLink {...opens.hours}>{b(text)}</FigureLink>,
+    costOpen: (text) => (
+      <Link href={opens.cost} className="thumb underline decoration-hairline underline-offset-2">
+        {b(text)}
+      </Link>
+    ),
     days: pays.days,
     hours: formatNumber(Math.abs(pays.hours), locale),
     people: formatNumber(Math.abs(pays.people), locale, 1),
     money: formatMoney(pays.modelCost, currency, locale, "sentence"),
   });
+  const open = (text: ReactNode) => <FigureLink {...opens.mistakes}>{text}</FigureLink>;
   const mistakes =
     pays.mistakeCost === null
-      ? t("mistakes", { count: pays.mistakes })
-      : t("mistakesWithCost", {
+      ? t.rich("mistakes", { open, count: pays.mistakes })
+      : t.rich("mistakesWithCost", {
+          open,
           count: pays.mistakes,
           money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
         });
@@ -88,7 +99,6 @@ function usePays(pays: Pays, currency: string): Sentence {
         {mistakes}
       </>
     ),
-    href: pays.href,
   };
 }
 

@@ -66,7 +66,15 @@ export default async function FigurePage({
             ) : null}
             {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
           </p>
-          <DefinitionDrawer definition={await definitionOf(catalog[kpi], figure, currency)} />
+          <DefinitionDrawer
+            definition={
+              await definitionOf(catalog[kpi], figure, currency, {
+                slug,
+                ...days,
+                process: process?.key ?? null,
+              })
+            }
+          />
         </div>
         {unit === "moneyPerHead" && figure?.value != null ? (
           <p className="text-body text-ink-2">

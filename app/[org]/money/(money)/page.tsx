@@ -98,7 +98,9 @@ export default async function MoneyPage({
           title={t("treeTitle")}
           aside={
             <span className="flex items-center gap-3">
-              <DefinitionDrawer definition={await definitionOf(catalog.cts, cts, currency)} />
+              <DefinitionDrawer
+                definition={await definitionOf(catalog.cts, cts, currency, { slug, from, to })}
+              />
               <ButtonLink href={`/api/v1/costs.csv?${csv}`} kind="quiet" small download>
                 <Icon name="download" />
                 CSV
@@ -133,7 +135,9 @@ export default async function MoneyPage({
         <Section
           title={t("perHeadTitle")}
           aside={
-            <DefinitionDrawer definition={await definitionOf(catalog[selected], kpis[selected], currency)} />
+            <DefinitionDrawer
+              definition={await definitionOf(catalog[selected], kpis[selected], currency, { slug, from, to })}
+            />
           }
         >
           <p className="phrases mb-3 text-verdict font-semibold">

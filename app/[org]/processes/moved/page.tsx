@@ -101,7 +101,15 @@ export default async function MovedPage({
                 <Story answer={answer} names={names} />
               )}
             </div>
-            <DefinitionDrawer definition={await definitionOf(catalog[kpi], answer.after, answer.currency)} />
+            <DefinitionDrawer
+              definition={
+                await definitionOf(catalog[kpi], answer.after, answer.currency, {
+                  slug,
+                  from: now.from,
+                  to: now.to,
+                })
+              }
+            />
           </div>
           <div className="mt-4 flex flex-wrap gap-x-12 gap-y-3 border-t border-hairline pt-3">
             <PeriodFigure {...figure} period="before" allocated={costs?.[0].cells.allocated.amount ?? null} />

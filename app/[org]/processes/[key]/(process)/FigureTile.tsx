@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { type Change, ChangeLine } from "@/app/_components/ChangeLine";
 import { type Definition, DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+import { FigureLink, type OpenFigure } from "@/app/_components/FigureLink";
 
 /** One figure of a process: what it is, where it stands, and what it is made of. A click puts it into the trend. */
 export function FigureTile({
@@ -10,6 +11,7 @@ export function FigureTile({
   href,
   selected,
   value,
+  opens,
   exact,
   mark,
   picture,
@@ -20,6 +22,8 @@ export function FigureTile({
   href: string;
   selected: boolean;
   value: string;
+  /** what it opens; none where nothing is known */
+  opens?: OpenFigure | undefined;
   /** the same in full */
   exact?: string;
   mark?: string | null;
@@ -46,7 +50,13 @@ export function FigureTile({
         className="mt-1 flex flex-wrap items-baseline gap-x-2 text-display-small font-semibold sm:text-display"
         title={exact}
       >
-        {value}
+        {opens ? (
+          <FigureLink {...opens} className="relative z-10 decoration-1 underline-offset-4">
+            {value}
+          </FigureLink>
+        ) : (
+          value
+        )}
         {mark ? <span className="text-meta font-normal text-ink-3">{mark}</span> : null}
       </p>
       {picture ? <div className="mt-2">{picture}</div> : null}

@@ -11,6 +11,7 @@ import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
+import { openFigure } from "@/app/[org]/figures/openFigure";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { LevelsPoint } from "@/lib/cases/levelsAnswer";
@@ -108,7 +109,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     search.set("kpi", chosen);
     return `/${slug}/processes/${segment(process.key)}?${search}`;
   };
-  const definition = (chosen: TrendKpi) => definitionOf(catalog[chosen], answer.total.kpis[chosen], currency);
+  const definition = (chosen: TrendKpi) =>
+    definitionOf(catalog[chosen], answer.total.kpis[chosen], currency, { slug, ...question });
+  const opens = (chosen: TrendKpi | "aarSupervised" | "aarExecuted") => {
+    const value = answer.total.kpis[chosen]?.value;
+    return typeof value === "number" ? openFigure(slug, chosen, value, question) : undefined;
+  };
   const moved = (chosen: TrendKpi) => changesOf(chosen, answer.total, bases);
   const share = (figure: number | null) => formatShare(figure, locale);
   const money = (figure: number | null) => formatMoney(figure, currency, locale);
@@ -163,9 +169,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             href={href("aar")}
             selected={selected === "aar"}
             value={share(aar?.value ?? null)}
+            opens={opens("aar")}
             picture={
               aar?.denominator ? (
-                <LevelsBar shares={sharesOf(answer.total, levels.total)} stress="untouched" />
+                <LevelsBar
+                  shares={sharesOf(answer.total, levels.total)}
+                  stress="untouched"
+                  opens={{ approved: opens("aarSupervised"), withPeople: opens("aarExecuted") }}
+                />
               ) : null
             }
             lines={[ofCases("aar")]}
@@ -176,6 +187,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             href={href("fcr")}
             selected={selected === "fcr"}
             value={share(fcr?.value ?? null)}
+            opens={opens("fcr")}
             mark={fcr?.provisional && fcr.value !== null ? t("provisional") : null}
             lines={[
               ofCases("fcr"),
@@ -188,6 +200,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             href={href("cost")}
             selected={selected === "cost"}
             value={money(cost?.value ?? null)}
+            opens={opens("cost")}
             exact={formatMoneyInFull(cost?.value ?? null, currency, locale)}
             lines={[
               typeof cost?.completeness === "number"
@@ -208,6 +221,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 ? t("hours", { hours: hours(timeSavedHours.value) })
                 : "–"
             }
+            opens={process.baselines.length > 0 ? opens("timeSavedHours") : undefined}
             lines={[t(process.baselines.length > 0 ? "figure.againstTypical" : "figure.noBaseline")]}
             changes={moved("timeSavedHours")}
           />

@@ -1,4 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ProofLink } from "@/app/[org]/processes/walls/ProofLink";
+import type { ProofPart } from "@/lib/cases/caseQuery";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import { formatMoney } from "@/lib/words/formatMoney";
@@ -6,11 +9,13 @@ import { formatShare } from "@/lib/words/formatShare";
 
 /** What a decision would stand on: one joint sentence of both walls, the precision beside its line, and the red line. */
 export function Evidence({
+  slug,
   gate,
   process,
   currency,
   showCosts,
 }: {
+  slug: string;
   gate: ProcessGate | null;
   process: ProcessSettings;
   currency: string;
@@ -30,7 +35,12 @@ export function Evidence({
       <p>{sentence()}</p>
       {gate?.precision ? (
         <p className="text-meta text-ink-2">
-          {t("evidence.reviewed", { n: gate.n, auto: gate.auto, k: gate.k })}{" "}
+          {t.rich("evidence.reviewed", {
+            ...{ n: gate.n, auto: gate.auto, k: gate.k },
+            reviewed: behind("reviewed", gate, gate.n),
+            automated: behind("automated", gate, gate.auto),
+            accepted: behind("accepted", gate, gate.k),
+          })}{" "}
           {t("evidence.interval", {
             low: formatShare(gate.precision.low, locale),
             high: formatShare(gate.precision.high, locale),
@@ -52,6 +62,12 @@ export function Evidence({
       {redLine === null ? null : <p className="font-medium text-worse">{redLine}</p>}
     </div>
   );
+
+  function behind(proof: ProofPart, { since, to }: ProcessGate, count: number) {
+    const work = { process: process.key, step: null, upTo: null };
+    const shown = { slug, work, proof, count, days: { from: since, to } };
+    return (text: ReactNode) => <ProofLink {...shown}>{text}</ProofLink>;
+  }
 
   function sentence(): string {
     if (gate === null) return t("sentence.none");

@@ -54,7 +54,13 @@ export async function HandoverSection({
         {standing.map((handover) => (
           <HandoverRecord key={handover.id} handover={handover} mayTakeBack={mayDecide} {...shown} />
         ))}
-        <Evidence gate={gate} process={process} currency={currency} showCosts={may(ctx, "salaries:read")} />
+        <Evidence
+          slug={slug}
+          gate={gate}
+          process={process}
+          currency={currency}
+          showCosts={may(ctx, "salaries:read")}
+        />
         {gate ? (
           <Walls
             slug={slug}
