@@ -1,6 +1,6 @@
 import { type CostFigure, type CostSum, costFigures, costSums, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
-import { allocated, completeness, served, unallocated } from "@/lib/kpi/allocated";
+import { completeness, served } from "@/lib/kpi/allocated";
 import { type Exact, sixDecimals, zero } from "@/lib/kpi/exact";
 import { type Facts, type Stage, type StageCost, stages } from "@/lib/kpi/facts";
 
@@ -71,17 +71,11 @@ export function costTree(facts: Facts): CostTree {
  */
 function shown(facts: Facts, divisor: number): Map<CostFigure, Exact> {
   const leaves = costLeaves(facts);
-  const ownAllocated = allocated(facts);
-  // added up in another order, a sum of quotients can end on the other side of a half: here the KPIs' own sums stand
-  const known: Partial<Record<CostFigure, Exact>> = {
-    "fulfilment.spend": ownAllocated,
-    "unallocated.tool": ownAllocated.plus(unallocated(facts)),
-  };
   let sum: Exact = zero;
   let before: Exact = zero;
   return new Map(
     costFigures.map((figure) => {
-      sum = known[figure] ?? sum.plus(leaves[figure]);
+      sum = sum.plus(leaves[figure]);
       const now = sixDecimals(sum.div(divisor));
       const step = now.minus(before);
       before = now;

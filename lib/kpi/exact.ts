@@ -22,9 +22,12 @@ export function plus(a: Exact, b: Exact): Exact {
   return a.isZero() ? b : a.plus(b);
 }
 
-/** To the smallest unit that is ever shown: 6 decimals, a half away from 0. */
+/**
+ * To the smallest unit that is ever shown: 6 decimals, a half away from 0. What lies within 10⁻²⁰ of a half is one:
+ * three thirds of it, each cut off after 40 digits, are a little less.
+ */
 export function sixDecimals(value: Exact): Exact {
-  return value.toDecimalPlaces(6, Decimal.ROUND_HALF_UP);
+  return value.toDecimalPlaces(20, Decimal.ROUND_HALF_UP).toDecimalPlaces(6, Decimal.ROUND_HALF_UP);
 }
 
 /** A JSON number with at most 6 decimals; what is too small for them is 0, without a sign. */

@@ -64,7 +64,7 @@ function parts({ now: { facts }, range }: Overview, slug: string): KpiCardProps[
   const { cells } = costTree(facts);
   const opened = (part: keyof typeof amounts) => {
     const figure = `allocated.${part}` as const;
-    return openCosts(slug, { figure, ...range }, { sum: cells[figure].amount });
+    return openCosts(slug, { figure, from: range.from, to: range.to }, { sum: cells[figure].amount });
   };
   return {
     kind: "parts",
