@@ -6,6 +6,7 @@ import { Badge } from "@/app/_components/Badge";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { Trend } from "@/app/_components/charts/Trend";
+import { Later } from "@/app/_components/Later";
 import { LevelsBar } from "@/app/_components/LevelsBar";
 import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -240,8 +241,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           />
         </Card>
         <div className="grid gap-4 lg:grid-cols-2">
-          <TouchSection ctx={ctx} slug={slug} process={process.key} days={shown} />
-          <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          <Later height="h-96">
+            <TouchSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          </Later>
+          <Later height="h-96">
+            <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          </Later>
         </div>
         <ChangesSection
           slug={slug}
@@ -270,8 +275,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           days={{ from: range.from, to: range.to }}
           today={today}
         />
-        <DurationSection process={process} {...course} />
-        <MistakesSection process={process.key} {...course} />
+        <Later height="h-96">
+          <DurationSection process={process} {...course} />
+        </Later>
+        <Later height="h-96">
+          <MistakesSection process={process.key} {...course} />
+        </Later>
         <section id="settings" className="scroll-mt-16">
           <Section title={t("settingsTitle")}>
             {may(ctx, "processes:write") ? (
