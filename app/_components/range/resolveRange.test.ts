@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/calendar/days";
+import { longestRange } from "@/lib/kpi/query";
 import { resolveRange } from "./resolveRange";
 
 const today = "2026-11-21"; // a Saturday
@@ -50,4 +52,18 @@ test("without a start, or before it, there is nothing before it to compare with"
   expect(resolveRange({}, today, "2026-12-01").compare).toBe("previous");
   expect(resolveRange({ range: "start" }, today, null).range).toBe("4w");
   expect(resolveRange({ range: "start" }, today, today).range).toBe("4w");
+});
+
+test("days that no figure is read of, or too many of them, fall back as what cannot be read", () => {
+  const asked = [
+    { from: "0000-01-01", to: "0000-01-02" },
+    { from: "9999-12-30", to: "9999-12-31" },
+    { from: "1900-01-01", to: "2999-12-31" },
+    { from: "2016-11-20", to: addDays("2016-11-20", longestRange) },
+  ];
+  for (const days of asked)
+    expect(resolveRange(days, today, start), days.from).toMatchObject({ range: "4w" });
+  const most = { from: "2016-11-20", to: addDays("2016-11-20", longestRange - 1) };
+  expect(resolveRange(most, today, start)).toMatchObject({ range: "custom", ...most });
+  expect(resolveRange({ range: "start" }, today, "1900-01-01")).toMatchObject({ range: "4w" });
 });
