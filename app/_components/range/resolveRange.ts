@@ -30,8 +30,7 @@ export function resolveRange(asked: AskedRange, today: string, start: string | n
     (start && start < today ? "start" : "previous");
   const [from, to] = [day(asked.from), day(asked.to)];
   if ((asked.range ?? "custom") === "custom" && from && to) {
-    const days = from <= to ? { from, to } : { from: to, to: from };
-    if (isReadable(days)) return { range: "custom", ...days, compare };
+    return { range: "custom", ...within(from <= to ? { from, to } : { from: to, to: from }), compare };
   }
   const range = rangePresets.find((known) => known === asked.range) ?? "4w";
   return { ...preset(range, today, start), compare };
@@ -49,8 +48,8 @@ function preset(range: RangePreset, today: string, start: string | null): Omit<R
       return { range, ...weeks(26) };
     case "start":
       // on the first day there is no yesterday to show
-      return start && start < today && isReadable({ from: start, to: yesterday })
-        ? { range, from: start, to: yesterday }
+      return start && start < today
+        ? { range, ...within({ from: start, to: yesterday }) }
         : { range: "4w", ...weeks(4) };
     case "wtd":
       return { range, from: shift(today, -((date(today).getUTCDay() + 6) % 7)), to: today };
@@ -76,8 +75,10 @@ function shift(text: string, days: number): string {
 /** Figures are read of so many days at most (`longestRange` of lib/kpi, which a browser need not load). */
 const longest = 3_660;
 
-function isReadable({ from, to }: { from: string; to: string }): boolean {
-  return (date(to).getTime() - date(from).getTime()) / 86_400_000 < longest;
+/** Of days that are too many, the last ones. */
+function within({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  const first = shift(to, 1 - longest);
+  return { from: from < first ? first : from, to };
 }
 
 /** A real calendar day of the years 1900 to 2999, or null: 30 February is none. */
