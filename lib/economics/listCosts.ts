@@ -31,9 +31,14 @@ export type CostItem = Omit<z.infer<typeof row>, "sorted_by" | "place" | "cost">
 export interface CostList {
   currency: string;
   timezone: string;
-  /** the figure, decimal string: what the amounts of all pages add up to; "0" of a selection */
+  /** the figure, decimal string: what the amounts of all pages, with `difference`, add up to; "0" of a selection */
   sum: string;
   items: CostItem[];
+  /**
+   * On the last page, for who may not see salaries: what the roles' own rates add to the firm's mean, at which the
+   * single steps are priced. Null for everybody else, and before the last page.
+   */
+  difference: string | null;
   next: string | null;
   /** up to 10,000; null above */
   total: number | null;
@@ -41,8 +46,7 @@ export interface CostList {
 
 /**
  * What a figure of the cost tree is made of, a page at a time: ledger entries, then steps and reviews, in order of
- * time. The amounts are rounded so that they add up to the figure to its last decimal. For who may not see salaries the
- * time of people is priced at the firm's mean rate.
+ * time. The amounts are rounded so that they add up to the figure to its last decimal.
  * @throws Fault `not-found` for a process that does not exist; `invalid` for a cursor that this list did not give;
  *   `forbidden`
  */
@@ -64,7 +68,7 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         figuresOf(query.figure),
         process,
         query.unpriced,
-        ...pricedSegments(dated, from, to, byRole),
+        ...pricedSegments(dated, from, to),
       ];
       const place = after === null ? [null, null, null, null, null] : after.slice(0, 5);
       const rows = z
@@ -101,12 +105,13 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
       });
       const added = sixDecimals(running).minus(sixDecimals(start));
       const rest = sum === null ? zero : new ExactNumber(sum).minus(added);
-      if (ended) addToLast(items, rest);
+      if (ended && byRole) addToLast(items, rest);
       return {
         currency: dated.currency,
         timezone: dated.timezone,
         sum: sum ?? "0",
         items,
+        difference: ended && !byRole && !selected ? rest.toFixed() : null,
         next:
           ended || !last
             ? null

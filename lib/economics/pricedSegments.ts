@@ -12,11 +12,10 @@ export function pricedSegments(
   dated: Dated,
   from: string,
   to: string,
-  byRole: boolean,
 ): [starts: string[], everyRole: number[], roles: string[], models: string[]] {
   const changes = [...dated.headcounts, ...dated.prices].map((change) => change.day);
   const cuts = segments([{ start: from, end: to }], changes);
-  const inForce = eras(dated, byRole);
+  const inForce = eras(dated);
   const roles = [...new Set(dated.headcounts.map(({ role }) => role))];
   const models = [...new Set(dated.prices.map(({ model }) => model))];
   const pairs = (names: string[], known: (name: string, day: string) => boolean) =>

@@ -44,8 +44,8 @@ export async function readEconomics(
       : null,
   ]);
   const { dated, whole, total, point } = course;
+  const payAtStart = begun ? eras(dated)(start).pay : null;
   const payrollHidden = !may(ctx, "salaries:read");
-  const payAtStart = begun ? eras(dated, !payrollHidden)(start).pay : null;
   const saved = timeSaved(total, dated, payAtStart, before?.total ?? null);
   return {
     costs: costTree(total),

@@ -1,7 +1,7 @@
 import type { Evidence } from "@/lib/handover/readEvidence";
 import { type Exact, zero } from "@/lib/kpi/exact";
 import type { Dated } from "@/lib/kpi/readDated";
-import { hourlyRate, rosterOn, salaryOf } from "@/lib/kpi/roster";
+import { hourlyRate, meanSalary, rosterOn, salaryOf } from "@/lib/kpi/roster";
 
 /**
  * Cost of the time of people, by the rates in force in each segment: those of their roles, or the firm's mean for who
@@ -17,7 +17,7 @@ export function pricedTime(
   let seconds: Exact = zero;
   for (const row of rows) {
     const roster = rosterOn(dated.headcounts, evidence.cuts[row.segment]?.start ?? "");
-    const salary = salaryOf(roster, row.role, byRole);
+    const salary = byRole ? salaryOf(roster, row.role) : meanSalary(roster);
     if (salary === null) continue;
     cost = cost.plus(row.seconds.times(hourlyRate(salary, dated)).div(3600));
     seconds = seconds.plus(row.seconds);

@@ -15,22 +15,19 @@ export interface Era {
   price(model: string): Dated["prices"][number] | undefined;
 }
 
-/**
- * The eras of an organisation, looked up by day.
- * @param byRole each role at its own rate; false, for who may not see salaries: all at the firm's mean
- */
-export function eras(dated: Dated, byRole: boolean): (day: string) => Era {
+/** The eras of an organisation, looked up by day. */
+export function eras(dated: Dated): (day: string) => Era {
   const changes = [...new Set([...dated.headcounts, ...dated.prices].map((change) => change.day))].sort();
   const known = new Map<number, Era>();
   return (day) => {
     const place = lastUpTo(changes, day, (change) => change);
-    const era = known.get(place) ?? eraOn(dated, day, byRole);
+    const era = known.get(place) ?? eraOn(dated, day);
     known.set(place, era);
     return era;
   };
 }
 
-function eraOn(dated: Dated, day: string, byRole: boolean): Era {
+function eraOn(dated: Dated, day: string): Era {
   const roster = rosterOn(dated.headcounts, day);
   const prices = pricesOn(dated, day);
   const rates = new Map<string, Exact | null>();
@@ -40,7 +37,7 @@ function eraOn(dated: Dated, day: string, byRole: boolean): Era {
     secondRate(role) {
       const found = rates.get(role);
       if (found !== undefined) return found;
-      const salary = salaryOf(roster, role, byRole);
+      const salary = salaryOf(roster, role);
       const rate = salary && hourlyRate(salary, dated).div(3600);
       rates.set(role, rate);
       return rate;

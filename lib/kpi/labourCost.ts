@@ -1,6 +1,6 @@
 import { type Exact, Exact as ExactNumber } from "@/lib/kpi/exact";
 import type { Dated } from "@/lib/kpi/readDated";
-import { hourlyRate, rosterOn, salaryOf } from "@/lib/kpi/roster";
+import { hourlyRate, meanSalary, rosterOn, salaryOf } from "@/lib/kpi/roster";
 
 /**
  * What the time of a person cost in one step or review, at the rate in force on its day: that of the role, or the
@@ -13,6 +13,6 @@ export function labourCost(
 ): Exact | null {
   if (work.seconds === null) return null;
   const roster = rosterOn(dated.headcounts, work.day);
-  const salary = salaryOf(roster, work.role ?? "", byRole);
+  const salary = byRole ? salaryOf(roster, work.role ?? "") : meanSalary(roster);
   return salary && new ExactNumber(work.seconds).times(hourlyRate(salary, dated)).div(3600);
 }

@@ -23,7 +23,6 @@ import { spend } from "@/lib/kpi/sql/spend.sql";
  * The facts of each of the periods, which follow each other without gaps: rollups summed in SQL, then priced with the
  * salaries, prices and baselines in force.
  * @param process only this process; null for all
- * @param byRole each role at its own rate; false, for who may not see salaries: all at the firm's mean
  */
 export async function readFacts(
   org: string,
@@ -31,7 +30,6 @@ export async function readFacts(
   periods: readonly Period[],
   process: string | null,
   dated: Dated,
-  byRole: boolean,
 ): Promise<Facts[]> {
   const first = periods[0]?.start ?? "";
   const last = periods.at(-1)?.end ?? "";
@@ -42,7 +40,7 @@ export async function readFacts(
 
   const facts = periods.map(noFacts);
   const of = (segment: number) => facts[cuts[segment]?.period ?? 0] as Facts;
-  const inForce = eras(dated, byRole);
+  const inForce = eras(dated);
   const era = (segment: number) => inForce(cuts[segment]?.start ?? "");
 
   for (const row of await ask("closes", closes({ byProcess: false }), closeRow, [...range, process])) {

@@ -12,7 +12,7 @@ import type { KpiQuery } from "@/lib/kpi/query";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
 import { readFacts } from "@/lib/kpi/readFacts";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import { may, require } from "@/lib/tenancy/require";
+import { require } from "@/lib/tenancy/require";
 
 /** The facts that a question's figures are computed from, for pages that show what a figure consists of. */
 export interface Parts {
@@ -30,7 +30,7 @@ export interface Parts {
 
 /**
  * Reads the facts of a question's periods in one snapshot. Days are those of the organisation's zone, money is in its
- * currency and exact. For who may not see salaries the time of people is priced at the firm's mean rate.
+ * currency and exact.
  * @throws Fault `not-found` for a process that does not exist; `forbidden`
  */
 export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
@@ -42,15 +42,11 @@ export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
 export const snapshot = "begin isolation level repeatable read read only";
 
 /** The same within a snapshot that other questions are read in, too; the caller has checked the permission. */
-export async function readPartsIn(
-  ctx: Pick<Ctx, "org" | "actor" | "now">,
-  run: Run,
-  query: KpiQuery,
-): Promise<Parts> {
+export async function readPartsIn(ctx: Pick<Ctx, "org" | "now">, run: Run, query: KpiQuery): Promise<Parts> {
   const dated = await readDated(ctx.org, run, query.to);
   checkProcess(dated, query.process);
   const parts = periods(query.from, query.to, query.interval);
-  const facts = await readFacts(ctx.org, run, parts, query.process, dated, may(ctx, "salaries:read"));
+  const facts = await readFacts(ctx.org, run, parts, query.process, dated);
   const today = dayInZone(ctx.now, dated.timezone);
   return {
     dated,

@@ -33,7 +33,7 @@ test("of two headcounts on one day the later in the list is in force", () => {
 
 test("a later headcount without a salary takes the earlier salary away", () => {
   const roster = rosterOn([desk("2026-03-02", "2", "16000"), desk("2026-03-03", "2", null)], "2026-03-03");
-  expect(salaryOf(roster, "desk", true)).toBeNull();
+  expect(salaryOf(roster, "desk")).toBeNull();
 });
 
 test("a role without a salary takes the mean of the others, weighted by heads", () => {
@@ -44,15 +44,15 @@ test("a role without a salary takes the mean of the others, weighted by heads", 
   ];
   const roster = rosterOn(sets, "2026-03-02");
   expect(meanSalary(roster)?.toFixed(6)).toBe("21333.333333");
-  expect(salaryOf(roster, "lead", true)?.toFixed(6)).toBe("21333.333333");
-  expect(salaryOf(roster, "nobody has this role", true)?.toFixed(6)).toBe("21333.333333");
-  expect(salaryOf(roster, "desk", true)?.toString()).toBe("16000");
+  expect(salaryOf(roster, "lead")?.toFixed(6)).toBe("21333.333333");
+  expect(salaryOf(roster, "nobody has this role")?.toFixed(6)).toBe("21333.333333");
+  expect(salaryOf(roster, "desk")?.toString()).toBe("16000");
   expect(payroll(roster)?.toFixed(6)).toBe("277333.333333");
 });
 
 test("a salary of 0 is a salary", () => {
   const roster = rosterOn([desk("2026-03-02", "2", "0")], "2026-03-02");
-  expect(salaryOf(roster, "desk", true)?.toString()).toBe("0");
+  expect(salaryOf(roster, "desk")?.toString()).toBe("0");
   expect(payroll(roster)?.toString()).toBe("0");
 });
 

@@ -53,13 +53,9 @@ export function meanSalary(roster: Roster): Exact | null {
   return fte.isZero() ? null : pay.div(fte);
 }
 
-/**
- * The monthly salary by which the time of a role is priced: its own, or the mean where it has none, or for who may not
- * see salaries; null when there is no mean either. A sum at roles' own rates would tell them what each of them earns:
- * the time behind it is listed, and a day may have but one step.
- */
-export function salaryOf(roster: Roster, role: string, byRole: boolean): Exact | null {
-  return (byRole ? roster.get(role)?.salary : null) ?? meanSalary(roster);
+/** A role's monthly salary; the mean where it has none; null when there is no mean either. */
+export function salaryOf(roster: Roster, role: string): Exact | null {
+  return roster.get(role)?.salary ?? meanSalary(roster);
 }
 
 /**

@@ -13,7 +13,7 @@ import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import { may, require } from "@/lib/tenancy/require";
+import { require } from "@/lib/tenancy/require";
 import { type CostedGroup, type Groups, readGroups } from "@/lib/tokens/readGroups";
 import { countListedSteps, listedSteps } from "@/lib/tokens/sql/listedSteps.sql";
 import type { StepListQuery } from "@/lib/tokens/stepListQuery";
@@ -51,7 +51,7 @@ export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepLis
       const { from, to, process } = query;
       const dated = await readDated(ctx.org, run, to);
       checkProcess(dated, process);
-      const [starts, , , models] = pricedSegments(dated, from, to, may(ctx, "salaries:read"));
+      const [starts, , , models] = pricedSegments(dated, from, to);
       const filter = [
         ...[ctx.org, dated.timezone, from, to, process],
         ...[query.ofProcess ?? null, query.ofAgent ?? null, query.ofModel ?? null],

@@ -45,7 +45,10 @@ const entries = pageOf(
 ).extend({
   currency: z.string(),
   timezone: z.string(),
-  sum: decimal.meta({ description: "the figure: what the amounts of all pages add up to" }),
+  sum: decimal.meta({ description: "the figure: what the amounts of all pages, with difference, add up to" }),
+  difference: decimal.nullable().meta({
+    description: "on the last page, without the right to see salaries: roles' own rates less the firm's mean",
+  }),
   total: z.number().nullable().meta({ description: "null above 10,000" }),
 });
 
@@ -94,17 +97,12 @@ const opened = z.object({
     .meta({ description: "the figure is (added − taken) ÷ over" }),
 });
 
-/** Of every figure that the time of people is a part of. */
-const atMean =
-  "Who may not see salaries (below an admin, a key without admin) is given the time of people at the firm's mean rate.";
-
 /** Where the money went. */
 export const costEndpoints: Endpoint[] = [
   {
     method: "GET",
     path: "/api/v1/costs",
     summary: "Read the cost tree: stage by kind, reconciled with all cost of the period",
-    description: atMean,
     access: read,
     query: costQuery,
     answers: [{ status: 200, description: "every cell and sum by its name", schema: costs }],
@@ -121,7 +119,6 @@ export const costEndpoints: Endpoint[] = [
     method: "GET",
     path: "/api/v1/costs/entries",
     summary: "List what a figure of the cost tree is made of",
-    description: atMean,
     access: read,
     query: costListQuery,
     answers: [

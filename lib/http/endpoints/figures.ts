@@ -41,8 +41,6 @@ export const figureEndpoints: Endpoint[] = [
     method: "GET",
     path: "/api/v1/kpis",
     summary: "Read the KPIs",
-    description:
-      "Who may not see salaries (below an admin, a key without admin) is given the time of people at the firm's mean rate.",
     access: read,
     query: kpiQuery,
     answers: [{ status: 200, description: "a point for every period, and the total", schema: kpis }],

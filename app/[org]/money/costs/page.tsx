@@ -12,7 +12,6 @@ import { readListQuery } from "@/app/[org]/readListQuery";
 import { costListQuery } from "@/lib/economics/costListQuery";
 import { listCosts } from "@/lib/economics/listCosts";
 import { listProcesses } from "@/lib/settings/listProcesses";
-import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { costsHref } from "../costsHref";
@@ -94,7 +93,14 @@ export default async function CostsPage({
               </EmptyState>
             }
           />
-          {may(ctx, "salaries:read") ? null : <p className="mt-3 text-meta text-ink-3">{t("mean")}</p>}
+          {list.difference !== null && list.difference !== "0" ? (
+            <p className="mt-3 flex justify-between gap-4 border-t border-hairline pt-3 text-ink-2">
+              <span className="phrases">
+                {t("difference")} <span className="block text-meta text-ink-3">{t("mean")}</span>
+              </span>
+              <span className="whitespace-nowrap">{money(list.difference)}</span>
+            </p>
+          ) : null}
           {unpriced || time !== null || list.items.length === 0 ? null : (
             <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
               <span>{t("sum")}</span>
