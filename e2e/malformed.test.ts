@@ -60,6 +60,13 @@ const cursors = [
   "WzFd",
   btoa('["2026-01-01T00:00:00Z","x"]'),
   btoa('["\\u0000"]'),
+  // well formed, but no day of the calendar, a year that there is not, a text that cannot be stored
+  ...["2026-02-30", "0000-01-01", "2026-01-01"].flatMap((day) => [
+    btoa(`["${day} 00:00:00+00","a\\u0000"]`),
+    btoa(`["${day} 00:00:00+00","a","b\\u0000"]`),
+    btoa(`["${day} 00:00:00+00","00000000-0000-4000-8000-000000000001"]`),
+  ]),
+  btoa('["true","0000-01-01T00:00:00Z","00000000-0000-4000-8000-000000000001"]'),
   "a".repeat(900),
 ];
 
@@ -99,7 +106,9 @@ describe("what no call takes is refused, never failed on", () => {
         .filter(([other]) => other !== name)
         .map((pair) => pair.join("="));
       const given =
-        name === "cursor" ? [...cursors, ...texts] : ["", "-1", "1e9", "2026-13-45", "NaN", ...texts];
+        name === "cursor"
+          ? [...cursors, ...texts]
+          : ["", "-1", "1e9", "2026-13-45", "0000-01-01", "NaN", ...texts];
       for (const value of given) await send(`${plain}?${[...known, `${name}=${value}`].join("&")}`);
       await send(`${plain}?${[...known, `${name}=1`, `${name}=2`].join("&")}`);
     }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { touchKinds } from "@/lib/cases/touchKinds";
+import { daySchema } from "@/lib/contract/daySchema";
 import { storable } from "@/lib/contract/storable";
 import { resolutions } from "@/lib/events/event";
 import { shareKeys } from "@/lib/kpi/shareKeys";
@@ -24,8 +25,6 @@ export type ProofPart = (typeof proofParts)[number];
 /** Whose work a case is: `any` of a machine, `none`, or by which. */
 export const machines = ["any", "none", "agent", "system", "both"] as const;
 
-const day = z.iso.date({ error: "must be a date, YYYY-MM-DD" });
-
 /** A question for cases, as a value: made from the URL. `closedFrom` and `closedTo` are days, inclusive. */
 export const caseQuery = z
   .strictObject({
@@ -34,8 +33,8 @@ export const caseQuery = z
     /** `not_resolved`: any but resolved */
     resolution: z.enum([...resolutions, "not_resolved"]).optional(),
     state: z.enum(["open", "closed"]).optional(),
-    closedFrom: day.optional(),
-    closedTo: day.optional(),
+    closedFrom: daySchema.optional(),
+    closedTo: daySchema.optional(),
     /** the cases behind a figure: of core (or service) processes, or of `process`, as the figure counts them */
     counts: z.enum(counts).optional(),
     /** by the steps of agents and systems (rules) that a case has */

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { checkReach } from "@/lib/cases/checkReach";
 import { countCases, listCases as sqlOf } from "@/lib/cases/listCases.sql";
-import { Fault } from "@/lib/contract/fault";
+import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { daySchema } from "@/lib/contract/daySchema";
 import { listTotal, mostCounted } from "@/lib/contract/listTotal";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -32,7 +34,7 @@ export async function listCases(
     query.closedTo ?? null,
     query.search || null,
   ];
-  const after = query.cursor === undefined ? [null, null, null] : cursorOf(query.cursor);
+  const after = query.cursor === undefined ? [null, null, null] : cursorParts(query.cursor, cursor);
   const further = [
     ...[query.machine ?? null, query.returnedWithin ?? null],
     ...(query.touch ? [query.touch, query.step ?? "", query.reason ?? ""] : []),
@@ -110,18 +112,5 @@ const row = z
     sortedBy: found.sorted_by,
   }));
 
-function cursorText(parts: string[]): string {
-  return Buffer.from(JSON.stringify(parts)).toString("base64url");
-}
-
-function cursorOf(text: string): string[] {
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-  } catch {
-    throw new Fault("invalid", "This cursor was not given by this list: begin again without one.", {
-      errors: [{ pointer: "/cursor", detail: "must be the next of an earlier answer" }],
-    });
-  }
-}
-
-const cursor = z.tuple([z.string().regex(/^\d{4}-\d\d-\d\d[ \d:.+-]*$/), z.string(), z.string()]);
+/** By when it was opened, or by a day on which it was closed. */
+const cursor = z.tuple([z.union([cursorInstant, daySchema]), storable, storable]);

@@ -8,6 +8,7 @@ import type { EffectsQuery } from "@/lib/change/effectsQuery";
 import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { compared } from "@/lib/change/recovery";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
+import { storable } from "@/lib/contract/storable";
 import { type Run, statements } from "@/lib/db/statements";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { checkProcess } from "@/lib/kpi/checkProcess";
@@ -61,7 +62,7 @@ export async function readEffects(ctx: Ctx, query: EffectsQuery): Promise<Effect
   );
 }
 
-const cursor = z.tuple([cursorInstant, z.string(), z.string()]);
+const cursor = z.tuple([cursorInstant, storable, storable]);
 
 /** The last day that can no longer change by itself, for a process and those it is held against. */
 function settled(kpi: ShareKey, dated: Dated, process: string | null, yesterday: string): string {

@@ -20,8 +20,13 @@ export function cursorParts<Parts extends string[]>(text: string, parts: z.ZodTy
   }
 }
 
-/** An instant as the database writes it: a part of many cursors, kept to the microsecond. */
+/** An instant as the database writes it: a part of many cursors, kept to the microsecond. One it would fail on is refused. */
 export const cursorInstant = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)
-  .refine((text) => !Number.isNaN(Date.parse(text.replace(/([+-]\d\d)$/, "$1:00"))));
+  .regex(/^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:\d\d)?$/)
+  .refine((text) => isInstant(text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00")));
+
+/** Days that the calendar has, and no 24 o'clock: `Date.parse` would take the 30th of February for a day in March. */
+function isInstant(text: string): boolean {
+  return z.iso.datetime({ offset: true }).safeParse(text).success;
+}

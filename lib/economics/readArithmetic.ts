@@ -3,6 +3,7 @@ import type { Figure, KpiKey } from "@/lib/kpi/answer";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { readParts } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import { may } from "@/lib/tenancy/require";
 
 /** Days are `YYYY-MM-DD` in the organisation's zone, both inclusive; money is in its currency. */
 export interface Arithmetic {
@@ -32,6 +33,11 @@ export async function readArithmetic(
   return {
     ...{ kpi, from, to, process, timezone: parts.dated.timezone, currency: parts.dated.currency },
     figure,
-    terms: figure ? arithmetic(kpi, parts, process) : [],
+    terms: figure ? arithmetic(kpi, parts, process).map((term) => told(ctx, term)) : [],
   };
+}
+
+/** Payroll is told to who may see salaries: from two days of it a salary can be taken. */
+function told(ctx: Ctx, term: Term): Term {
+  return term.name === "payroll" && !may(ctx, "salaries:read") ? { ...term, amount: null } : term;
 }

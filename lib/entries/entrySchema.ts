@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { plainText } from "@/lib/contract/plainText";
 import { entryTypes } from "@/lib/entries/entryTypes";
 import { costCategories } from "@/lib/events/event";
@@ -13,7 +14,7 @@ export const enterSchema = z.strictObject({
     description: "made by the sender: the same entry sent again is taken once",
   }),
   type: z.enum(entryTypes, `must be one of ${entryTypes.join(", ")}`),
-  day: z.iso.date("must be a date that exists, such as 2026-03-02"),
+  day: daySchema,
   data: z.looseObject({}, "must be an object").meta({ description: "as the events of this type have it" }),
 });
 

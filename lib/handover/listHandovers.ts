@@ -93,7 +93,12 @@ export const listHandoversSchema = z.strictObject({
 });
 
 /** Whether it was taken back, when it was decided, its id. */
-const place = z.tuple([z.enum(["true", "false"]), z.iso.datetime(), z.uuid()]);
+const place = z.tuple([
+  z.enum(["true", "false"]),
+  // the database knows no year 0
+  z.iso.datetime().refine((text) => !text.startsWith("0000")),
+  z.uuid(),
+]);
 
 function placeOf(row: HandoverRow): string[] {
   return [String(row.takenBackAt !== null), row.decidedAt.toISOString(), row.id];

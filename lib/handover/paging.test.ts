@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cursorText } from "@/lib/contract/cursor";
 import { decideHandover } from "@/lib/handover/decideHandover";
 import { listHandovers, standingHandovers } from "@/lib/handover/listHandovers";
 import { takeBack } from "@/lib/handover/takeBack";
@@ -35,7 +36,10 @@ test("a page at a time, those that stand first, then the newest, none twice and 
 
 test("a cursor of another list, a limit that is none, a state that there is not: each is told", async () => {
   const ctx = await quotesFirm();
-  await expect(listHandovers(ctx, { cursor: "bm8" })).rejects.toMatchObject({ code: "invalid" });
+  const noYear = cursorText(["true", "0000-01-01T00:00:00Z", "00000000-0000-4000-8000-000000000001"]);
+  for (const cursor of ["bm8", noYear]) {
+    await expect(listHandovers(ctx, { cursor })).rejects.toMatchObject({ code: "invalid" });
+  }
   await expect(listHandovers(ctx, { limit: 501 })).rejects.toMatchObject({ code: "invalid" });
   await expect(listHandovers(ctx, { state: "gone" as "standing" })).rejects.toMatchObject({
     code: "invalid",

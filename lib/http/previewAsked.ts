@@ -7,7 +7,13 @@ import { parse } from "@/lib/contract/parse";
  * @throws Fault `invalid`
  */
 export function previewAsked(request: Request): boolean {
-  const asked = parse(previewQuery, Object.fromEntries(new URL(request.url).searchParams));
+  const { searchParams } = new URL(request.url);
+  // what is said twice stays a list, which is no answer
+  const given = [...searchParams.keys()].map((name) => {
+    const all = searchParams.getAll(name);
+    return [name, all.length > 1 ? all : all[0]];
+  });
+  const asked = parse(previewQuery, Object.fromEntries(given));
   return asked.preview === "true";
 }
 

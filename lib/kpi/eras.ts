@@ -1,3 +1,4 @@
+import { lastUpTo } from "@/lib/calendar/lastUpTo";
 import type { Exact } from "@/lib/kpi/exact";
 import { pricesOn } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
@@ -19,7 +20,7 @@ export function eras(dated: Dated): (day: string) => Era {
   const changes = [...new Set([...dated.headcounts, ...dated.prices].map((change) => change.day))].sort();
   const known = new Map<number, Era>();
   return (day) => {
-    const place = changes.findLastIndex((change) => change <= day);
+    const place = lastUpTo(changes, day, (change) => change);
     const era = known.get(place) ?? eraOn(dated, day);
     known.set(place, era);
     return era;

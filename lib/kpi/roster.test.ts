@@ -69,3 +69,42 @@ test("a role with a salary and no heads costs nothing, and is no mean for those 
   expect(meanSalary(roster)).toBeNull();
   expect(payroll(roster)).toBeNull();
 });
+
+test("days asked for in any order have the roster that looking at every headcount finds", () => {
+  const sets = Array.from({ length: 40 }, (_, n) => ({
+    day: `2026-03-${10 + (n >> 1)}`,
+    role: `r${n % 3}`,
+    fte: String(n),
+    salary: n % 5 === 0 ? null : String(n * 100),
+  }));
+  for (const day of [
+    "2026-03-12",
+    "2026-03-20",
+    "2026-03-11",
+    "2026-03-09",
+    "2026-03-29",
+    "2026-04-01",
+    "2026-03-20",
+  ]) {
+    const found = Object.fromEntries(
+      sets.filter((set) => set.day <= day).map(({ role, fte, salary }) => [role, { fte, salary }]),
+    );
+    const roster = [...rosterOn(sets, day)].map(([role, { fte, salary }]) => [
+      role,
+      { fte: fte.toFixed(), salary: salary?.toFixed() ?? null },
+    ]);
+    expect(Object.fromEntries(roster), day).toEqual(found);
+  }
+});
+
+test("thousands of changes of heads are read in a moment, so that nobody else waits", () => {
+  const sets = Array.from({ length: 8_000 }, (_, n) => ({
+    day: new Date(Date.UTC(2010, 0, 1 + (n >> 1))).toISOString().slice(0, 10),
+    role: `r${n % 30}`,
+    fte: "1",
+    salary: "3000",
+  }));
+  const started = performance.now();
+  for (const { day } of sets) rosterOn(sets, day);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -1,3 +1,4 @@
+import { lastUpTo } from "@/lib/calendar/lastUpTo";
 import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
 
 /** Who is employed on a day: heads and monthly salary by role; salaries in the organisation's currency. */
@@ -16,16 +17,24 @@ export interface Headcount {
  * @param headcounts in the order of (time, source, id)
  */
 export function rosterOn(headcounts: readonly Headcount[], day: string): Roster {
-  const roster = new Map<string, { fte: Exact; salary: Exact | null }>();
-  for (const set of headcounts) {
-    if (set.day > day) continue;
+  const count = lastUpTo(headcounts, day, (set) => set.day) + 1;
+  const known = latest.get(headcounts);
+  if (known?.count === count) return known.roster;
+  // days are mostly asked for in their order: what is in force on the next is that of the last and what changed since
+  const goesOn = known !== undefined && known.count < count;
+  const roster = new Map<string, { fte: Exact; salary: Exact | null }>(goesOn ? known.roster : []);
+  for (const set of headcounts.slice(goesOn ? known.count : 0, count)) {
     roster.set(set.role, {
       fte: new ExactNumber(set.fte),
       salary: set.salary === null ? null : new ExactNumber(set.salary),
     });
   }
+  latest.set(headcounts, { count, roster });
   return roster;
 }
+
+/** The roster that was asked for last, and of how many headcounts it is made. */
+const latest = new WeakMap<readonly Headcount[], { count: number; roster: Roster }>();
 
 /** Σ FTE in force. */
 export function heads(roster: Roster): Exact {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { plainText } from "@/lib/contract/plainText";
 import { chainSchema } from "@/lib/settings/chainSchema";
 import { decimalInput } from "@/lib/settings/decimalInput";
@@ -6,13 +7,12 @@ import { workingHoursSchema } from "@/lib/settings/workingHoursSchema";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
 const { name, timezone, currency } = newOrganisation.shape;
-const day = z.iso.date("must be a date that exists, such as 2026-03-02");
 
 const exchangeRates = z
   .array(
     z.strictObject({
       currency: currency.removeDefault(),
-      from: day,
+      from: daySchema,
       rate: decimalInput({ digits: 12, decimals: 12, positive: true }),
     }),
   )
@@ -26,7 +26,7 @@ const estimatedMargins = z
         .nullable()
         .default(null)
         .meta({ description: "null: of the whole firm, where its channel has none of its own" }),
-      from: day,
+      from: daySchema,
       share: decimalInput({ digits: 1, decimals: 6, most: 1 }).meta({
         description: "what is left of an amount after its goods, 0..1",
       }),
@@ -43,7 +43,7 @@ export const changeSettingsSchema = z
     currency: currency.removeDefault(),
     loadFactor: decimalInput({ digits: 6, decimals: 4, positive: true, most: 100 }),
     productiveHours: decimalInput({ digits: 6, decimals: 4, positive: true, most: 744 }),
-    roadmapStart: day.nullable(),
+    roadmapStart: daySchema.nullable(),
     defaultPrices: z.boolean(),
     exchangeRates,
     estimatedMargins,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { plainText } from "@/lib/contract/plainText";
 import type { Prisma } from "@/lib/db/generated/client";
 import { textLimits } from "@/lib/events/limits";
@@ -61,7 +62,7 @@ export const changeProcessSchema = z
       )
       .max(100)
       .refine((all) => new Set(all.map(({ step }) => step)).size === all.length, "names a step twice"),
-    from: z.iso.date("must be a date that exists, such as 2026-03-02"),
+    from: daySchema,
   })
   .partial()
   .refine((input) => !input.from || input.baselineSeconds !== undefined || input.typicalMinutes, {

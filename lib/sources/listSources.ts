@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
+import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { isQuiet } from "@/lib/sources/isQuiet";
 import { countByDay, listSources as sql } from "@/lib/sources/listSources.sql";
@@ -76,7 +77,7 @@ export const listSourcesSchema = z.strictObject({
 });
 export type ListSources = { cursor?: string; limit?: number | string };
 
-const cursorOf = z.tuple([cursorInstant, z.string()]);
+const cursorOf = z.tuple([cursorInstant, storable]);
 
 const dayRow = z.object({ source: z.string(), days_ago: z.number(), events: z.string() });
 

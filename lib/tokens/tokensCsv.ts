@@ -1,4 +1,5 @@
-import { stringify } from "csv-stringify/sync";
+import { csv } from "@/lib/contract/csv";
+import { harmless } from "@/lib/contract/harmless";
 import type { TokenFigures, TokensAnswer } from "@/lib/tokens/tokensAnswer";
 
 const columns = [
@@ -29,7 +30,7 @@ const columns = [
 
 /**
  * What tokens cost as CSV: a row a group, the whole last; decimals with a point, nothing where there is no figure. With
- * a byte order mark, for spreadsheets.
+ * a byte order mark, for spreadsheets, and no name that one would run as a formula.
  */
 export function tokensCsv({ from, to, currency, items, total }: TokensAnswer): string {
   const header = [
@@ -44,9 +45,9 @@ export function tokensCsv({ from, to, currency, items, total }: TokensAnswer): s
     of.precision?.value ?? "",
   ];
   const rows = items.map((item) => [
-    ...[from, to, item.process ?? "", item.agent ?? "", item.model ?? "", currency],
+    ...[from, to, ...[item.process, item.agent, item.model].map((name) => harmless(name ?? "")), currency],
     ...figures(item),
   ]);
   const whole = [from, to, "", "", "", currency, ...figures(total)];
-  return stringify([header, ...rows, whole], { bom: true, record_delimiter: "windows" });
+  return csv([header, ...rows, whole]);
 }

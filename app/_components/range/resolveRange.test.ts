@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addDays } from "@/lib/calendar/days";
+import { longestRange } from "@/lib/kpi/query";
 import { resolveRange } from "./resolveRange";
 
 const today = "2026-11-21"; // a Saturday
@@ -50,4 +52,22 @@ test("without a start, or before it, there is nothing before it to compare with"
   expect(resolveRange({}, today, "2026-12-01").compare).toBe("previous");
   expect(resolveRange({ range: "start" }, today, null).range).toBe("4w");
   expect(resolveRange({ range: "start" }, today, today).range).toBe("4w");
+});
+
+test("days that no figure is read of fall back as what cannot be read", () => {
+  for (const [from, to] of [
+    ["0000-01-01", "0000-01-02"],
+    ["9999-12-30", "9999-12-31"],
+    ["1899-12-31", "1900-01-01"],
+  ]) {
+    expect(resolveRange({ from, to }, today, start), from).toMatchObject({ range: "4w" });
+  }
+});
+
+test("of more days than figures are read of it is the last ones", () => {
+  const last = (to: string) => ({ from: addDays(to, 1 - longestRange), to });
+  const whole = { from: "1900-01-01", to: "2999-12-31" };
+  expect(resolveRange(whole, today, start)).toMatchObject({ range: "custom", ...last("2999-12-31") });
+  expect(resolveRange(last("2026-11-20"), today, start)).toMatchObject(last("2026-11-20"));
+  expect(resolveRange({ range: "start" }, today, "1900-01-01")).toMatchObject(last("2026-11-20"));
 });

@@ -30,7 +30,7 @@ export function resolveRange(asked: AskedRange, today: string, start: string | n
     (start && start < today ? "start" : "previous");
   const [from, to] = [day(asked.from), day(asked.to)];
   if ((asked.range ?? "custom") === "custom" && from && to) {
-    return { range: "custom", ...(from <= to ? { from, to } : { from: to, to: from }), compare };
+    return { range: "custom", ...within(from <= to ? { from, to } : { from: to, to: from }), compare };
   }
   const range = rangePresets.find((known) => known === asked.range) ?? "4w";
   return { ...preset(range, today, start), compare };
@@ -48,7 +48,9 @@ function preset(range: RangePreset, today: string, start: string | null): Omit<R
       return { range, ...weeks(26) };
     case "start":
       // on the first day there is no yesterday to show
-      return start && start < today ? { range, from: start, to: yesterday } : { range: "4w", ...weeks(4) };
+      return start && start < today
+        ? { range, ...within({ from: start, to: yesterday }) }
+        : { range: "4w", ...weeks(4) };
     case "wtd":
       return { range, from: shift(today, -((date(today).getUTCDay() + 6) % 7)), to: today };
     case "mtd":
@@ -70,9 +72,18 @@ function shift(text: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
-/** A real calendar day, or null: 30 February is none. */
+/** Figures are read of so many days at most (`longestRange` of lib/kpi, which a browser need not load). */
+const longest = 3_660;
+
+/** Of days that are too many, the last ones. */
+function within({ from, to }: { from: string; to: string }): { from: string; to: string } {
+  const first = shift(to, 1 - longest);
+  return { from: from < first ? first : from, to };
+}
+
+/** A real calendar day of the years 1900 to 2999, or null: 30 February is none. */
 function day(text: string | null | undefined): string | null {
-  if (!text || !/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  if (!text || !/^(19|2\d)\d\d-\d\d-\d\d$/.test(text)) return null;
   const parsed = date(text);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text) ? text : null;
 }
