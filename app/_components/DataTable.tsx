@@ -41,7 +41,7 @@ export function DataTable<Row>({
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
-                className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
+                className={`h-9 px-1.5 sm:px-2 text-meta font-medium text-ink-3 break-keep sm:whitespace-nowrap first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
                 } ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
               >
