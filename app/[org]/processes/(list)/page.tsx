@@ -17,10 +17,10 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
 import { CasesFigure } from "../CasesFigure";
 import { firstBaselineDay } from "../firstBaselineDay";
 import { ProcessForm } from "../ProcessForm";
-import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
 import { figuresByProcess } from "./figuresByProcess";
 import { HoursSection } from "./HoursSection";
@@ -134,7 +134,7 @@ export default async function ProcessesPage({
       cell: ({ baselines }) => {
         const inForce = baselines.findLast(({ from }) => from <= today);
         return inForce ? (
-          t("minutesOf", { minutes: roundMinutes(inForce.seconds, locale) })
+          formatDuration(Number(inForce.seconds), locale)
         ) : (
           <span className="text-ink-3">–</span>
         );
