@@ -32,6 +32,10 @@ export async function caseColumns({
   const first = order === "first_closed_day";
   const newest = (by: Order) => (by === order ? " ↓" : "");
   const day = (text: string | null) => (text ? formatDay(text, locale, today) : "–");
+  const result = (row: CaseItem) => {
+    const name = resolutionName(first ? row.firstResolution : row.resolution);
+    return name ? t(`resolution.${name}`) : t("openNow");
+  };
   const returned = ({ firstClosedOn, returnedAfterDays }: CaseItem) =>
     firstClosedOn === null || returnedAfterDays === null ? "–" : t("afterDays", { days: returnedAfterDays });
   const columns: (Column<CaseItem> | null)[] = [
@@ -56,14 +60,21 @@ export async function caseColumns({
       wideOnly: true,
       cell: (row) => <span className="block min-w-28">{row.processName}</span>,
     },
-    { id: "level", label: t("column.level"), cell: (row) => <LevelMark level={row.level} /> },
+    {
+      id: "level",
+      label: t("column.level"),
+      cell: (row) => (
+        <>
+          <LevelMark level={row.level} />
+          <span className="block text-meta text-ink-3 sm:hidden">{result(row)}</span>
+        </>
+      ),
+    },
     {
       id: "result",
       label: t("column.result"),
-      cell: (row) => {
-        const name = resolutionName(first ? row.firstResolution : row.resolution);
-        return <span className="whitespace-nowrap">{name ? t(`resolution.${name}`) : t("openNow")}</span>;
-      },
+      wideOnly: true,
+      cell: (row) => <span className="whitespace-nowrap">{result(row)}</span>,
     },
     {
       id: "opened",
