@@ -18,7 +18,7 @@ export function ThreeSentences({ sentences }: { sentences: readonly Sentence[] }
       {sentences.map(({ label, text, href, opens, action }) => (
         <div key={label} className="sm:flex sm:items-baseline">
           <dt className="w-24 shrink-0 text-meta text-ink-3">{label}</dt>
-          <dd className="phrases min-w-0">
+          <dd className="phrases min-w-0 [text-autospace:normal]">
             {opens ? (
               <FigureLink {...opens} className="max-sm:inline-block">
                 {text}

@@ -32,7 +32,7 @@ export function CandidateItem({ slug, one, currency, today }: ItemProps) {
   return (
     <li className="border-t border-hairline py-3 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="min-w-0 text-body font-semibold">
+        <h2 className="min-w-0 text-body font-semibold [text-autospace:normal]">
           <Link
             href={`/${slug}/processes/${segment(process)}#${place}`}
             className="thumb text-accent underline-offset-2 hover:underline"

@@ -36,7 +36,7 @@ export function DearestMistakes({
               >
                 {item.case}
               </Link>{" "}
-              <span className="text-meta text-ink-3">
+              <span className="phrases text-meta text-ink-3">
                 {[
                   t(item.type === "case.reviewed" ? "reviewed" : "refunded"),
                   item.step,
