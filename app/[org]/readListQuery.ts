@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { unreadParts } from "@/app/[org]/unreadParts";
 
 /** An empty name is a name: nobody's. */
 const mayBeEmpty = new Set(["ofAgent", "ofModel"]);
@@ -22,6 +23,6 @@ export function readListQuery<Schema extends z.ZodType>(
   if (read.success) return { query: read.data, problem: null };
   return {
     query: schema.parse(days),
-    problem: read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    problem: unreadParts(read.error, given),
   };
 }

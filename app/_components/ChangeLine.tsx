@@ -31,9 +31,9 @@ export function ChangeLine({ change }: { change: Change }) {
             prefetch={false}
             title={t("why")}
             // above the link that a card is as a whole
-            className="relative z-10 underline decoration-hairline underline-offset-2 hover:decoration-current"
+            className="relative underline decoration-hairline underline-offset-2 hover:decoration-current"
           >
-            {text}
+            <span className="max-sm:relative max-sm:z-1">{text}</span>
             <span className="sr-only">
               {" "}
               ({t(change.verdict)}): {t("why")}

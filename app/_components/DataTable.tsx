@@ -41,9 +41,9 @@ export function DataTable<Row>({
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
-                className={`h-9 px-1.5 sm:px-2 text-meta font-medium whitespace-nowrap text-ink-3 first:pl-0 last:pr-0 ${
+                className={`h-9 px-1.5 sm:px-2 text-meta font-medium text-ink-3 break-keep sm:whitespace-nowrap first:pl-0 last:pr-0 ${
                   align === "right" ? "text-right" : "text-left"
-                } ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
+                } ${wideOnly ? "max-sm:hidden" : ""} ${edge(columns, at)} ${apart(columns, at)}`}
               >
                 {sort ? (
                   <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
@@ -65,7 +65,7 @@ export function DataTable<Row>({
                   key={id}
                   className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
                     align === "right" ? "text-right" : "text-left"
-                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${apart(columns, at)}`}
+                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${edge(columns, at)} ${apart(columns, at)}`}
                 >
                   {cell(row)}
                 </td>
@@ -79,6 +79,13 @@ export function DataTable<Row>({
 }
 
 const sortMarks = { ascending: " ↑", descending: " ↓", none: "" };
+
+/** What stands first and last on a phone lies flush with the heading above, as the first and last of all do. */
+function edge<Row>(columns: readonly Column<Row>[], at: number): string {
+  const onPhone = (column: Column<Row>) => !column.wideOnly;
+  const first = at === columns.findIndex(onPhone) ? "max-sm:pl-0" : "";
+  return at === columns.findLastIndex(onPhone) ? `${first} max-sm:pr-0` : first;
+}
 
 /** Words that follow a column of figures stand off from them, or the two read as one. */
 function apart<Row>(columns: readonly Column<Row>[], at: number): string {

@@ -4,8 +4,11 @@ import { Fragment, type ReactNode } from "react";
 export function Facts({ facts }: { facts: readonly ReactNode[] }) {
   return facts.map((fact, at) => (
     <Fragment key={typeof fact === "string" ? fact : at}>
-      {at === 0 ? null : " · "}
-      <span className="inline-block">{fact}</span>
+      {at === 0 ? null : " "}
+      <span className="inline-block">
+        {fact}
+        {at === facts.length - 1 ? null : " ·"}
+      </span>
     </Fragment>
   ));
 }

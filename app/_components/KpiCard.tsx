@@ -92,7 +92,7 @@ export function KpiCard(card: KpiCardProps) {
           <FigureLink
             {...card.opens}
             label={t("open", { figure: figure(card.value) })}
-            className="relative z-10 decoration-1 underline-offset-4"
+            className="relative decoration-1 underline-offset-4"
           >
             {figure(card.value)}
           </FigureLink>

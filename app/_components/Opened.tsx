@@ -5,7 +5,7 @@ import { FigureLink, type OpenFigure } from "./FigureLink";
 export function Opened({ opens, children }: { opens: OpenFigure | undefined; children: ReactNode }) {
   if (!opens) return <span>{children}</span>;
   return (
-    <FigureLink {...opens} className="relative z-10">
+    <FigureLink {...opens} className="relative">
       {children}
     </FigureLink>
   );

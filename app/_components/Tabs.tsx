@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 
 export interface Tab {
@@ -9,10 +11,11 @@ export interface Tab {
 /** Tabs are addresses: they can be linked to, and the way back works. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-4 flex gap-4 overflow-x-auto border-b border-hairline">
+    <nav aria-label={label} className="relative mb-4 flex gap-4 overflow-x-auto border-b border-hairline">
       {tabs.map((tab) => (
         <Link
           key={tab.href}
+          ref={tab.current ? showWithinRow : null}
           href={tab.href}
           scroll={false}
           aria-current={tab.current ? "page" : undefined}
@@ -25,4 +28,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       ))}
     </nav>
   );
+}
+
+/** A row that is wider than a phone begins where the current tab can be seen; the page itself does not move. */
+function showWithinRow(tab: HTMLAnchorElement | null) {
+  const row = tab?.parentElement;
+  if (!tab || !row) return;
+  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 }

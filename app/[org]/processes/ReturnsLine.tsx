@@ -29,7 +29,7 @@ export function ReturnsLine({ slug, returns }: { slug: string; returns: ReturnsA
     return returnedCases;
   };
   return (
-    <span className="relative z-10">
+    <span className="relative">
       {t.rich("line", {
         days: age,
         now: formatShare(recent.returned.value, locale),

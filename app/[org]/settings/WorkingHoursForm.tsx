@@ -49,7 +49,8 @@ export function WorkingHoursForm({
         aria-invalid={wrong === day || undefined}
         defaultValue={time === "24:00" ? "00:00" : time}
         readOnly={!mayWrite}
-        className={controlClass}
+        // a phone's field is as wide as its time: the press on it opens the clock, with the mark or without
+        className={`${controlClass} max-sm:px-2 max-sm:[&::-webkit-calendar-picker-indicator]:hidden`}
       />
     );
   };

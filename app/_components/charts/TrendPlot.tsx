@@ -179,7 +179,10 @@ export function TrendPlot({ trend, opens }: { trend: TrendData; opens?: TrendOpe
               r={0}
               label={{
                 value: trend.second.label,
-                position: "bottom",
+                // beside the foot of the chart its name would lie on the axis and its days
+                ...((secondLast.second ?? 0) - y.domain[0] < (y.domain[1] - y.domain[0]) / 8
+                  ? { position: "top", textAnchor: "end", dy: -2 }
+                  : { position: "bottom" }),
                 fill: "var(--ink-2)",
                 fontSize: 12,
                 ...halo,

@@ -17,10 +17,10 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatDuration } from "@/lib/words/formatDuration";
 import { CasesFigure } from "../CasesFigure";
 import { firstBaselineDay } from "../firstBaselineDay";
 import { ProcessForm } from "../ProcessForm";
-import { roundMinutes } from "../roundMinutes";
 import { segment } from "../segment";
 import { figuresByProcess } from "./figuresByProcess";
 import { HoursSection } from "./HoursSection";
@@ -65,7 +65,7 @@ export default async function ProcessesPage({
     {
       id: "name",
       label: t("name"),
-      cell: ({ key, name, reviewed }) => (
+      cell: ({ key, name, stage, reviewed }) => (
         <span className="flex min-w-28 flex-wrap items-center gap-x-2">
           <Link
             href={`/${slug}/processes/${segment(key)}`}
@@ -74,6 +74,7 @@ export default async function ProcessesPage({
             {name}
           </Link>
           {reviewed ? null : <Badge tone="worse">{t("unreviewed")}</Badge>}
+          <span className="w-full text-meta text-ink-3 sm:hidden">{t(`stage.${stage}`)}</span>
         </span>
       ),
     },
@@ -114,23 +115,26 @@ export default async function ProcessesPage({
     {
       id: "stage",
       label: t("stageLabel"),
+      wideOnly: true,
       cell: ({ stage }) => <span className="whitespace-nowrap">{t(`stage.${stage}`)}</span>,
     },
-    { id: "core", label: t("core"), cell: ({ core }) => (core ? t("yes") : t("no")) },
+    { id: "core", label: t("core"), wideOnly: true, cell: ({ core }) => (core ? t("yes") : t("no")) },
     {
       id: "window",
       label: t("window"),
       align: "right",
+      wideOnly: true,
       cell: ({ reopenWindowDays }) => t("windowDays", { days: reopenWindowDays }),
     },
     {
       id: "minutes",
       label: t("minutes"),
       align: "right",
+      wideOnly: true,
       cell: ({ baselines }) => {
         const inForce = baselines.findLast(({ from }) => from <= today);
         return inForce ? (
-          t("minutesOf", { minutes: roundMinutes(inForce.seconds, locale) })
+          formatDuration(Number(inForce.seconds), locale)
         ) : (
           <span className="text-ink-3">–</span>
         );

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { unreadParts } from "@/app/[org]/unreadParts";
 import { type CaseQuery, caseQuery } from "@/lib/cases/caseQuery";
 
 /**
@@ -18,9 +18,5 @@ export function readQuery(search: Record<string, string | string[] | undefined>)
   );
   const read = caseQuery.safeParse(asked);
   if (read.success) return { query: read.data, problem: null };
-  return { query: caseQuery.parse({}), problem: said(read.error) };
-}
-
-function said(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  return { query: caseQuery.parse({}), problem: unreadParts(read.error, asked) };
 }

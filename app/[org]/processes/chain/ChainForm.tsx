@@ -32,6 +32,7 @@ export function ChainForm({
     await sending.send("PUT", "/api/v1/settings", { chain: keys });
   };
   const free = (own: string) => processes.filter(({ key }) => key === own || !keys.includes(key));
+  if (processes.length === 0) return <p className="phrases text-prose text-ink-2">{t("noProcesses")}</p>;
   const boxes = keys.length < processes.length && keys.length < 12 ? [...keys, ""] : keys;
   return (
     <form onSubmit={submit} noValidate className="space-y-4">

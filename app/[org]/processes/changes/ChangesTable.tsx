@@ -67,17 +67,19 @@ export function ChangesTable({
           id: "day",
           label: t("column.day"),
           nowrap: true,
+          wideOnly: true,
           cell: ({ day }) => formatDay(day, locale, today),
         },
         {
           id: "what",
           label: t("column.what"),
           cell: (change) => {
-            const { title, kind, process } = change;
+            const { day, title, kind, process } = change;
             return (
-              <span className="block min-w-40">
+              <span className="block min-w-28 sm:min-w-40">
                 <span className="break-words">{title}</span>
                 <span className="block text-meta text-ink-3">
+                  <span className="whitespace-nowrap sm:hidden">{formatDay(day, locale, today)} · </span>
                   {t(`kind.${kindOf(kind)}`)} ·{" "}
                   {process === null ? (
                     t("wholeFirm")

@@ -43,7 +43,9 @@ export function Story({ answer, names }: { answer: Drivers; names: Readonly<Reco
   return (
     <div className="max-w-[84ch] space-y-2">
       <p className="phrases text-verdict font-semibold">{verdict}</p>
-      {effects ? <p className="text-prose">{t("because", { effects })}</p> : null}
+      {effects ? (
+        <p className="phrases text-prose [text-autospace:normal]">{t("because", { effects })}</p>
+      ) : null}
       {hollow.length > 0 ? (
         <p className="flex items-start gap-2 font-medium text-worse">
           <span className="mt-0.5">

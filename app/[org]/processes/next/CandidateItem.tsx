@@ -1,5 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Facts } from "@/app/_components/Facts";
 import { GateMark } from "@/app/_components/GateMark";
 import type { Candidate } from "@/lib/handover/candidates";
 import { formatDay } from "@/lib/words/formatDay";
@@ -30,7 +32,7 @@ export function CandidateItem({ slug, one, currency, today }: ItemProps) {
   return (
     <li className="border-t border-hairline py-3 first:border-t-0 first:pt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 className="min-w-0 text-body font-semibold">
+        <h2 className="min-w-0 text-body font-semibold [text-autospace:normal]">
           <Link
             href={`/${slug}/processes/${segment(process)}#${place}`}
             className="thumb text-accent underline-offset-2 hover:underline"
@@ -44,8 +46,14 @@ export function CandidateItem({ slug, one, currency, today }: ItemProps) {
           </Link>
         </h2>
         <p className="whitespace-nowrap" title={formatMoneyInFull(saves, currency, locale)}>
-          <span className="font-semibold">{formatMoney(saves, currency, locale, "sentence")}</span>
-          {saves === null ? null : <span className="text-meta text-ink-3"> {t("aMonth")}</span>}
+          {saves === null ? (
+            <span className="text-meta text-ink-3">{t(monthly === null ? "notKnown" : "nothingSaved")}</span>
+          ) : (
+            <>
+              <span className="font-semibold">{formatMoney(saves, currency, locale, "sentence")}</span>
+              <span className="text-meta text-ink-3"> {t("aMonth")}</span>
+            </>
+          )}
         </p>
       </div>
       <p className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-prose">
@@ -68,66 +76,53 @@ function Proof({ slug, one, today }: Pick<ItemProps, "slug" | "one" | "today">) 
     </ProofLink>
   );
   const share = (value: number | null) => formatShare(value, locale);
-  return (
-    <p className="mt-0.5 text-meta text-ink-2">
-      {step === null ? (
-        <>
-          {cases("automated", auto, t("automated", { count: auto }))}
-          {" · "}
-        </>
-      ) : null}
-      {precision === null ? (
-        t("nothingReviewed")
-      ) : (
-        <>
-          {cases("reviewed", n, t("of", { n }))}
-          {" · "}
-          {cases("accepted", k, t("right", { k }))}
-          {" · "}
-          {cases("corrected", n - k, t("wrong", { count: n - k }))}
-          {" · "}
-          {t(required === null ? "intervalOnly" : "interval", {
+  const facts: ReactNode[] = [
+    ...(step === null ? [cases("automated", auto, t("automated", { count: auto }))] : []),
+    ...(precision === null
+      ? [t("nothingReviewed")]
+      : [
+          cases("reviewed", n, t("of", { n })),
+          cases("accepted", k, t("right", { k })),
+          cases("corrected", n - k, t("wrong", { count: n - k })),
+          t(required === null ? "intervalOnly" : "interval", {
             value: share(precision.value),
             low: share(precision.low),
             high: share(precision.high),
             required: share(required),
-          })}
-        </>
-      )}
-      {" · "}
-      {t("since", { since: formatDay(since, locale, today) })}
-      <Pace slug={slug} one={one} today={today} />
+          }),
+        ]),
+    t("since", { since: formatDay(since, locale, today) }),
+    ...paceOf({ slug, one, today }, t, locale),
+  ];
+  return (
+    <p className="phrases mt-0.5 text-meta text-ink-2">
+      <Facts facts={facts} />
     </p>
   );
 }
 
 /** How fast it is reviewed, and by when it would be proved. */
-function Pace({ slug, one, today }: Pick<ItemProps, "slug" | "one" | "today">) {
-  const t = useTranslations("walls.next");
-  const locale = useLocale();
+function paceOf(
+  { slug, one, today }: Pick<ItemProps, "slug" | "one" | "today">,
+  t: ReturnType<typeof useTranslations<"walls.next">>,
+  locale: ReturnType<typeof useLocale>,
+): ReactNode[] {
   const { verdict, pace, by, recent, recentFrom, to, more } = one;
-  if (verdict !== "review" && verdict !== "hold") return null;
-  return (
-    <>
-      {" · "}
-      {recent.reviewed === 0 ? (
-        t("noPace")
-      ) : (
-        <ProofLink
-          slug={slug}
-          work={one}
-          proof="reviewed"
-          days={{ from: recentFrom, to }}
-          count={recent.reviewed}
-        >
-          {t("pace", { pace: formatNumber(pace, locale, 1) })}
-        </ProofLink>
-      )}
-      {by !== null
-        ? ` · ${t("by", { day: formatDay(by, locale, today) })}`
-        : more !== null && pace > 0
-          ? ` · ${t("never")}`
-          : null}
-    </>
-  );
+  if (verdict !== "review" && verdict !== "hold") return [];
+  const reviewed =
+    recent.reviewed === 0 ? (
+      t("noPace")
+    ) : (
+      <ProofLink
+        slug={slug}
+        work={one}
+        proof="reviewed"
+        days={{ from: recentFrom, to }}
+        count={recent.reviewed}
+      >
+        {t("pace", { pace: formatNumber(pace, locale, 1) })}
+      </ProofLink>
+    );
+  if (by !== null) return [reviewed, t("by", { day: formatDay(by, locale, today) })];
+  return more !== null && pace > 0 ? [reviewed, t("never")] : [reviewed];
 }

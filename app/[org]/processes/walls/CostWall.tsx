@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ProcessGate } from "@/lib/handover/gateTypes";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
@@ -25,7 +26,7 @@ export function CostWall({
   const { process, wall, since, to, recentFrom } = gate;
   const money = (amount: string | null) => formatMoney(amount, currency, locale, "sentence");
   const work = { process, step: null, upTo: null };
-  const resolved = (count: number, from: string, text: string) => (
+  const resolved = (count: number, from: string, text: ReactNode) => (
     <ProofLink
       slug={slug}
       work={work}
@@ -50,15 +51,20 @@ export function CostWall({
       ) : null}
       {wall.resolved > 0 && wall.labour !== null ? (
         <p className="mt-3 text-meta text-ink-2">
-          {t("parts", { machine: money(wall.machine), labour: money(wall.labour) })}{" "}
-          {resolved(wall.resolved, since, t("resolved", { count: wall.resolved }))}{" "}
-          {t("since", { since: formatDay(since, locale, today) })}{" "}
-          {wall.monthly === null ? null : (
-            <>
-              {t("monthly")} {resolved(wall.recent, recentFrom, t("recent", { count: wall.recent }))}
-              {t(saves ? "saves" : "loses", { amount: money(wall.monthly.replace("-", "")) })}
-            </>
-          )}
+          {t.rich("parts", {
+            machine: money(wall.machine),
+            labour: money(wall.labour),
+            count: wall.resolved,
+            since: formatDay(since, locale, today),
+            cases: (text) => resolved(wall.resolved, since, text),
+          })}{" "}
+          {wall.monthly === null
+            ? null
+            : t.rich(saves ? "saves" : "loses", {
+                count: wall.recent,
+                amount: money(wall.monthly.replace("-", "")),
+                cases: (text) => resolved(wall.recent, recentFrom, text),
+              })}
         </p>
       ) : null}
       <p className="mt-1 text-meta text-ink-3">

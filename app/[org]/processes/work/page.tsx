@@ -96,7 +96,7 @@ export default async function WorkPage({
                 cell: (row) => (
                   <Link
                     href={`/${slug}/processes/${segment(row.process)}/cases/${segment(row.case)}`}
-                    className="thumb inline-block max-w-72 font-medium break-words text-accent underline-offset-2 hover:underline"
+                    className={`thumb inline-block max-w-72 font-medium text-accent underline-offset-2 hover:underline ${row.case.length > 24 ? "break-words" : "whitespace-nowrap"}`}
                   >
                     {row.case}
                   </Link>
@@ -111,14 +111,16 @@ export default async function WorkPage({
               {
                 id: "kind",
                 label: t("column.kind"),
+                wideOnly: true,
                 cell: ({ kind }) => <span className="whitespace-nowrap">{t(`kind.${kind}`)}</span>,
               },
               {
                 id: "step",
                 label: t("column.step"),
-                cell: ({ step, reason }) => (
-                  <span className="block min-w-28 break-words">
+                cell: ({ kind, step, reason }) => (
+                  <span className="block min-w-16 break-words sm:min-w-28">
                     {step ?? "–"}
+                    <span className="block text-meta text-ink-3 sm:hidden">{t(`kind.${kind}`)}</span>
                     {reason === null ? null : <span className="block text-meta text-ink-3">{reason}</span>}
                   </span>
                 ),

@@ -33,6 +33,9 @@ export function EntryTable({
 }) {
   const t = useTranslations("entries");
   const locale = useLocale();
+  const processName = (key: string | null) => (key === null ? "" : (processes[key] ?? key));
+  const state = ({ current, day }: ListedEntry) =>
+    t(current ? "state.current" : day > today ? "state.coming" : "state.past");
   const money = (
     name: "monthlySalary" | "input" | "cachedInput" | "output" | "amount",
   ): Column<ListedEntry> => ({
@@ -44,7 +47,9 @@ export function EntryTable({
   const text = (name: "role" | "model" | "channel" | "note"): Column<ListedEntry> => ({
     id: name,
     label: t(`column.${name}`),
-    cell: (entry) => <span className="inline-block max-w-72 break-words">{entry[name] ?? ""}</span>,
+    cell: (entry) => (
+      <span className="inline-block min-w-16 max-w-72 break-words sm:min-w-0">{entry[name] ?? ""}</span>
+    ),
   });
   const own: Record<EntryType, Column<ListedEntry>[]> = {
     "headcount.set": [
@@ -57,14 +62,19 @@ export function EntryTable({
       {
         id: "category",
         label: t("column.category"),
-        nowrap: true,
-        cell: ({ category }) => t(`category.${category ?? "overhead"}`),
+        cell: ({ category, process }) => (
+          <>
+            <span className="whitespace-nowrap">{t(`category.${category ?? "overhead"}`)}</span>
+            <span className="block text-meta text-ink-3 sm:hidden">{processName(process)}</span>
+          </>
+        ),
       },
       money("amount"),
       {
         id: "process",
         label: t("column.process"),
-        cell: ({ process }) => (process === null ? "" : (processes[process] ?? process)),
+        wideOnly: true,
+        cell: ({ process }) => processName(process),
       },
       text("note"),
     ],
@@ -75,8 +85,14 @@ export function EntryTable({
       id: "day",
       label: t(type === "cost.incurred" ? "column.days" : "column.from"),
       align: "right",
-      cell: ({ day, from, to }) =>
-        from && to ? formatDays(from, to, locale, today) : formatDay(day, locale, today),
+      cell: (entry) => (
+        <>
+          {entry.from && entry.to
+            ? formatDays(entry.from, entry.to, locale, today)
+            : formatDay(entry.day, locale, today)}
+          {withState ? <span className="block text-meta text-ink-3 sm:hidden">{state(entry)}</span> : null}
+        </>
+      ),
     },
     ...(withState
       ? [
@@ -84,8 +100,8 @@ export function EntryTable({
             id: "state",
             label: t("column.state"),
             nowrap: true,
-            cell: ({ current, day }: ListedEntry) =>
-              t(current ? "state.current" : day > today ? "state.coming" : "state.past"),
+            wideOnly: true,
+            cell: state,
           },
         ]
       : []),

@@ -89,7 +89,9 @@ export async function stepColumns({
     {
       id: "result",
       label: t("column.result"),
-      cell: (item) => <span className={item.wasted ? "text-worse" : ""}>{result(item)}</span>,
+      cell: (item) => (
+        <span className={`whitespace-nowrap ${item.wasted ? "text-worse" : ""}`}>{result(item)}</span>
+      ),
     },
     {
       id: "amount",

@@ -131,7 +131,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         query={{ ...query, closedFrom: range.from, closedTo: range.to }}
         count={numerator}
         // above the link that the tile is as a whole
-        className="relative z-10"
+        className="relative"
       >
         {t("figure.ofCases", { numerator, denominator })}
       </CasesFigure>

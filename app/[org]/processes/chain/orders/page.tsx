@@ -129,12 +129,20 @@ export default async function ChainOrdersPage({
               {
                 id: "order",
                 label: t("column.order"),
-                cell: ({ order }) => <span className="block max-w-72 break-words">{order}</span>,
+                cell: ({ order, placedAt }) => (
+                  <span className="block max-w-72 break-words">
+                    <span className={order.length > 24 ? "" : "whitespace-nowrap"}>{order}</span>
+                    <span className="block text-meta text-ink-3 sm:hidden">
+                      {formatTime(placedAt, timezone, locale, today)}
+                    </span>
+                  </span>
+                ),
               },
               {
                 id: "placed",
                 label: t("column.placed"),
                 nowrap: true,
+                wideOnly: true,
                 cell: ({ placedAt }) => formatTime(placedAt, timezone, locale, today),
               },
               {
@@ -149,7 +157,7 @@ export default async function ChainOrdersPage({
                 label: t("column.broken"),
                 cell: ({ cases, brokenAt, broken }) =>
                   brokenAt && broken ? (
-                    <span className="block min-w-28">
+                    <span className="block min-w-20 sm:min-w-28">
                       {brokenAt.name} · <span className="text-ink-3">{tChain(`why.${broken}`)}</span>
                     </span>
                   ) : cases > 0 ? (
@@ -174,6 +182,7 @@ export default async function ChainOrdersPage({
                 id: "days",
                 label: t("column.days"),
                 align: "right",
+                wideOnly: true,
                 cell: ({ days: taken }) => formatDuration(taken === null ? null : taken * 86_400, locale),
               },
             ]}

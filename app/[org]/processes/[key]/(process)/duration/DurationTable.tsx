@@ -89,6 +89,7 @@ export function DurationTable({
           id: "p90",
           label: t("column.p90"),
           align: "right",
+          wideOnly: true,
           cell: ({ spread }) => formatDuration(spread.p90, locale),
         },
         {

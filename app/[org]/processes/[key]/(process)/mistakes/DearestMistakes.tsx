@@ -27,7 +27,7 @@ export function DearestMistakes({
         {list.items.map((item) => (
           <li
             key={`${item.source} ${item.id}`}
-            className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-hairline py-2"
+            className="flex items-baseline justify-between gap-x-3 border-b border-hairline py-2"
           >
             <span className="min-w-0">
               <Link
@@ -36,7 +36,7 @@ export function DearestMistakes({
               >
                 {item.case}
               </Link>{" "}
-              <span className="text-meta text-ink-3">
+              <span className="phrases text-meta text-ink-3">
                 {[
                   t(item.type === "case.reviewed" ? "reviewed" : "refunded"),
                   item.step,
