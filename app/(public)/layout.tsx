@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientWords } from "../_components/ClientWords";
 import { Icon } from "../_components/Icon";
 import { LanguageSwitch } from "../_components/LanguageSwitch";
 import { Menu } from "../_components/Menu";
@@ -13,7 +14,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const t = await getTranslations("shell");
   const theme = themeChoice((await cookies()).get("theme")?.value);
   return (
-    <>
+    <ClientWords room="(public)">
       <header className="mx-auto flex h-14 w-full max-w-[1280px] items-center gap-2 px-4 sm:px-6">
         <Link href="/" className="flex h-11 min-w-11 items-center text-verdict font-semibold">
           {t("brand")}
@@ -29,6 +30,6 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </div>
       </header>
       <main>{children}</main>
-    </>
+    </ClientWords>
   );
 }
