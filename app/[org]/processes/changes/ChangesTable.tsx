@@ -73,10 +73,11 @@ export function ChangesTable({
           id: "what",
           label: t("column.what"),
           cell: (change) => {
-            const { title, kind, process } = change;
+            const { title, kind, process, note } = change;
             return (
               <span className="block min-w-40">
                 <span className="break-words">{title}</span>
+                {note ? <span className="block text-meta break-words text-ink-2">{note}</span> : null}
                 <span className="block text-meta text-ink-3">
                   {t(`kind.${kindOf(kind)}`)} ·{" "}
                   {process === null ? (
