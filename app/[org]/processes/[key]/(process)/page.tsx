@@ -16,6 +16,7 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { LevelsPoint } from "@/lib/cases/levelsAnswer";
 import { readLevels } from "@/lib/cases/readLevels";
+import { readTouches } from "@/lib/cases/readTouches";
 import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -36,9 +37,11 @@ import { casesHref } from "../../casesHref";
 import { ChangesSection } from "../../changes/ChangesSection";
 import { effectText } from "../../changes/effectText";
 import { firstBaselineDay } from "../../firstBaselineDay";
+import { orTooMany } from "../../orTooMany";
 import { ProcessForm } from "../../ProcessForm";
 import { ReturnsLine } from "../../ReturnsLine";
 import { keyOf, segment } from "../../segment";
+import { TouchSentence } from "../../touches/TouchSentence";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
 import { changesOfProcess } from "./changesOfProcess";
@@ -89,13 +92,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const lastDay = addDays(range.to, 1) === today ? today : range.to;
   const effectOn = selected === "fcr" ? "fcr" : "aar";
   const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
-  const [answer, levels, gate, changes, processes, returns, ...bases] = await Promise.all([
+  const [answer, levels, gate, changes, processes, returns, touches, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval }),
     readLevels(ctx, { ...question, interval }),
     gateOf(ctx, process.key),
     changesOfProcess(ctx, process.key, { kpi: effectOn, from: range.from, to: lastDay }),
     listProcesses(ctx),
     readReturns(ctx, { process: process.key, age: 2 }),
+    orTooMany(readTouches(ctx, { ...question, limit: 500 })),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
@@ -162,7 +166,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       }
     >
       <div className="space-y-4">
-        <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+        <div className="space-y-1">
+          <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+          {touches === "tooMany" ? null : (
+            <TouchSentence slug={slug} touches={touches} process={process.key} days={shown} />
+          )}
+        </div>
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <FigureTile
             definition={await definition("aar")}
@@ -240,7 +249,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           />
         </Card>
         <div className="grid gap-4 lg:grid-cols-2">
-          <TouchSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          <TouchSection slug={slug} process={process.key} days={shown} touches={touches} />
           <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
         </div>
         <ChangesSection
