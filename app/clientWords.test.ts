@@ -15,6 +15,10 @@ const entries = readdirSync(join(root, "app"), { recursive: true, encoding: "utf
 const keys = leaves(en);
 const needed = entries.map((entry) => ({ entry: relative(join(root, "app"), entry), words: wordsIn(entry) }));
 
+test.each(rooms)("the layout of %j gives its words", (room) => {
+  expect(read(join(root, "app", room, "layout.tsx"))).toContain(`<ClientWords room="${room}">`);
+});
+
 test("each page finds in the browser the words that it uses there", () => {
   const missing = needed.flatMap(({ entry, words }) => {
     const given = rooms.filter(([room]) => entry.startsWith(room)).flatMap(([, names]) => names);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { dateOf } from "@/bench/firm/firm";
-import { pages, reads } from "@/bench/page/addresses";
+import { asked, pages, reads } from "@/bench/page/addresses";
 import { lighthouse, type Scores } from "@/bench/page/lighthouse";
 import { scriptsOf } from "@/bench/page/scriptsOf";
 import { type Firm, firms } from "@/bench/read/firms";
@@ -54,7 +54,7 @@ async function report(): Promise<void> {
   const visitors = await Promise.all(loaded.map(visitor));
   const seen = new Map<string, Answer[][]>();
   for (const page of pages) {
-    seen.set(page, await taking(visitors, ({ slug, cookie }) => get(`/${slug}${page}`, { cookie })));
+    seen.set(page, await taking(visitors, ({ slug, cookie }) => get(`/${slug}${page}?DAYS`, { cookie })));
   }
   const read = new Map<string, Answer[][]>();
   for (const path of reads) {
@@ -121,8 +121,7 @@ interface Answer {
 
 async function get(path: string, headers: Record<string, string>): Promise<Answer> {
   const began = performance.now();
-  const address = `${server.url}${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams(range)}`;
-  const answer = await fetch(address, { headers });
+  const answer = await fetch(`${server.url}${asked(path, range)}`, { headers });
   const text = await answer.text();
   if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}`);
   return { status: answer.status, text, milliseconds: performance.now() - began };
@@ -144,8 +143,8 @@ async function taking(
 }
 
 /** Milliseconds of each size, or what it answered in their place; the growth is that of P6. */
-function rows(asked: Map<string, Answer[][]>): (string | number)[][] {
-  return [...asked].map(([path, answers]) => {
+function rows(measured: Map<string, Answer[][]>): (string | number)[][] {
+  return [...measured].map(([path, answers]) => {
     const middles = answers.map((some) => median(some.map(({ milliseconds }) => milliseconds)));
     const points = loaded.map(({ events }, at) => ({ x: events, y: middles[at] ?? Number.NaN }));
     const cells = answers.map((some, at) => {

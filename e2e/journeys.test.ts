@@ -122,6 +122,17 @@ test("the overview: four figures, the days in the address, the chosen one in the
   });
 });
 
+test("a point of the trend is reached by the arrow keys, and Enter opens its cases", async () => {
+  await browse({ cookie }, async (page) => {
+    await page.goto(`/${sample}?kpi=aar&range=12w`);
+    await page.locator("svg.recharts-surface").first().focus();
+    for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/processes\/cases\?counts=aar\.numerator/);
+    await page.getByRole("table").first().waitFor();
+  });
+});
+
 test("language and appearance are kept", async () => {
   await browse({ cookie }, async (page) => {
     await page.goto(`/${sample}`);

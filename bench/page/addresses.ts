@@ -1,4 +1,6 @@
-/** The pages that somebody looks at, and the reads behind them, below the organisation or `/api/v1`: of the days asked. */
+import { addDays, daysInclusive } from "@/lib/calendar/days";
+
+/** The pages that somebody looks at, below the organisation, and the reads behind them, below `/api/v1`. */
 export const pages = [
   "",
   "/processes",
@@ -23,24 +25,34 @@ export const pages = [
 ] as const;
 
 export const reads = [
-  "/kpis",
-  "/drivers",
-  "/levels",
-  "/touches",
-  "/work",
+  "/kpis?DAYS",
+  "/drivers?kpi=aar&DAYS&BEFORE",
+  "/levels?DAYS",
+  "/touches?DAYS",
+  "/work?DAYS",
   "/gates",
   "/gates/next",
-  "/costs",
-  "/costs/entries",
-  "/costs/orders",
-  "/amounts",
-  "/tokens",
-  "/tokens/steps",
-  "/durations?process=support",
-  "/mistakes",
-  "/hours-covered",
+  "/costs?DAYS",
+  "/costs/entries?DAYS",
+  "/costs/orders?DAYS",
+  "/amounts?DAYS",
+  "/tokens?DAYS",
+  "/tokens/steps?DAYS",
+  "/durations?process=support&DAYS",
+  "/mistakes?DAYS",
+  "/hours-covered?DAYS",
   "/returns",
-  "/chain",
-  "/chain/orders",
-  "/cases",
+  "/chain?DAYS",
+  "/chain/orders?DAYS",
+  "/cases?CLOSED",
 ] as const;
+
+/** An address with the days filled in, and those before them as long. */
+export function asked(address: string, { from, to }: { from: string; to: string }): string {
+  const length = daysInclusive(from, to);
+  const query = (days: Record<string, string>) => String(new URLSearchParams(days));
+  return address
+    .replace("DAYS", query({ from, to }))
+    .replace("BEFORE", query({ baseFrom: addDays(from, -length), baseTo: addDays(from, -1) }))
+    .replace("CLOSED", query({ closedFrom: from, closedTo: to }));
+}

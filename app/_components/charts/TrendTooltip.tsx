@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatExactFigure } from "../formatFigure";
@@ -11,14 +12,18 @@ export function TrendTooltip({
   trend,
   active,
   payload,
+  onShow,
 }: {
   trend: TrendData;
+  /** hears of the point that is shown, and of none */
+  onShow: (row: Row | undefined) => void;
   active?: boolean;
   payload?: readonly { payload: Row }[];
 }) {
   const t = useTranslations("trend");
   const locale = useLocale();
-  const row = payload?.[0]?.payload;
+  const row = active ? payload?.[0]?.payload : undefined;
+  useEffect(() => onShow(row));
   if (!active || !row) return null;
   const figure = (value: number | null) => formatExactFigure(value, trend.unit, trend.currency, locale);
   const { point } = row;

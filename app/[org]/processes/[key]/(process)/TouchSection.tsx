@@ -1,22 +1,23 @@
-import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
 import { Section } from "@/app/_components/Section";
 import type { Touches } from "@/lib/cases/touchesAnswer";
 import { TouchBars } from "../../touches/TouchBars";
 
 /** What people touch in a process, and what each of these touches keeps from running untouched. */
-export function TouchSection({
+export async function TouchSection({
   slug,
   process,
   days,
-  touches,
+  read,
 }: {
   slug: string;
   process: string;
   days: { from: string; to: string };
-  touches: Touches | "tooMany";
+  read: Promise<Touches | "tooMany">;
 }) {
-  const t = useTranslations("touches");
+  const t = await getTranslations("touches");
+  const touches = await read;
   if (touches === "tooMany" || touches.items.length === 0) {
     return (
       <Section title={t("title")} className="h-full">

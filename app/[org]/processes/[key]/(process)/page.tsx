@@ -6,6 +6,7 @@ import { Badge } from "@/app/_components/Badge";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { Trend } from "@/app/_components/charts/Trend";
+import { Later } from "@/app/_components/Later";
 import { LevelsBar } from "@/app/_components/LevelsBar";
 import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -92,19 +93,22 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const lastDay = addDays(range.to, 1) === today ? today : range.to;
   const effectOn = selected === "fcr" ? "fcr" : "aar";
   const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
-  const [answer, levels, gate, changes, processes, returns, touches, ...bases] = await Promise.all([
+  const [answer, levels, gate, changes, processes, returns, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval }),
     readLevels(ctx, { ...question, interval }),
     gateOf(ctx, process.key),
     changesOfProcess(ctx, process.key, { kpi: effectOn, from: range.from, to: lastDay }),
     listProcesses(ctx),
     readReturns(ctx, { process: process.key, age: 2 }),
-    orTooMany(readTouches(ctx, { ...question, limit: 500 })),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
     }),
   ]);
+  // read once for its sentence and its section, which both follow
+  const touches = orTooMany(readTouches(ctx, { ...question, limit: 500 }));
+  // both tell when it fails, but only once they are there to hear it
+  touches.catch(() => null);
   const { currency } = answer;
   const { aar, fcr, cost, timeSavedHours } = answer.total.kpis;
   const href = (chosen: TrendKpi) => {
@@ -168,9 +172,9 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       <div className="space-y-4">
         <div className="space-y-1">
           <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
-          {touches === "tooMany" ? null : (
-            <TouchSentence slug={slug} touches={touches} process={process.key} days={shown} />
-          )}
+          <Later height="h-6">
+            <TouchSentence slug={slug} read={touches} process={process.key} days={shown} />
+          </Later>
         </div>
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <FigureTile
@@ -249,8 +253,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           />
         </Card>
         <div className="grid gap-4 lg:grid-cols-2">
-          <TouchSection slug={slug} process={process.key} days={shown} touches={touches} />
-          <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          <Later height="h-96">
+            <TouchSection slug={slug} process={process.key} days={shown} read={touches} />
+          </Later>
+          <Later height="h-96">
+            <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+          </Later>
         </div>
         <ChangesSection
           slug={slug}
@@ -279,8 +287,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           days={{ from: range.from, to: range.to }}
           today={today}
         />
-        <DurationSection process={process} {...course} />
-        <MistakesSection process={process.key} {...course} />
+        <Later height="h-96">
+          <DurationSection process={process} {...course} />
+        </Later>
+        <Later height="h-96">
+          <MistakesSection process={process.key} {...course} />
+        </Later>
         <section id="settings" className="scroll-mt-16">
           <Section title={t("settingsTitle")}>
             {may(ctx, "processes:write") ? (

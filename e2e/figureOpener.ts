@@ -1,0 +1,97 @@
+import { expect } from "vitest";
+import { Exact } from "@/lib/kpi/exact";
+
+/**
+ * Opens figures (`FigureLink`) of pages as whoever `headers` say: what one shows must be what its list counts or adds up
+ * to, and an opened figure what its own parts' lists add up to. A list is read to its end, and once.
+ */
+export function figureOpener(url: string, headers: Record<string, string>) {
+  const known = new Map<string, Promise<Record<string, unknown>[]>>();
+  return { open, read };
+
+  /** Opens each figure of a page's text. @returns how many there are */
+  async function open(html: string, page: string): Promise<number> {
+    const figures = new Set(anchorsOf(html).filter((anchor) => attribute(anchor, "data-list") !== null));
+    for (const anchor of figures) await openOne(anchor, page);
+    return figures.size;
+  }
+
+  /** How many lists were read, and how many items all of them had. */
+  async function read(): Promise<{ lists: number; items: number }> {
+    const items = (await Promise.all(known.values())).reduce((sum, list) => sum + list.length, 0);
+    return { lists: known.size, items };
+  }
+
+  async function openOne(anchor: string, page: string): Promise<void> {
+    const list = attribute(anchor, "data-list") ?? "";
+    const at = `${page} → ${list}`;
+    const value = attribute(anchor, "data-value");
+    if (value !== null) {
+      const answer = await fetch(url + list, { headers });
+      expect(answer.status, at).toBe(200);
+      const { figure, terms, from, to } = (await answer.json()) as Arithmetic;
+      expect(figure?.value, at).toBe(Number(value));
+      const count = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+      for (const { name, amount, list: part } of terms) {
+        if (part === null || amount === null) continue;
+        const expected = new Exact(amount).times(name === "heads" ? count : 1);
+        equal(added(await listed(part.path), part.sum), expected, `${at} → ${name}`);
+      }
+      return;
+    }
+    const shown = attribute(anchor, "data-count") ?? attribute(anchor, "data-sum") ?? "";
+    equal(added(await listed(list), attribute(anchor, "data-sum-of")), new Exact(shown), at);
+  }
+
+  function listed(list: string): Promise<Record<string, unknown>[]> {
+    const before = known.get(list);
+    if (before) return before;
+    const reading = readAll(list);
+    known.set(list, reading);
+    return reading;
+  }
+
+  async function readAll(list: string): Promise<Record<string, unknown>[]> {
+    const items: Record<string, unknown>[] = [];
+    let next: string | null = null;
+    do {
+      const address = new URL(list, url);
+      if (address.pathname !== "/api/v1/heads") address.searchParams.set("limit", "500");
+      if (next !== null) address.searchParams.set("cursor", next);
+      const answer = await fetch(address, { headers });
+      expect(answer.status, `${list}: ${answer.status === 200 ? "" : await answer.clone().text()}`).toBe(200);
+      const page = (await answer.json()) as { items: Record<string, unknown>[]; next: string | null };
+      items.push(...page.items);
+      next = page.next;
+    } while (next !== null);
+    return items;
+  }
+}
+
+/** The opening tags of a page's links. */
+export function anchorsOf(html: string): string[] {
+  return html.match(/<a [^>]*>/g) ?? [];
+}
+
+export function attribute(tag: string, name: string): string | null {
+  const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+  return found === undefined ? null : found.replaceAll("&amp;", "&").replaceAll("&quot;", '"');
+}
+
+interface Arithmetic {
+  from: string;
+  to: string;
+  figure?: { value: number | null };
+  terms: { name: string; amount: string | null; list: { path: string; sum: string | null } | null }[];
+}
+
+function equal(found: Exact, expected: Exact, at: string): void {
+  expect(found.minus(expected).abs().lt("0.000001"), `${at}: the list has ${found}, not ${expected}`).toBe(
+    true,
+  );
+}
+
+function added(items: readonly Record<string, unknown>[], field: string | null): Exact {
+  if (field === null) return new Exact(items.length);
+  return items.reduce((sum, item) => sum.plus((item[field] as string | null) ?? 0), new Exact(0));
+}
