@@ -45,7 +45,7 @@ test("from the overview to what to hand over next, to its cases, and to the deci
     await page.waitForURL(/processes\/quotes#handover$/);
     const place = page.locator("#handover");
     await place.getByText(/Up to .2,000 it may be handed over/).waitFor();
-    await place.getByText(/A resolved case costs .* automated and .* by hand/).waitFor();
+    await place.getByText(/A resolved case costs .* automated, a case by hand/).waitFor();
     expect(await place.getByLabel(/^Only up to an amount/).inputValue()).toBe("2000");
     expect(await violations(page, "light")).toEqual([]);
     await place.getByRole("button", { name: en.walls.axis.table }).click();

@@ -185,6 +185,26 @@ test("no arrow of the picture that nothing takes", () => {
   expect(drawn.filter((arrow) => !taken.has(arrow))).toEqual([]);
 });
 
+test("the map in the README names every room once, each below what it imports", () => {
+  const rows = readFileSync("README.md", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| `lib/"))
+    .map((line) => [...(line.split("|")[1] ?? "").matchAll(/`([^`]+)`/g)].map(([, room = ""]) => room));
+  const unnamed = ["lib/env", "lib/log", "lib/db/embedded"];
+  expect(rows.flat().sort()).toEqual(
+    Object.keys(picture)
+      .filter((room) => !unnamed.includes(room))
+      .sort(),
+  );
+  const rowOf = (room: string) => rows.findIndex((row) => row.includes(room));
+  const upward = Object.entries(picture).flatMap(([room, others]) =>
+    unnamed.includes(room)
+      ? []
+      : others.filter((other) => rowOf(other) > rowOf(room)).map((other) => `${room} → ${other}`),
+  );
+  expect(upward).toEqual([]);
+});
+
 test("only lib/env.ts reads the environment", () => {
   const readers = ["lib", "app", "server"]
     .flatMap(filesIn)

@@ -15,6 +15,7 @@ export const changeEffect = z.object({
   title: z.string(),
   kind: z.string(),
   process: z.string().nullable().meta({ description: "null: of the whole firm" }),
+  note: z.string().nullable().meta({ description: "why, or what exactly, where it was written down" }),
   own: compared
     .nullable()
     .meta({ description: "its process, 14 days before and 14 from its day on; null: nothing is known yet" }),

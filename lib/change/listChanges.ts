@@ -32,6 +32,7 @@ const changeRow = z.object({
   title: z.string(),
   kind: z.string(),
   process: z.string().nullable(),
+  note: z.string().nullable(),
   time: z.string(),
   source: z.string(),
   id: z.string(),

@@ -99,7 +99,9 @@ test("pages of changes, the latest first, follow each other; those of one proces
   const ctx = await testOrganisation({ now });
   const days = ["2026-03-02", "2026-03-05", "2026-03-05", "2026-03-09"];
   await ingest(ctx, [
-    ...days.map((day, at) => changeOf({ day, process: at === 0 ? "cash" : null })),
+    ...days.map((day, at) =>
+      changeOf({ day, process: at === 0 ? "cash" : null, note: at === 3 ? "why" : null }),
+    ),
     event("case.opened", "2026-03-02", { process: "cash" }),
   ]);
   const pages: string[][] = [];
@@ -111,14 +113,23 @@ test("pages of changes, the latest first, follow each other; those of one proces
   } while (cursor !== undefined);
   expect(pages).toEqual([...days].reverse().map((day) => [day]));
   const asked = (more: object) => readEffects(ctx, effectsQuery.parse({ ...whole, ...more }));
+  expect((await asked({})).items.map(({ note }) => note)).toEqual(["why", null, null, null]);
   expect((await asked({ process: "cash" })).items.map(({ day }) => day)).toEqual(["2026-03-02"]);
   expect((await asked({ to: "2026-03-05" })).items).toHaveLength(3);
   await expect(asked({ process: "no" })).rejects.toMatchObject({ code: "not-found" });
   await expect(asked({ cursor: "no" })).rejects.toMatchObject({ code: "invalid" });
 });
 
-function changeOf({ day, process }: { day: string; process: string | null }): Event {
-  return event("change.made", `${day}T04:00`, { title: "one more", changeKind: "agent", process });
+function changeOf({
+  day,
+  process,
+  note = null,
+}: {
+  day: string;
+  process: string | null;
+  note?: string | null;
+}): Event {
+  return event("change.made", `${day}T04:00`, { title: "one more", changeKind: "agent", process, note });
 }
 
 function counted(world: World, kpi: (typeof shareKeys)[number], processes: string[], days: string[]) {

@@ -45,11 +45,12 @@ export async function readEffects(ctx: Ctx, query: EffectsQuery): Promise<Effect
       const last = page.at(-1);
       const yesterday = addDays(dayInZone(ctx.now, timezone), -1);
       const days = await readDays(ctx.org, run, kpi, page, yesterday);
-      const items = page.map(({ day, title, kind, process }) => ({
+      const items = page.map(({ day, title, kind, process, note }) => ({
         day,
         title,
         kind,
         process,
+        note,
         ...changeEffect(day, days.own(process), process === null ? null : days.others(process), {
           last: settled(kpi, dated, process, yesterday),
           better: catalog[kpi].better,

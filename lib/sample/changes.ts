@@ -65,7 +65,7 @@ const changes: readonly {
   {
     day: story.firstMove,
     title: { en: "Chen Yu moves from service to wholesale", zh: "陈雨从客服转批发销售" },
-    kind: "policy",
+    kind: "other",
   },
   {
     day: story.festival[0],
@@ -76,7 +76,7 @@ const changes: readonly {
   {
     day: story.secondMove,
     title: { en: "He Lin moves from service to wholesale", zh: "何琳从客服转批发销售" },
-    kind: "policy",
+    kind: "other",
   },
   {
     day: story.books,

@@ -9,7 +9,7 @@ import { createOrganisation } from "@/lib/tenancy/organisations";
 /**
  * Makes the sample firm as an organisation of its own, marked as fictional, and sends its events through the same door
  * as anyone's. It stands on day 132 of its roadmap on the day of `now`.
- * @param locale the language of its processes' names and of its changes
+ * @param locale the language of its names and notes
  * @returns its context, its slug and how many events it has
  */
 export async function createSample(

@@ -2,6 +2,7 @@ import { Bookkeeping } from "./bookkeeping";
 import { Calendar } from "./calendar";
 import { writeChanges } from "./changes";
 import { writeCosts } from "./costs";
+import { english } from "./english";
 import type { Firm } from "./firm";
 import { Fulfilment } from "./fulfilment";
 import { Ledger } from "./ledger";
@@ -17,7 +18,7 @@ import type { WireEvent } from "./wireEvent";
  * The events of the sample firm Lantern Tea (灯火茶): 90 days by hand, then a roadmap of which today is day 132.
  * About 150,000, ordered by time, none later than `now`; all figures are relative to the day of `now` in `timezone`
  * (IANA). The same day, zone and seed give the same events: an earlier `now` of that day gives a beginning of them.
- * The firm is made up; amounts are yuan. `locale` is the language in which its changes are written down.
+ * The firm is made up; amounts are yuan. `locale` is the language of its names and notes.
  */
 export function sampleEvents(input: {
   now: Date;
@@ -33,7 +34,7 @@ export function sampleEvents(input: {
   writeModelPrices(calendar, ledger);
   writeChanges(calendar, ledger, input.locale ?? "zh");
   writeCosts(firm, trade(firm));
-  return ledger.sorted();
+  return input.locale === "en" ? ledger.sorted().map(english) : ledger.sorted();
 }
 
 /** The firm's work day by day; answers the retail orders of each day. */

@@ -15,7 +15,7 @@ export function sampleCommand(program: Command): void {
     .command("sample")
     .description("make the sample firm, an organisation of its own; the people of --org may look at it")
     .requiredOption("--org <slug>", "whose people may look; with --remove, the sample firm itself")
-    .option("--language <code>", "en or zh: the names of its processes", "en")
+    .option("--language <code>", "en or zh: the language of its names and notes", "en")
     .option("--remove", "remove a sample firm without a trace")
     .option("--json", "print one JSON value")
     .action(async ({ org, language, remove, json }: Options) => {

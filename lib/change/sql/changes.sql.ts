@@ -4,7 +4,7 @@
  */
 export const changes = `
   select (e.time at time zone $2::text)::date::text as day, e.title, e.change_kind as kind, e.process,
-    e.time::text as time, e.source, e.id
+    e.note, e.time::text as time, e.source, e.id
   from event e
   where e.organisation_id = $1::uuid and e.type = 'change.made'
     and e.time >= $3::date::timestamp at time zone $2::text

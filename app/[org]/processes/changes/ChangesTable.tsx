@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/DataTable";
+import { tokensHref } from "@/app/[org]/money/tokens/tokensHref";
 import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
@@ -33,6 +35,22 @@ export function ChangesTable({
   const locale = useLocale();
   const effect = (change: ChangeEffect) =>
     effectText(change, words, locale) ?? t(change.process === null ? "notHeld" : "tooEarly");
+  const tokens = ({ own, process }: ChangeEffect) => {
+    if (own === null || process === null) return null;
+    const link = ({ start, end }: Compared) => {
+      const to = tokensHref(slug, { from: start, to: end, process });
+      return (words: ReactNode) => (
+        <Link href={to} className="thumb text-accent hover:underline">
+          {words}
+        </Link>
+      );
+    };
+    return (
+      <span className="block text-meta text-ink-3">
+        {t.rich("tokens", { before: link(own.before), after: link(own.after) })}
+      </span>
+    );
+  };
   const figure = (of: Compared | undefined, process: string | null) => {
     if (!of?.denominator) return <span className="text-ink-3">–</span>;
     const cases = (part: "numerator" | "denominator") => (
@@ -74,10 +92,11 @@ export function ChangesTable({
           id: "what",
           label: t("column.what"),
           cell: (change) => {
-            const { day, title, kind, process } = change;
+            const { day, title, kind, process, note } = change;
             return (
               <span className="block min-w-28 sm:min-w-40">
                 <span className="break-words">{title}</span>
+                {note ? <span className="block text-meta break-words text-ink-2">{note}</span> : null}
                 <span className="block text-meta text-ink-3">
                   <span className="whitespace-nowrap sm:hidden">{formatDay(day, locale, today)} · </span>
                   {t(`kind.${kindOf(kind)}`)} ·{" "}
@@ -92,6 +111,7 @@ export function ChangesTable({
                     </Link>
                   )}
                 </span>
+                {kindOf(kind) === "model" ? tokens(change) : null}
                 <span className="block text-meta text-ink-2 sm:hidden">{effect(change)}</span>
               </span>
             );

@@ -17,6 +17,7 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { LevelsPoint } from "@/lib/cases/levelsAnswer";
 import { readLevels } from "@/lib/cases/readLevels";
+import { readTouches } from "@/lib/cases/readTouches";
 import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -37,9 +38,11 @@ import { casesHref } from "../../casesHref";
 import { ChangesSection } from "../../changes/ChangesSection";
 import { effectText } from "../../changes/effectText";
 import { firstBaselineDay } from "../../firstBaselineDay";
+import { orTooMany } from "../../orTooMany";
 import { ProcessForm } from "../../ProcessForm";
 import { ReturnsLine } from "../../ReturnsLine";
 import { keyOf, segment } from "../../segment";
+import { TouchSentence } from "../../touches/TouchSentence";
 import { Baselines } from "./Baselines";
 import { basesOf, changesOf } from "./basesOf";
 import { changesOfProcess } from "./changesOfProcess";
@@ -102,6 +105,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
     }),
   ]);
+  // read once for its sentence and its section, which both follow
+  const touches = orTooMany(readTouches(ctx, { ...question, limit: 500 }));
+  // both tell when it fails, but only once they are there to hear it
+  touches.catch(() => null);
   const { currency } = answer;
   const { aar, fcr, cost, timeSavedHours } = answer.total.kpis;
   const href = (chosen: TrendKpi) => {
@@ -163,7 +170,12 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       }
     >
       <div className="space-y-4">
-        <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+        <div className="space-y-1">
+          <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+          <Later height="h-6">
+            <TouchSentence slug={slug} read={touches} process={process.key} days={shown} />
+          </Later>
+        </div>
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <FigureTile
             definition={await definition("aar")}
@@ -242,7 +254,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
         </Card>
         <div className="grid gap-4 lg:grid-cols-2">
           <Later height="h-96">
-            <TouchSection ctx={ctx} slug={slug} process={process.key} days={shown} />
+            <TouchSection slug={slug} process={process.key} days={shown} read={touches} />
           </Later>
           <Later height="h-96">
             <WorkSection ctx={ctx} slug={slug} process={process.key} days={shown} />

@@ -1,0 +1,118 @@
+import type { WireEvent } from "./wireEvent";
+
+/** The same event with its names in English: steps, reasons, roles, people, channels, titles and notes. */
+export function english(event: WireEvent): WireEvent {
+  return { ...event, data: translated(event.data) } as WireEvent;
+}
+
+function translated(value: unknown): unknown {
+  if (typeof value === "string") return words[value] ?? value.replace(/^茶商/, "tea dealer ");
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, translated(part)]));
+}
+
+const words: Readonly<Record<string, string>> = {
+  // roles and people
+  客服: "service",
+  批发销售: "wholesale",
+  仓配: "warehouse",
+  采购: "purchasing",
+  财务: "accounts",
+  运营: "marketing",
+  店长: "store manager",
+  林晓: "Lin Xiao",
+  周敏: "Zhou Min",
+  陈雨: "Chen Yu",
+  何琳: "He Lin",
+  吴建国: "Wu Jianguo",
+  郑海燕: "Zheng Haiyan",
+  黄伟: "Huang Wei",
+  刘强: "Liu Qiang",
+  孙丽: "Sun Li",
+  马超: "Ma Chao",
+  谢文: "Xie Wen",
+  许静: "Xu Jing",
+  罗晨: "Luo Chen",
+  沈灯: "Shen Deng",
+  // agents and systems
+  客服小灯: "service agent",
+  报价助手: "quote agent",
+  审单助手: "order agent",
+  补货助手: "replenishment agent",
+  对账助手: "matching agent",
+  订单规则: "order rules",
+  票据识别: "receipt reader",
+  // steps
+  答复: "answer",
+  查单: "look up order",
+  再处理: "handle again",
+  报价: "quote",
+  批价: "approve price",
+  跟进: "follow up",
+  查工商: "look up company",
+  审单打包: "check and pack",
+  审单: "check order",
+  打包: "pack",
+  改单: "mend order",
+  补货建议: "propose replenishment",
+  比价: "compare suppliers",
+  下采购单: "place purchase order",
+  批采购: "approve purchase",
+  扫码入库: "scan in",
+  验货入库: "inspect and store",
+  核对发票: "match invoice",
+  识别票据: "read receipt",
+  // reasons
+  缺信息: "information is missing",
+  规则没写到: "no rule for it",
+  系统没接通: "system not connected",
+  客户要找人: "customer wants a person",
+  缺发票号: "invoice number is missing",
+  超额度: "over the limit",
+  答错了: "wrong answer",
+  问题没解决: "not solved",
+  其他: "something else",
+  // channels
+  天猫: "Tmall",
+  抖音: "Douyin",
+  微信小程序: "WeChat shop",
+  微信: "WeChat",
+  电话: "phone",
+  批发: "wholesale",
+  低库存提醒: "low stock",
+  供应商来样: "supplier’s sample",
+  // what a case is about
+  物流到哪了: "where is my parcel",
+  "怎么泡、怎么存": "how to brew and keep it",
+  换货或退款: "exchange or refund",
+  改地址: "change of address",
+  开发票: "invoice please",
+  包装破损: "damaged packaging",
+  选茶建议: "which tea",
+  茶馆补货询价: "tea house restocks",
+  企业礼盒询价: "gift boxes for a company",
+  分销拿货询价: "reseller’s order",
+  民宿用茶询价: "tea for a guest house",
+  岩茶补货: "rock tea",
+  白茶补货: "white tea",
+  礼盒包材: "gift box packaging",
+  茶具补货: "teaware",
+  新茶样品: "samples of new tea",
+  供应商发票对账: "supplier’s invoice",
+  开票与对账: "customer’s invoice",
+  // spending
+  周投放: "ads of the week",
+  节前礼盒投放: "gift box campaign before the festival",
+  快递: "parcel carrier",
+  包材: "packaging",
+  云仓打包: "packing by the warehouse partner",
+  房租水电: "rent and power",
+  进销存软件: "stock software",
+  客服平台席位: "help desk seats",
+  订单接口: "order interface",
+  面单打印机: "label printer",
+  扫码枪: "barcode scanner",
+  云仓接入费: "joining the warehouse partner",
+  节前临时工: "temporary hands before the festival",
+  快递破损赔付: "carrier pays for damage",
+};
