@@ -357,7 +357,7 @@ function pathsWith(route: string): string[] {
 }
 
 /**
- * A good body with each of its values, and each that the call knows, replaced by what is not good: by every second
+ * A good body with each of its values, and each that the call knows, replaced by what is not good: by every third
  * such value, and the next by the others.
  */
 function mutations(body: unknown, names: string[]): unknown[] {
@@ -370,7 +370,7 @@ function mutations(body: unknown, names: string[]): unknown[] {
       : [],
   );
   const replaced = own.flatMap((name, turn) =>
-    values.filter((_, at) => at % 2 === turn % 2).map((value) => ({ ...good, [name]: value })),
+    values.filter((_, at) => at % 3 === turn % 3).map((value) => ({ ...good, [name]: value })),
   );
   return [...replaced, ...nested];
 }

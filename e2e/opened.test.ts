@@ -12,7 +12,7 @@ test("every figure on every page of the sample firm opens a list, and the list i
   const { pages, lists, items } = await openEveryFigure(
     url,
     { slug: sample, cookie: owned.people.owner.cookie },
-    { from: addDays(today, -5), to: addDays(today, -1) },
+    { from: addDays(today, -4), to: addDays(today, -1) },
   );
   const opened = [...pages].filter(([, figures]) => figures > 0);
   process.stdout.write(

@@ -40,7 +40,7 @@ export function ChangesTable({
     const link = ({ start, end }: Compared) => {
       const to = tokensHref(slug, { from: start, to: end, process });
       return (words: ReactNode) => (
-        <Link href={to} className="thumb text-accent hover:underline">
+        <Link href={to} className="thumb text-accent underline underline-offset-2">
           {words}
         </Link>
       );
