@@ -26,11 +26,21 @@ export function hasUsers(dataFolder: string): boolean {
   const alive = readdirSync(folder).filter((name) => {
     const mark = join(folder, name);
     const identity = processIdentity(Number.parseInt(name, 10));
-    if (identity !== null && identity === readFileSync(mark, "utf8")) return true;
+    if (identity !== null && identity === written(mark)) return true;
     rmSync(mark, { force: true });
     return false;
   });
   return alive.length > 0;
+}
+
+/** Null where the mark is gone: a process takes its own away without the lock. */
+function written(mark: string): string | null {
+  try {
+    return readFileSync(mark, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 function usersFolder(dataFolder: string): string {
