@@ -29,13 +29,6 @@ test("each page finds in the browser the words that it uses there", () => {
   expect(missing).toEqual([]);
 });
 
-test("the layout of each room gives its words", () => {
-  const silent = rooms
-    .filter(([room]) => !read(join(root, "app", room, "layout.tsx")).includes(`<ClientWords room="${room}">`))
-    .map(([room]) => room);
-  expect(silent).toEqual([]);
-});
-
 test("no room gives words that none of its pages uses in the browser", () => {
   const unused = rooms.flatMap(([room, names]) => {
     const words = needed.filter(({ entry }) => entry.startsWith(room)).flatMap(({ words }) => words);

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
-import { FigureLink } from "@/app/_components/FigureLink";
 import { Opened } from "@/app/_components/Opened";
-import { openFigure } from "@/app/[org]/figures/openFigure";
-import { casesHref } from "@/app/[org]/processes/casesHref";
+import { openValue } from "@/app/[org]/figures/openValue";
+import { CasesFigure } from "@/app/[org]/processes/CasesFigure";
 import { counts } from "@/lib/cases/caseQuery";
 import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
@@ -50,20 +49,14 @@ export function DefinitionCard({
     const behind = counts.find((known) => known === `${kpi.key}.${part}`);
     const shown = formatNumber(value, locale, Number.isInteger(value) ? 0 : 2);
     if (!behind) return shown;
-    const href = casesHref(slug, { counts: behind, closedFrom: point.start, closedTo: point.end });
+    const asked = { counts: behind, closedFrom: point.start, closedTo: point.end };
     return (
-      <FigureLink
-        href={href}
-        list={`/api/v1/cases?counts=${behind}&closedFrom=${point.start}&closedTo=${point.end}`}
-        figure={{ count: value }}
-        className="text-accent"
-      >
+      <CasesFigure slug={slug} query={asked} count={value} className="text-accent">
         {shown}
-      </FigureLink>
+      </CasesFigure>
     );
   };
-  const days = { from: point.start, to: point.end };
-  const opens = typeof figure?.value === "number" ? openFigure(slug, kpi.key, figure.value, days) : undefined;
+  const opens = openValue(slug, kpi.key, figure, { from: point.start, to: point.end });
   const rows: readonly (readonly [string, string, ReactNode?])[] = [
     [t("included"), text.included],
     [

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Definition } from "@/app/_components/DefinitionDrawer";
 import type { FigureDays } from "@/app/[org]/figures/figureHref";
-import { openCounts } from "@/app/[org]/figures/openCounts";
+import { openCount } from "@/app/[org]/figures/openCount";
 import type { Figure } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -29,7 +29,7 @@ export async function definitionOf(
       : (["numerator", "denominator"] as const).map((part) => ({
           label: tTrend(part),
           value: formatNumber(figure[part] ?? null, locale),
-          opens: openCounts(slug, kpi.key, figure, days)(part),
+          opens: openCount(slug, kpi.key, figure, part, days),
         }));
   const interval = figure && typeof figure.low === "number" && typeof figure.high === "number";
   return {

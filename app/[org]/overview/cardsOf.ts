@@ -3,7 +3,7 @@ import type { OpenFigure } from "@/app/_components/FigureLink";
 import type { KpiCardProps } from "@/app/_components/KpiCard";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
 import type { Overview } from "@/lib/overview/readOverview";
-import { openFigure } from "../figures/openFigure";
+import { openValue } from "../figures/openValue";
 import { openCases } from "../processes/openCases";
 import { acronyms, type CardKpi, cardKpis } from "./cardKpis";
 import { changesOf } from "./changesOf";
@@ -72,12 +72,10 @@ export async function cardsOf(
     return typeof completeness === "number" && completeness < 0.9 ? { complete: completeness } : {};
   }
 
-  function behind(kpi: CardKpi): { opens?: OpenFigure } {
+  function behind(kpi: CardKpi): { opens?: OpenFigure | undefined } {
     const figure = overview.now.point.kpis[kpi];
     if (kpi !== "aar" && kpi !== "fcr") {
-      return typeof figure?.value === "number"
-        ? { opens: openFigure(slug, kpi, figure.value, overview.range) }
-        : {};
+      return { opens: openValue(slug, kpi, figure, overview.range) };
     }
     const { from, to } = kpi === "fcr" ? settledRange(overview) : overview.range;
     return {

@@ -3,7 +3,7 @@ import { costTree } from "@/lib/economics/costTree";
 import { allocatedParts } from "@/lib/kpi/allocated";
 import { zero } from "@/lib/kpi/exact";
 import type { Overview } from "@/lib/overview/readOverview";
-import { openFigure } from "../figures/openFigure";
+import { openValue } from "../figures/openValue";
 import { openCosts } from "../money/openCosts";
 import type { CardKpi } from "./cardKpis";
 import { shownFigure } from "./shownFigure";
@@ -36,10 +36,7 @@ function levels({ now, range }: Overview, pilot: boolean, slug: string): KpiCard
   const { closed } = now.facts;
   if (closed.cases === 0) return { kind: "none" };
   const share = (count: number) => count / closed.cases;
-  const opened = (kpi: "aarSupervised" | "aarExecuted") => {
-    const value = now.point.kpis[kpi]?.value;
-    return typeof value === "number" ? openFigure(slug, kpi, value, range) : undefined;
-  };
+  const opened = (kpi: "aarSupervised" | "aarExecuted") => openValue(slug, kpi, now.point.kpis[kpi], range);
   return {
     kind: "levels",
     shares: {

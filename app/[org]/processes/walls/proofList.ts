@@ -1,5 +1,5 @@
 import type { CaseQuery, ProofPart } from "@/lib/cases/caseQuery";
-import { casesHref } from "../casesHref";
+import { casesHref, casesList } from "../casesHref";
 
 /** Work that has a gate, and the days of its proof. */
 export interface ProvenWork {
@@ -18,7 +18,7 @@ export function proofList(
 ): { href: string; list: string } {
   // of a step, those that were reviewed are all that are known
   const part = step !== null && proof === "automated" ? "reviewed" : proof;
-  const href = casesHref(slug, {
+  const asked = {
     process,
     proof: part,
     closedFrom: from,
@@ -26,6 +26,6 @@ export function proofList(
     ...(step === null ? {} : { reviewedStep: step }),
     ...(upTo === null ? {} : { amountUpTo: upTo }),
     ...(resolution ? { resolution } : {}),
-  });
-  return { href, list: `/api/v1/cases${href.slice(href.indexOf("?"))}` };
+  };
+  return { href: casesHref(slug, asked), list: casesList(asked) };
 }

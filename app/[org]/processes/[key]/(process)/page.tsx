@@ -12,7 +12,7 @@ import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
-import { openFigure } from "@/app/[org]/figures/openFigure";
+import { openValue } from "@/app/[org]/figures/openValue";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import type { LevelsPoint } from "@/lib/cases/levelsAnswer";
@@ -119,10 +119,8 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   };
   const definition = (chosen: TrendKpi) =>
     definitionOf(catalog[chosen], answer.total.kpis[chosen], currency, { slug, ...question });
-  const opens = (chosen: TrendKpi | "aarSupervised" | "aarExecuted") => {
-    const value = answer.total.kpis[chosen]?.value;
-    return typeof value === "number" ? openFigure(slug, chosen, value, question) : undefined;
-  };
+  const opens = (chosen: TrendKpi | "aarSupervised" | "aarExecuted") =>
+    openValue(slug, chosen, answer.total.kpis[chosen], question);
   const moved = (chosen: TrendKpi) => changesOf(chosen, answer.total, bases);
   const share = (figure: number | null) => formatShare(figure, locale);
   const money = (figure: number | null) => formatMoney(figure, currency, locale);
