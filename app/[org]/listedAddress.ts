@@ -1,7 +1,7 @@
+import { resolveRange } from "@/app/_components/range/resolveRange";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
-import { listedDays } from "./money/listedDays";
 
 /** What a page's address says beside its path. */
 export type Search = Record<string, string | string[] | undefined>;
@@ -16,10 +16,10 @@ export async function listedAddress(params: Promise<{ org: string }>, searchPara
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now, settings.timezone);
   const asked = (name: string): string | undefined => [search[name]].flat()[0] || undefined;
-  const days = listedDays(
+  const { from, to } = resolveRange(
     { range: asked("range"), from: asked("from"), to: asked("to") },
     today,
     settings.roadmapStart,
   );
-  return { slug, ctx, search, settings, today, asked, days };
+  return { slug, ctx, search, settings, today, asked, days: { from, to } };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { workKinds } from "@/lib/cases/workKinds";
-import { daySchema, notBefore, notLongerThan } from "@/lib/kpi/daySchema";
+import { daySchema } from "@/lib/contract/daySchema";
+import { notBefore, notLongerThan } from "@/lib/kpi/dayRules";
 import { longestRange, processFilter } from "@/lib/kpi/query";
 
 const asked = z.strictObject({

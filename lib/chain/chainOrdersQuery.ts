@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { storable } from "@/lib/contract/storable";
-import { daySchema, notBefore, notLongerThan } from "@/lib/kpi/daySchema";
+import { notBefore, notLongerThan } from "@/lib/kpi/dayRules";
 import { longestRange } from "@/lib/kpi/query";
 
 export const orderKinds = ["all", "linked", "unbroken", "broken", "at", "passed", "paid", "unpaid"] as const;

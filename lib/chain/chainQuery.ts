@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { daySchema, notBefore, notLongerThan } from "@/lib/kpi/daySchema";
+import { daySchema } from "@/lib/contract/daySchema";
+import { notBefore, notLongerThan } from "@/lib/kpi/dayRules";
 import { longestRange } from "@/lib/kpi/query";
 
 /** A question for the chain, as a value: made from the URL. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { kpiKeys } from "@/lib/kpi/answer";
-import { daySchema } from "@/lib/kpi/daySchema";
 import { processFilter } from "@/lib/kpi/query";
 
 /** A question for what a KPI will be on a day to come: made from the URL. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { daySchema } from "@/lib/contract/daySchema";
 import { plainText } from "@/lib/contract/plainText";
 import { changeKinds } from "@/lib/events/event";
 import { firstDay, textLimits } from "@/lib/events/limits";
-import { daySchema } from "@/lib/kpi/daySchema";
 
 /** Something that was changed on purpose: what, of which kind, on which day, in which process if in one. */
 export const recordChangeSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A calendar day, `YYYY-MM-DD`, as questions and settings name it: of the years 1900 to 2999, so that the days before and after it
- * that are reckoned with have four digits of a year, too.
+ * A calendar day, `YYYY-MM-DD`, as questions and settings name it: of the years 1900 to 2999, so that the days before
+ * and after it that are reckoned with have four digits of a year, too.
  */
 export const daySchema = z
   .string()

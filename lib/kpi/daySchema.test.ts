@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daySchema } from "@/lib/kpi/daySchema";
+import { daySchema } from "@/lib/contract/daySchema";
 import { periods } from "@/lib/kpi/periods";
 
 test.each(["1900-01-01", "2024-02-29", "2999-12-31"])("%s is a day", (day) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { daySchema, notBefore, notLongerThan } from "@/lib/kpi/daySchema";
+import { daySchema } from "@/lib/contract/daySchema";
+import { notBefore, notLongerThan } from "@/lib/kpi/dayRules";
 
 /** A question for figures, as a value: made from the URL, by pages and programs alike. */
 export type KpiQuery = z.infer<typeof kpiQuery>;

@@ -10,7 +10,7 @@ import { FigureLink } from "@/app/_components/FigureLink";
 import { Icon } from "@/app/_components/Icon";
 import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
-import type { AskedRange } from "@/app/_components/range/resolveRange";
+import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { Tabs } from "@/app/_components/Tabs";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
@@ -33,7 +33,6 @@ import { BaselinesTable } from "../BaselinesTable";
 import { CostPerOrder } from "../CostPerOrder";
 import { CostTable } from "../CostTable";
 import { EstimateMargin } from "../EstimateMargin";
-import { listedDays } from "../listedDays";
 import { MoneyTabs } from "../MoneyTabs";
 import { perHeadFigure, perHeadKpis, perHeadTrend } from "../perHeadTrend";
 import { Reconciliation } from "../Reconciliation";
@@ -57,7 +56,7 @@ export default async function MoneyPage({
   const [t, locale] = [await getTranslations("money"), await getLocale()];
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now, settings.timezone);
-  const { from, to } = listedDays(asked, today, settings.roadmapStart);
+  const { from, to } = resolveRange(asked, today, settings.roadmapStart);
   const [{ costs, course, interval, short, saved, payrollHidden }, lacks, processes] = await Promise.all([
     readEconomics(ctx, { from, to }, settings.roadmapStart),
     readLacks(ctx, from, to),

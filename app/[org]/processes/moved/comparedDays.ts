@@ -1,5 +1,5 @@
 import { addDays, daysInclusive, earlier, later } from "@/lib/calendar/days";
-import { daySchema } from "@/lib/kpi/daySchema";
+import { daySchema } from "@/lib/contract/daySchema";
 import { longestRange } from "@/lib/kpi/query";
 
 /** Both days inclusive. */

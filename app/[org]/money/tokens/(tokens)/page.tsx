@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Icon } from "@/app/_components/Icon";
 import { Page } from "@/app/_components/Page";
+import { resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { Tabs } from "@/app/_components/Tabs";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -14,7 +15,6 @@ import { may } from "@/lib/tenancy/require";
 import { readTokens } from "@/lib/tokens/readTokens";
 import { type Grouping, groupings, tokensQuery } from "@/lib/tokens/tokensQuery";
 import { formatDays } from "@/lib/words/formatDay";
-import { listedDays } from "../../listedDays";
 import { MoneyTabs } from "../../MoneyTabs";
 import { Prices } from "../Prices";
 import { ProcessFilter } from "../ProcessFilter";
@@ -44,7 +44,8 @@ export default async function TokensPage({
     Object.entries(search).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   );
   const today = dayInZone(ctx.now, settings.timezone);
-  const days = listedDays(asked, today, settings.roadmapStart);
+  const { from, to } = resolveRange(asked, today, settings.roadmapStart);
+  const days = { from, to };
   const process = processes.items.find(({ key }) => key === asked.process)?.key;
   const by = groupings.find((known) => known === asked.by) ?? "process";
   const times = tokensQuery.safeParse({ ...days, times: asked.times }).success ? asked.times : undefined;

@@ -1,7 +1,5 @@
 import { isRealDay } from "@/lib/contract/daySchema";
 
-export { daySchema } from "@/lib/contract/daySchema";
-
 type Rule = [
   holds: (query: Record<string, unknown>) => boolean,
   failure: { path: string[]; message: string },
