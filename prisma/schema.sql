@@ -144,6 +144,14 @@ create table directory_member (
 CREATE INDEX directory_member_organisation ON public.directory_member USING btree (organisation_id);
 grant delete, insert, select, update on directory_member to handover_app;
 
+create table directory_share (
+  token_hash text collate "C" not null,
+  organisation_id uuid not null,
+  constraint directory_share_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX directory_share_organisation ON public.directory_share USING btree (organisation_id);
+grant delete, insert, select, update on directory_share to handover_app;
+
 create table directory_slug (
   slug text collate "C" not null,
   organisation_id uuid not null,
@@ -595,6 +603,101 @@ create policy one_organisation on refusal
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on refusal to handover_app;
+
+create table report_action (
+  organisation_id uuid not null,
+  action_id uuid not null,
+  period text collate "C" not null,
+  title text not null,
+  process text collate "C",
+  kpi text,
+  expected numeric,
+  owner_id uuid,
+  owner_name text not null,
+  due_day date,
+  state text not null,
+  ended_day date,
+  change_id text collate "C",
+  created_at timestamp with time zone not null,
+  created_kind text not null,
+  created_by text not null,
+  constraint report_action_pkey PRIMARY KEY (organisation_id, action_id),
+  constraint report_action_created_kind_check CHECK ((created_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint report_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint report_action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX report_action_period ON public.report_action USING btree (organisation_id, period, created_at, action_id);
+alter table report_action enable row level security;
+alter table report_action force row level security;
+create policy one_organisation on report_action
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on report_action to handover_app;
+
+create table report_comment (
+  organisation_id uuid not null,
+  comment_id uuid not null,
+  period text collate "C" not null,
+  body text not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text not null,
+  actor_name text not null,
+  constraint report_comment_pkey PRIMARY KEY (organisation_id, comment_id),
+  constraint report_comment_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint report_comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX report_comment_period ON public.report_comment USING btree (organisation_id, period, at, comment_id);
+alter table report_comment enable row level security;
+alter table report_comment force row level security;
+create policy one_organisation on report_comment
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on report_comment to handover_app;
+
+create table report_share (
+  organisation_id uuid not null,
+  share_id uuid not null,
+  token_hash text collate "C" not null,
+  period text collate "C" not null,
+  version text not null,
+  password_hash text,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  last_opened_at timestamp with time zone,
+  constraint report_share_pkey PRIMARY KEY (organisation_id, share_id),
+  constraint report_share_version_check CHECK ((version = ANY (ARRAY['owner'::text, 'team'::text]))),
+  constraint report_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX report_share_period ON public.report_share USING btree (organisation_id, period, created_at DESC, share_id);
+CREATE UNIQUE INDEX report_share_token ON public.report_share USING btree (organisation_id, token_hash);
+alter table report_share enable row level security;
+alter table report_share force row level security;
+create policy one_organisation on report_share
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on report_share to handover_app;
+grant update (last_opened_at) on report_share to handover_app;
+grant update (revoked_at) on report_share to handover_app;
+
+create table report_sign_off (
+  organisation_id uuid not null,
+  period text collate "C" not null,
+  signed_at timestamp with time zone not null,
+  signed_by uuid not null,
+  signed_name text not null,
+  report jsonb not null,
+  constraint report_sign_off_pkey PRIMARY KEY (organisation_id, period),
+  constraint report_sign_off_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table report_sign_off enable row level security;
+alter table report_sign_off force row level security;
+create policy one_organisation on report_sign_off
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on report_sign_off to handover_app;
 
 create table restatement (
   organisation_id uuid not null,

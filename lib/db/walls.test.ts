@@ -8,6 +8,7 @@ const directory = [
   "directory_job",
   "directory_key",
   "directory_member",
+  "directory_share",
   "directory_slug",
   "person",
   "sign_in_attempt",

@@ -99,6 +99,7 @@ async function rowsOf(org: string): Promise<Record<string, number>> {
     "directory_key",
     "directory_job",
     "directory_hook",
+    "directory_share",
   ]) {
     const [row] = await asOwner<{ count: number }>(
       `select count(*)::int as count from ${table} where organisation_id = $1::uuid`,
@@ -129,6 +130,10 @@ test("deleting an organisation leaves no row of it, and every row of another", a
         each.org,
         `shop-${each.org.slice(-12)}0000`,
       ]);
+      await run("insert into directory_share (token_hash, organisation_id) values ($2::text, $1::uuid)", [
+        each.org,
+        each.org,
+      ]);
     });
   }
   const before = await rowsOf(other.org);
@@ -140,6 +145,7 @@ test("deleting an organisation leaves no row of it, and every row of another", a
     directory_slug: 1,
     directory_key: 1,
     directory_hook: 1,
+    directory_share: 1,
   });
   expect(before.audit_entry).toBeGreaterThan(0);
   await deleteOrganisation(ctx, { slug: ctx.slug });
