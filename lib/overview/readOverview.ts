@@ -11,11 +11,11 @@ import type { ProcessGate } from "@/lib/handover/gateTypes";
 import type { Handover } from "@/lib/handover/handoverSchema";
 import { standingHandovers } from "@/lib/handover/listHandovers";
 import { readGates } from "@/lib/handover/readGates";
-import type { Figure, Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
 import { settledDays, settledTo } from "@/lib/kpi/settled";
+import { type Stretch, stretchOf, withReturns } from "@/lib/kpi/stretch";
 import { countMistakes } from "@/lib/mistakes/countMistakes";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
@@ -32,12 +32,6 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 export type Base = "start" | "previous" | "year";
-
-/** The figures of some days, and the facts behind them. */
-export interface Stretch {
-  point: Point;
-  facts: Facts;
-}
 
 /** Everything that the overview shows, without words. Days are those of the organisation's zone. */
 export interface Overview {
@@ -117,7 +111,7 @@ export async function readOverview(
   const stretch = async (of: { from: string; to: string }) => {
     const whole = of === range ? await current : await read(of.from, of.to);
     const solved = settledDays(of, await settled);
-    return combined(whole, solved.to === of.to ? whole : await read(solved.from, solved.to));
+    return stretchOf(whole, solved.to === of.to ? whole : await read(solved.from, solved.to));
   };
   const bases = async (): Promise<Overview["bases"]> => {
     const solved = before(settledDays(range, await settled), days);
@@ -177,25 +171,6 @@ export async function readOverview(
 
 function before({ from }: { from: string; to: string }, days: number): { from: string; to: string } {
   return { from: addDays(from, -days), to: addDays(from, -1) };
-}
-
-/** The figures of a stretch, with those that returns can change taken from settled days. */
-function combined(whole: Parts, settled: Parts): Stretch {
-  return withReturns({ point: whole.point(whole.whole, whole.total), facts: whole.total }, settled);
-}
-
-function withReturns({ point, facts }: Stretch, settled: Parts): Stretch {
-  const { fcr, reopenRate } = settled.point(settled.whole, settled.total).kpis;
-  return {
-    point: { ...point, kpis: { ...point.kpis, ...defined({ fcr, reopenRate }) } },
-    facts: { ...facts, firstClosed: settled.total.firstClosed },
-  };
-}
-
-function defined(figures: Record<string, Figure | undefined>): Record<string, Figure> {
-  return Object.fromEntries(
-    Object.entries(figures).filter((entry): entry is [string, Figure] => entry[1] !== undefined),
-  );
 }
 
 async function readBeside(

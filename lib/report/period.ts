@@ -14,7 +14,7 @@ export function parsePeriod(id: string): ReportPeriod | null {
   const week = /^(\d{4})-W(\d\d)$/.exec(id);
   if (week) {
     const monday = mondayOf(Number(week[1]), Number(week[2]));
-    return monday && { id, kind: "week", from: monday, to: addDays(monday, 6) };
+    return monday === null ? null : { id, kind: "week", from: monday, to: addDays(monday, 6) };
   }
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(id);
   if (!month) return null;

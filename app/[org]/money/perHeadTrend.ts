@@ -1,9 +1,9 @@
 import type { TrendData } from "@/app/_components/charts/prepare/trend";
 import type { Unit } from "@/app/_components/formatFigure";
-import { knowsGoods } from "@/app/[org]/overview/shownFigure";
 import type { Facts } from "@/lib/kpi/facts";
 import { perMonth } from "@/lib/kpi/perMonth";
 import type { Parts } from "@/lib/kpi/readParts";
+import { knowsGoods } from "@/lib/kpi/shownFigure";
 
 export const perHeadKpis = ["contributionPerHead", "marginPerHead", "gmvPerHead", "breakEven"] as const;
 export type PerHeadKpi = (typeof perHeadKpis)[number];

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { OpenFigure } from "@/app/_components/FigureLink";
 import type { KpiCardProps } from "@/app/_components/KpiCard";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
+import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { openValue } from "../figures/openValue";
 import { openCases } from "../processes/openCases";
@@ -12,7 +13,6 @@ import { inPilot } from "./inPilot";
 import { pictureOf } from "./pictureOf";
 import { returnsNote } from "./returnsNote";
 import { settledRange } from "./settledRange";
-import { shownFigure } from "./shownFigure";
 import { targetOf } from "./targetOf";
 import { withReasons } from "./withReasons";
 

@@ -1,9 +1,9 @@
 import type { Change } from "@/app/_components/ChangeLine";
 import type { Comparison } from "@/app/_components/range/resolveRange";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Base, Overview } from "@/lib/overview/readOverview";
 import type { CardKpi } from "./cardKpis";
-import { shownFigure } from "./shownFigure";
 
 /** How a figure has moved since before the start and since the days before (or a year ago); none when not wanted. */
 export function changesOf(kpi: CardKpi, { now, bases }: Overview, compare: Comparison): Change[] {

@@ -2,11 +2,11 @@ import type { KpiCardProps } from "@/app/_components/KpiCard";
 import { costTree } from "@/lib/economics/costTree";
 import { allocatedParts } from "@/lib/kpi/allocated";
 import { zero } from "@/lib/kpi/exact";
+import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { openValue } from "../figures/openValue";
 import { openCosts } from "../money/openCosts";
 import type { CardKpi } from "./cardKpis";
-import { shownFigure } from "./shownFigure";
 
 /** What a card shows under its figure: nested levels, the four parts of the cost, or the course of twelve points. */
 export function pictureOf(

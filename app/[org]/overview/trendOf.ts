@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { TrendData, TrendPoint } from "@/app/_components/charts/prepare/trend";
 import { formatFigure } from "@/app/_components/formatFigure";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
+import { effectText } from "@/lib/change/effectText";
+import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import type { Locale } from "@/lib/words/locale";
-import { effectText } from "../processes/changes/effectText";
 import type { CardKpi } from "./cardKpis";
-import { shownFigure } from "./shownFigure";
 
 /** The large course of the chosen KPI: over the roadmap with its milestones, or over the days asked for. */
 export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale): Promise<TrendData> {

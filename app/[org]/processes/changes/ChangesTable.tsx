@@ -4,13 +4,13 @@ import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/DataTable";
 import { tokensHref } from "@/app/[org]/money/tokens/tokensHref";
 import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import { effectText } from "@/lib/change/effectText";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatShare } from "@/lib/words/formatShare";
 import { CasesFigure } from "../CasesFigure";
 import { segment } from "../segment";
-import { effectText } from "./effectText";
 import { kindOf } from "./kindOf";
 
 type Compared = NonNullable<ChangeEffect["own"]>["before"];

@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatExactFigure } from "@/app/_components/formatFigure";
 import { Icon } from "@/app/_components/Icon";
 import type { Drivers } from "@/lib/change/driversAnswer";
+import { storyOf } from "@/lib/change/storyOf";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { formatSigned } from "@/lib/words/formatSigned";
 import { formatSignedMoney } from "@/lib/words/formatSignedMoney";
-import { storyOf } from "./storyOf";
 import { useEffectName } from "./useEffectName";
 
 /** The change as an analyst would tell it: by how much, through what, how sure, and whether it is hollow. */

@@ -6,12 +6,12 @@ import { waterfall } from "@/app/_components/charts/prepare/waterfall";
 import { formatExactFigure } from "@/app/_components/formatFigure";
 import { costsHref } from "@/app/[org]/money/costsHref";
 import type { Drivers } from "@/lib/change/driversAnswer";
+import { type Effect, effectsOf } from "@/lib/change/storyOf";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatSigned } from "@/lib/words/formatSigned";
 import { formatSignedMoney } from "@/lib/words/formatSignedMoney";
 import { casesHref } from "../casesHref";
-import { type Effect, effectsOf } from "./storyOf";
 import { useEffectName } from "./useEffectName";
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Effect } from "./storyOf";
+import type { Effect } from "@/lib/change/storyOf";
 
 /** What moved a figure, in words; a process by its name. */
 export function useEffectName(names: Readonly<Record<string, string>>): (effect: Effect) => string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Drivers } from "@/lib/change/driversAnswer";
-import { effectsOf, storyOf } from "./storyOf";
+import { effectsOf, storyOf } from "@/lib/change/storyOf";
 
 const figure = (numerator: number, denominator: number) => ({
   value: numerator / denominator,

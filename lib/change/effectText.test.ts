@@ -1,9 +1,9 @@
 import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import { changeEffect } from "@/lib/change/changeEffect";
+import { effectText } from "@/lib/change/effectText";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
-import { effectText } from "./effectText";
 
 const day = "2026-03-15";
 

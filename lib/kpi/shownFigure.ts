@@ -1,14 +1,14 @@
+import type { KpiKey } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
 import { goodsOf } from "@/lib/kpi/margin";
 import { perMonth } from "@/lib/kpi/perMonth";
-import type { Stretch } from "@/lib/overview/readOverview";
-import type { CardKpi } from "./cardKpis";
+import type { Stretch } from "@/lib/kpi/stretch";
 
 /**
- * A KPI's value as the overview shows it: shares and cost as they are, margin per head and month (× 365/12 ÷ days),
+ * A KPI's value as the overview and reports show it: shares and cost as they are, margin per head and month (× 365/12 ÷ days),
  * null where too few orders say what their goods cost and no estimated margin stands in.
  */
-export function shownFigure(kpi: CardKpi, { point, facts }: Stretch): number | null {
+export function shownFigure(kpi: KpiKey, { point, facts }: Stretch): number | null {
   const figure = point.kpis[kpi];
   const value = figure?.value ?? null;
   // work without any price is no free work
