@@ -1,14 +1,11 @@
 import { useTranslations } from "next-intl";
+import { touchName } from "@/lib/cases/touchName";
 import type { Touches } from "@/lib/cases/touchesAnswer";
 
-/** A touch in words: the reason where there is one, and the step; a review, and of what. */
+/** A touch in words. */
 export function useTouchName(): (
   touch: Pick<Touches["items"][number], "kind" | "step" | "reason">,
 ) => string {
   const t = useTranslations("touches");
-  return ({ kind, step, reason }) => {
-    const done =
-      kind === "review" ? (step === null ? t("review") : t("reviewOf", { step })) : (step ?? t("someStep"));
-    return reason === null ? done : t("because", { reason, done });
-  };
+  return (touch) => touchName(touch, t);
 }
