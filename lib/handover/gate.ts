@@ -6,7 +6,8 @@ export interface Proof {
   k: number;
 }
 
-export type GateState = "ready" | "keep_reviewing" | "not_yet" | "no_gate";
+export const gateStates = ["ready", "keep_reviewing", "not_yet", "no_gate"] as const;
+export type GateState = (typeof gateStates)[number];
 
 export interface Gate {
   state: GateState;

@@ -4,7 +4,11 @@ import { touchesAnswer } from "@/lib/cases/touchesAnswer";
 import { driversAnswer } from "@/lib/change/driversAnswer";
 import { changeEffect } from "@/lib/change/effectsAnswer";
 import { hollowReasons } from "@/lib/change/hollow";
+import { gateStates } from "@/lib/handover/gate";
 import { shareKeys } from "@/lib/kpi/shareKeys";
+import { states } from "@/lib/roadmap/judge";
+import { type Phase, phases } from "@/lib/roadmap/phases";
+import { lackKinds } from "@/lib/sources/lacksOf";
 
 const day = z.string().meta({ format: "date" });
 const days = z.object({ from: day, to: day.meta({ description: "inclusive" }) });
@@ -74,10 +78,10 @@ const gateSchema = z.object({
   process: z.string(),
   name: z.string(),
   before: z
-    .string()
+    .enum(gateStates)
     .nullable()
     .meta({ description: "what it was when the period began; null: there was none" }),
-  after: z.string(),
+  after: z.enum(gateStates),
   reviewed: z.number(),
   accepted: z.number(),
   low: number,
@@ -95,6 +99,8 @@ const nextSchema = z.object({
   reviewed: z.number(),
   monthly: z.string().nullable(),
 });
+
+const phaseNames = phases.map(({ phase }) => phase) as [Phase, ...Phase[]];
 
 const mistakes = z.object({ count: z.number(), cost: z.string().nullable() });
 
@@ -120,7 +126,7 @@ export const reportSchema = z.object({
     quiet: z.array(z.string()).meta({ description: "sources that used to send regularly and fell silent" }),
     refused: z.number().meta({ description: "events of the period that were not taken in" }),
     lacks: z.array(
-      z.object({ kpi: z.string(), what: z.string(), count: number, names: z.array(z.string()) }),
+      z.object({ kpi: z.string(), what: z.enum(lackKinds), count: number, names: z.array(z.string()) }),
     ),
   }),
   figures: z.array(headlineSchema),
@@ -141,7 +147,9 @@ export const reportSchema = z.object({
   mistakes: z.object({ now: mistakes, before: mistakes }),
   lastActions: z.array(actionSchema).meta({ description: "of the period before, and older ones still open" }),
   actions: z.array(actionSchema).meta({ description: "decided in this one" }),
-  phases: z.array(z.object({ phase: z.string(), state: z.string(), met: z.number(), of: z.number() })),
+  phases: z.array(
+    z.object({ phase: z.enum(phaseNames), state: z.enum(states), met: z.number(), of: z.number() }),
+  ),
   names: z.record(z.string(), z.string()).meta({ description: "of the processes, by key" }),
 });
 export type Report = z.infer<typeof reportSchema>;
