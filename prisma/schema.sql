@@ -686,7 +686,7 @@ create table report_sign_off (
   organisation_id uuid not null,
   period text collate "C" not null,
   signed_at timestamp with time zone not null,
-  signed_by uuid not null,
+  signed_by uuid,
   signed_name text not null,
   report jsonb not null,
   constraint report_sign_off_pkey PRIMARY KEY (organisation_id, period),

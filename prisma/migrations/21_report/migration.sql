@@ -44,7 +44,8 @@ create table report_sign_off (
   organisation_id uuid not null references organisation (organisation_id) on delete cascade,
   period text collate "C" not null,
   signed_at timestamptz not null,
-  signed_by uuid not null,
+  -- null: by the command line
+  signed_by uuid,
   signed_name text not null,
   -- the report as it was at that minute
   report jsonb not null,
