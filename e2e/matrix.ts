@@ -451,6 +451,34 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200, 409],
   },
 
+  "GET /api/v1/reports": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/reports" }),
+    answers: [200],
+    // a period and a name are all that it tells
+  },
+  "POST /api/v1/reports/[period]/actions": {
+    who: deciders,
+    ask: ({ process }) => ({ path: "/api/v1/reports/2026-W03/actions", body: { title: "try", process } }),
+    answers: [201],
+  },
+  "PUT /api/v1/actions/[id]": {
+    who: deciders,
+    ask: ({ actionId }) => ({ path: `/api/v1/actions/${actionId}`, body: { due: "2026-03-02" } }),
+    answers: [204],
+  },
+  "POST /api/v1/reports/[period]/comments": {
+    who: deciders,
+    ask: () => ({ path: "/api/v1/reports/2026-W03/comments", body: { body: "seen" } }),
+    answers: [201],
+  },
+  "PUT /api/v1/reports/[period]/sign-off": {
+    who: { role: "manager", scopes: [] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/sign-off" }),
+    // in conflict once the first who may has signed it
+    answers: [200, 409],
+  },
+
   "GET /api/v1/keys": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/keys" }),

@@ -47,6 +47,8 @@ export interface Things {
   hookId: string;
   /** of a handover that stands */
   handoverId: string;
+  /** of an action that was decided on in a report */
+  actionId: string;
 }
 
 export interface Person {

@@ -39,14 +39,13 @@ function outcome({ state, ended, late }: ReportAction, { t, day }: ReportWords):
 
 /** In points, with the interval; of one held against others that is said. */
 function measured({ kpi, measured: found, ended }: ReportAction, words: ReportWords): string {
-  const { t, points, day } = words;
+  const { t, trend, points, day } = words;
   if (kpi === null) return t("measured.nothing");
   if (!found?.effect || ended === null) return t("measured.early");
   const { value, low, high } = found.effect;
-  const figures = { points: points(value), low: points(low), high: points(high) };
+  const held = found.others === null ? points(value) : trend("effect.against", { points: points(value) });
+  const figures = { points: held, low: points(low), high: points(high) };
   const clear = low > 0 || high < 0;
-  const text = !found.complete
-    ? t("measured.soFar", { ...figures, day: day(addDays(ended, compared)) })
-    : t(clear ? "measured.clear" : "measured.unclear", figures);
-  return found.others === null ? text : `${text} ${t("measured.against")}`;
+  if (!found.complete) return t("measured.soFar", { ...figures, day: day(addDays(ended, compared)) });
+  return t(clear ? "measured.clear" : "measured.unclear", figures);
 }
