@@ -17,14 +17,11 @@ export function ReportSheet({
   document: { cautions, conclusion, figures, sections },
   opens,
   beside = {},
-  left = [],
 }: {
   document: ReportDocument;
   opens?: ReportOpens;
   /** what stands under the lines of a section: a picture, a form */
   beside?: Partial<Record<SectionKey, ReactNode>>;
-  /** sections whose lines `beside` says better */
-  left?: readonly SectionKey[];
 }) {
   const shown = (figure: DocumentFigure) => {
     const found = opens?.figure(figure);
@@ -76,13 +73,13 @@ export function ReportSheet({
           </dl>
         </Card>
       ) : null}
-      {sections.map(({ key, title, lines }) => (
-        <Card key={key} className="print:break-inside-avoid">
-          <section aria-labelledby={`section-${key}`} id={key}>
-            <h2 id={`section-${key}`} className="mb-2 text-body font-semibold">
-              {title}
-            </h2>
-            {left.includes(key) ? null : (
+      <div className="grid grid-flow-row-dense gap-4 lg:grid-cols-2 print:block print:space-y-2">
+        {sections.map(({ key, title, lines }) => (
+          <Card key={key} className={`print:break-inside-avoid ${wide.includes(key) ? "lg:col-span-2" : ""}`}>
+            <section aria-labelledby={`section-${key}`} id={key}>
+              <h2 id={`section-${key}`} className="mb-2 text-body font-semibold">
+                {title}
+              </h2>
               <ul className="max-w-[92ch] space-y-1.5 text-prose">
                 {lines.map((line, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a report do not move
@@ -91,14 +88,17 @@ export function ReportSheet({
                   </li>
                 ))}
               </ul>
-            )}
-            {beside[key] ? <div className="mt-3">{beside[key]}</div> : null}
-          </section>
-        </Card>
-      ))}
+              <div className="mt-3 empty:hidden">{beside[key]}</div>
+            </section>
+          </Card>
+        ))}
+      </div>
     </div>
   );
 }
+
+/** What has a picture or a form beside its lines. */
+const wide: readonly SectionKey[] = ["why", "actions"];
 
 /** The answer's four; a team's version has two of them, and so its further figures follow at once. */
 const mainFigures = 4;
