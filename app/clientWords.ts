@@ -22,7 +22,7 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth"],
+  "(public)": ["auth", "shared"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],

@@ -53,7 +53,18 @@ export async function makeOrganisation(
     ...{ process, channel: `channel-${token}`, from: "people", to: "with_review" },
   });
   const actionId = await make("/api/v1/reports/2026-W03/actions", { title: `action ${token}`, process });
-  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId, actionId };
+  const shareId = await make("/api/v1/reports/2026-W03/shares", { days: 7 });
+  const things = {
+    slug,
+    process,
+    case: caseName,
+    keyId: spare.id,
+    hookId,
+    importId,
+    handoverId,
+    actionId,
+    shareId,
+  };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {

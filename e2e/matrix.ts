@@ -479,6 +479,28 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200, 409],
   },
 
+  "GET /api/v1/reports/[period]/shares": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/shares" }),
+    answers: [200],
+  },
+  "POST /api/v1/reports/[period]/shares": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/shares", body: { days: 2 } }),
+    answers: [201],
+  },
+  "DELETE /api/v1/shares/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ shareId }) => ({ path: `/api/v1/shares/${shareId}` }),
+    // gone once the first who may has ended it
+    answers: [204, 404],
+  },
+  "POST /api/v1/shared": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/shared", body: {} }),
+    answers: [422],
+  },
+
   "GET /api/v1/keys": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/keys" }),

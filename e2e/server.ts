@@ -73,6 +73,7 @@ export default async function server(project: TestProject): Promise<() => Promis
       hookId: "",
       handoverId: "",
       actionId: "",
+      shareId: "",
       importId,
     };
     project.provide("world", {

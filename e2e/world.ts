@@ -49,6 +49,8 @@ export interface Things {
   handoverId: string;
   /** of an action that was decided on in a report */
   actionId: string;
+  /** of a link to a report */
+  shareId: string;
 }
 
 export interface Person {

@@ -11,8 +11,10 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { Fault } from "@/lib/contract/fault";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { nextPeriod, parsePeriod, previousPeriod } from "@/lib/report/period";
+import { listShares } from "@/lib/report/share/listShares";
 import { type ShownReport, shownReport } from "@/lib/report/shownReport";
 import { readSettings } from "@/lib/settings/readSettings";
+import type { Ctx } from "@/lib/tenancy/ctx";
 import { listPeople } from "@/lib/tenancy/listPeople";
 import { may } from "@/lib/tenancy/require";
 import { formatDay } from "@/lib/words/formatDay";
@@ -25,6 +27,7 @@ import { DriversPicture } from "./DriversPicture";
 import { opensOf } from "./opensOf";
 import { PrintButton } from "./PrintButton";
 import { Restated } from "./Restated";
+import { Shares, type ShownShare } from "./Shares";
 import { SignOffButton } from "./SignOffButton";
 
 interface Asked {
@@ -65,6 +68,7 @@ export default async function ReportPage({ params, searchParams }: Asked) {
   }
   const { report, document, comments, signedOff } = shown;
   const today = dayInZone(ctx.now, timezone);
+  const day = (instant: string) => formatDay(dayInZone(new Date(instant), timezone), locale, today);
   const mayWrite = may(ctx, "report:write");
   const following = nextPeriod(period);
   const processes = Object.entries(report.names).map(([key, name]) => ({ key, name }));
@@ -97,7 +101,7 @@ export default async function ReportPage({ params, searchParams }: Asked) {
           {signedOff
             ? t("state.signed", {
                 name: signedOff.by,
-                day: formatDay(dayInZone(new Date(signedOff.at), timezone), locale, today),
+                day: day(signedOff.at),
               })
             : t(report.whole ? "state.unsigned" : "state.running")}
         </span>
@@ -158,6 +162,12 @@ export default async function ReportPage({ params, searchParams }: Asked) {
           </ol>
           {mayWrite ? <CommentForm slug={slug} period={period.id} /> : null}
         </Section>
+        {may(ctx, "report:share") ? (
+          <Section title={t("share.title")} className="print:hidden">
+            <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("share.text")}</p>
+            <Shares slug={slug} period={period.id} shares={await sharesOf(ctx, period.id, day)} />
+          </Section>
+        ) : null}
         {signedOff === null && report.whole && may(ctx, "report:sign") ? (
           <Section title={t("sign.title")} className="print:hidden">
             <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("sign.text")}</p>
@@ -167,6 +177,13 @@ export default async function ReportPage({ params, searchParams }: Asked) {
       </div>
     </Page>
   );
+}
+
+async function sharesOf(ctx: Ctx, period: string, day: (instant: string) => string): Promise<ShownShare[]> {
+  return (await listShares(ctx, period)).map(({ id, version, expiresAt, lastOpenedAt, ...share }) => ({
+    ...{ id, version, protected: share.protected, until: day(expiresAt) },
+    opened: lastOpenedAt && day(lastOpenedAt),
+  }));
 }
 
 async function orNotYet(read: Promise<ShownReport>): Promise<ShownReport | "notYet"> {
