@@ -50,7 +50,7 @@ test("a manager decides, comments and signs off; who has the link reads it witho
   expect(((await sent.json()) as { rejected: number }).rejected).toBe(0);
 
   let link = "";
-  await browse({ cookie }, async (page) => {
+  await browse({ cookie, expected: /status of 422/ }, async (page) => {
     await page.goto(`/${slug}/reports`);
     await page.getByText(period, { exact: true }).waitFor();
     await page.goto(`/${slug}/reports/${period}`);

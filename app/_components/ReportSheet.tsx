@@ -97,8 +97,8 @@ export function ReportSheet({
   );
 }
 
-/** What has a picture or a form beside its lines. */
-const wide: readonly SectionKey[] = ["why", "actions"];
+/** What has a picture or a form beside its lines, and what ends the sheet. */
+const wide: readonly SectionKey[] = ["why", "actions", "quality"];
 
 /** The answer's four; a team's version has two of them, and so its further figures follow at once. */
 const mainFigures = 4;
