@@ -21,17 +21,22 @@ export const costListQuery = z
         "only the work of people: with its own time (measured), without it (unmeasured), and of that with the typical one of its step (estimated) or with none (missing)",
     }),
     ofStep: storable.trim().max(200).optional().meta({ description: "only this step; empty: reviews" }),
-    of: z.enum(["entry", "work"]).optional().meta({ description: "only ledger entries, or steps and reviews" }),
+    of: z
+      .enum(["entry", "work"])
+      .optional()
+      .meta({ description: "only ledger entries, or steps and reviews" }),
     cursor: z.string().max(2_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
   })
-  .transform(({ from, to, process = null, time = null, ofStep = null, of = null, unpriced, ...rest }, check) => ({
-    ...rest,
-    ...daysOf({ from, to }, check),
-    process,
-    time,
-    ofStep,
-    of,
-    unpriced: unpriced === "true",
-  }));
+  .transform(
+    ({ from, to, process = null, time = null, ofStep = null, of = null, unpriced, ...rest }, check) => ({
+      ...rest,
+      ...daysOf({ from, to }, check),
+      process,
+      time,
+      ofStep,
+      of,
+      unpriced: unpriced === "true",
+    }),
+  );
 export type CostListQuery = z.infer<typeof costListQuery>;

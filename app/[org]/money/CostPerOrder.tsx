@@ -46,10 +46,7 @@ export function CostPerOrder({
         <>
           {t("perOrder")}
           {" · "}
-          <FigureLink
-            {...openOrders(slug, days, tree.orders)}
-            className="text-accent"
-          >
+          <FigureLink {...openOrders(slug, days, tree.orders)} className="text-accent">
             {t("orders.link", { count: tree.orders })}
           </FigureLink>
         </>

@@ -29,7 +29,7 @@ export type Warning =
   | { kind: "hollow"; href: string }
   | { kind: "stopRule" | "redLine"; process: string; href: string }
   | { kind: "stale"; source: string; hours: number; href: string }
-  | { kind: "refused"; count: number; href: string }
+  | ({ kind: "refused" } & OpenFigure & { figure: { count: number } })
   | { kind: "rebuilding"; href: string };
 
 /** Where are we? */

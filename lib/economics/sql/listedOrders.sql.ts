@@ -1,7 +1,9 @@
 import { mostCounted } from "@/lib/contract/listTotal";
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 
-const asked = (goods: string) => `o.organisation_id = $1::uuid and o.placed_day >= $2::date and o.placed_day <= $3::date
+const asked = (
+  goods: string,
+) => `o.organisation_id = $1::uuid and o.placed_day >= $2::date and o.placed_day <= $3::date
     and ($4::text is null or strpos(lower(o.order_id), lower($4::text)) > 0)
     and (${goods}::text is null or o.with_cogs = (${goods}::text = 'known'))`;
 

@@ -1,10 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { CostListQuery } from "@/lib/economics/costListQuery";
 import { isSelection } from "@/lib/economics/isSelection";
 import { useFigureName } from "../useFigureName";
 
 /** Which figure the list is of, and its amount; of a selection, what was selected. */
-export function CostsTitle({ query, amount }: { query: CostListQuery; amount: string }) {
+export function CostsTitle({
+  query,
+  amount,
+  listed,
+}: {
+  query: CostListQuery;
+  amount: string;
+  /** marks the amount as what the list adds up to */
+  listed: (amount: ReactNode) => ReactNode;
+}) {
   const t = useTranslations("money.list");
   const figure = useFigureName()(query.figure);
   const { unpriced, time, ofStep, of } = query;
@@ -15,11 +25,16 @@ export function CostsTitle({ query, amount }: { query: CostListQuery; amount: st
     .filter((part) => part !== null)
     .map((part) => ` · ${part}`)
     .join("");
-  return `${heading()}${selected}`;
+  return (
+    <>
+      {heading()}
+      {selected}
+    </>
+  );
 
-  function heading(): string {
+  function heading(): ReactNode {
     if (time !== null) return t(`timeHeading.${time}`, { figure });
     if (unpriced) return t("unpricedHeading", { figure });
-    return isSelection(query) ? figure : t("heading", { figure, amount });
+    return isSelection(query) ? figure : t.rich("heading", { figure, amount, sum: listed });
   }
 }

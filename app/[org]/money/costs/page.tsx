@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
@@ -14,6 +15,7 @@ import { costListQuery } from "@/lib/economics/costListQuery";
 import { isSelection } from "@/lib/economics/isSelection";
 import { listCosts } from "@/lib/economics/listCosts";
 import { listProcesses } from "@/lib/settings/listProcesses";
+import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
 import { costsHref, costsList } from "../costsHref";
@@ -57,6 +59,15 @@ export default async function CostsPage({
   const href = (more: { cursor?: string } = {}) => costsHref(slug, { ...asked, ...more });
   const selection = isSelection(query);
   const money = (amount: string) => formatMoneyExactly(amount, list.currency, locale);
+  // at the firm's mean rate the lines add up to it only with the difference below them
+  const listed = (amount: ReactNode) =>
+    may(ctx, "salaries:read") ? (
+      <Listed list={costsList(asked)} figure={{ sum: list.sum, of: "amount" }}>
+        {amount}
+      </Listed>
+    ) : (
+      amount
+    );
   return (
     <Page
       title={t("title")}
@@ -78,7 +89,7 @@ export default async function CostsPage({
         <Card>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 className="text-body font-semibold">
-              <CostsTitle query={query} amount={money(list.sum)} />
+              <CostsTitle query={query} amount={money(list.sum)} listed={listed} />
             </h2>
             <p className="text-meta text-ink-3">
               {list.total === null ? (
@@ -113,7 +124,7 @@ export default async function CostsPage({
           {selection || list.items.length === 0 ? null : (
             <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
               <span>{t("sum")}</span>
-              <span>{money(list.sum)}</span>
+              <span>{listed(money(list.sum))}</span>
             </p>
           )}
           <Pager

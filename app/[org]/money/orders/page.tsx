@@ -38,12 +38,16 @@ export default async function OrdersPage({
   ];
   const { timezone } = settings;
   const { from, to } = days;
-  const given = orderListQuery.safeParse({ ...days, search: asked("search"), goods: asked("goods"), cursor: asked("cursor") });
+  const given = orderListQuery.safeParse({
+    ...days,
+    search: asked("search"),
+    goods: asked("goods"),
+    cursor: asked("cursor"),
+  });
   const { cursor, ...first } = given.success ? given.data : orderListQuery.parse(days);
   const list = await fromStart(cursor, (after) => listOrders(ctx, { ...first, ...after }));
   const money = (amount: string | null) => formatMoneyInFull(amount, list.currency, locale);
-  const href = (more: { cursor?: string } = {}) =>
-    ordersHref(slug, { ...first, ...more });
+  const href = (more: { cursor?: string } = {}) => ordersHref(slug, { ...first, ...more });
   return (
     <Page
       title={t("title")}
