@@ -11,13 +11,13 @@ import { openCases } from "../processes/openCases";
 export function openLack(
   slug: string,
   { what, count }: Pick<Lack, "what" | "count">,
-  days: { from: string; to: string },
+  { from, to }: { from: string; to: string },
 ): OpenFigure | null {
   if (count === null) return null;
   if (what === "attribution") {
-    const closed = { closedFrom: days.from, closedTo: days.to };
+    const closed = { closedFrom: from, closedTo: to };
     return openCases(slug, { counts: "aar.denominator", level: "unattributed", ...closed }, count);
   }
-  if (what === "seconds") return openCosts(slug, { figure: "all", ...days, time: "missing" }, { count });
-  return what === "cogs" ? openOrders(slug, { ...days, goods: "unknown" }, count) : null;
+  if (what === "seconds") return openCosts(slug, { figure: "all", from, to, time: "missing" }, { count });
+  return what === "cogs" ? openOrders(slug, { from, to, goods: "unknown" }, count) : null;
 }

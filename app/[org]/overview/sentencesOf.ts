@@ -73,7 +73,7 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     mistakeCost: mistakes.cost,
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
-      cost: openCosts(slug, { figure: "machine", ...range }, { sum: machine.amount }),
+      cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),
       mistakes: {
         href: mistakesHref(slug, range),
         list: `/api/v1/mistakes/entries${mistakesSearch(range)}`,
