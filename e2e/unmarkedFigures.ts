@@ -23,8 +23,8 @@ export async function unmarkedFigures(page: Page): Promise<string[]> {
     .map(({ text, within, label }) => `${label ? `${label}: ` : ""}${text} (in: ${within.slice(0, 160)})`);
 }
 
-/** Pages of one thing, whose numbers are its own: a setting, an entry that was typed, a case. */
-const ownValues = [/^settings(\/|$)/, /^processes\/[^/]+\/cases\//];
+/** Pages of one thing, whose numbers are its own: a setting, an entry that was typed, a case, what a file says. */
+const ownValues = [/^settings(\/|$)/, /^processes\/[^/]+\/cases\//, /^data\/imports\//];
 
 /** Where a number stands a second time, or is none. */
 const elsewhere = [
@@ -52,9 +52,9 @@ const kinds = [
   // shares and their intervals: numerator and denominator open, where they are shown
   /[+−-]?\d[\d,.]*(?:–\d[\d,.]*)?%/g,
   // differences, and from where to where
-  every(`(?:[▲▼] ?|[+−])(?:[¥€$£])?\\d[\\d,.]*[KMB]?(?: pts)?`),
+  every(`(?:[▲▼] ?|[+−])(?:[¥€$£])?\\d[\\d,.]*[KMB]?(?: pts)?|[\\d.]+ pts`),
   /\d[\d,.]* → /g,
-  /rose \d[\d,.]* points/g,
+  /(rose|fell) \d[\d,.]* points|[\d.]+ points more|between [+−]?[\d.]+ and [+−]?[\d.]+ points/g,
   // durations
   /(?:\b\d[\d,.]*(?:–\d+)? (?:s|min|h|d|hours?|days?|weeks?|months?)\b ?)+/g,
   // what follows a month from what was seen, amounts of one order, case or head, and how many people hours are
@@ -68,7 +68,8 @@ const kinds = [
   // limits that were set, and targets
   every(`[Uu]p to ${money}`),
   every(`target ${money}`),
-  // how many reviews are wanting: of those that were not made there is no list
+  // how many reviews are wanting, and how many come a day: of those that were not made there is no list
+  /at least 30 have to be reviewed, \d+ are|30 is the least|[\d.]+ reviews a day/g,
   /\b\d[\d,]* more\b/g,
   // at other prices of models
   /\b\d+×|At \d+ times|\d+ smaller effects/g,
@@ -98,7 +99,7 @@ const derived = [
   // the mean of days of heads, whose sum is marked
   /÷ «\d+»|= «[\d.]+»$/,
   // an effect that is 0
-  /better in itself«/,
+  /(in itself|of the work was .*)«/,
   // the figure of a KPI, which the line under the tabs opens
   /^«(Contribution|Margin|Sales|Break-even) /,
 ];
