@@ -570,6 +570,7 @@ export const pages: Record<string, PageEntry> = {
     who: "viewer",
     path: ({ slug, importId }) => `/${slug}/data/imports/${importId}`,
   },
+  "/[org]/data/events": { who: "viewer", path: ({ slug }) => `/${slug}/data/events`, shows: true },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
   "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },

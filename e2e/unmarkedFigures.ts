@@ -58,12 +58,8 @@ const kinds = [
   // durations
   /(?:\b\d[\d,.]*(?:–\d+)? (?:s|min|h|d|hours?|days?|weeks?|months?)\b ?)+/g,
   // what follows a month from what was seen, amounts of one order, case or head, and how many people hours are
-  every(
-    `(?:${money}|[\\d,.]+) (?:an order|a closed case|a month|per head|above break-even|requests a case)`.replace(
-      "|requests a case",
-      "|requests a case|people\\b",
-    ),
-  ),
+  every(`(?:${money}|[\\d,.]+) (?:an order|a closed case|a month|per head|above break-even|requests a case)`),
+  /^about [\d,.]+ people$/g,
   every(`(?:rose|fell) by ${money}, from ${money} to ${money}`),
   // limits that were set, and targets
   every(`[Uu]p to ${money}`),
