@@ -348,6 +348,12 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/events": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/events" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/refusals": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/refusals" }),
@@ -614,6 +620,7 @@ export const pages: Record<string, PageEntry> = {
     who: "viewer",
     path: ({ slug, importId }) => `/${slug}/data/imports/${importId}`,
   },
+  "/[org]/data/events": { who: "viewer", path: ({ slug }) => `/${slug}/data/events`, shows: true },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
   "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },
