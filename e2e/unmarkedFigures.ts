@@ -29,6 +29,8 @@ const ownValues = [/^settings(\/|$)/, /^processes\/[^/]+\/cases\//, /^data\/impo
 /** Where a number stands a second time, or is none. */
 const elsewhere = [
   "[data-list]",
+  // what a report concludes from the figures under it
+  "[data-repeats]",
   // pictures and what is read out for them: the table or the words beside them say the same
   "svg, [aria-hidden=true], .sr-only",
   // what a setting is or may be
@@ -94,6 +96,8 @@ const derived = [
   /^«\d\/\d»$|^«day \d+ · /,
   // the mean of days of heads, whose sum is marked
   /÷ «\d+»|= «[\d.]+»$/,
+  // of a report: cases that several touches keep, for which there is no one list; a gate as it stood then; criteria met
+  /^«.* took several touches\.»$|^«.* reviewed were right, |^«.*\d of \d criteria met, /,
   // an effect that is 0
   /(in itself|of the work was .*)«/,
   // the figure of a KPI, which the line under the tabs opens

@@ -35,7 +35,7 @@ export function ReportSheet({
             {caution}
           </p>
         ))}
-        <p className="phrases max-w-[84ch] text-verdict [text-autospace:normal]">
+        <p data-repeats className="phrases max-w-[84ch] text-verdict [text-autospace:normal]">
           {conclusion.map((sentence) => (
             <span key={sentence}>{sentence} </span>
           ))}

@@ -1,4 +1,5 @@
 import type { ReportOpens } from "@/app/_components/ReportSheet";
+import { openLack } from "@/app/[org]/data/openLack";
 import { openFigure } from "@/app/[org]/figures/openFigure";
 import { mistakesHref, mistakesSearch } from "@/app/[org]/processes/mistakesHref";
 import { openCases } from "@/app/[org]/processes/openCases";
@@ -22,17 +23,19 @@ export function opensOf(report: Report, slug: string): ReportOpens {
       return openFigure(slug, kpi, figure.ofPeriod ?? figure.value, { from, to });
     },
     counted(what) {
-      if (typeof what === "object") {
+      if ("touch" in what) {
         const touch = report.touches?.items[what.touch];
         return touch && openCases(slug, touchQuery(touch, null, days), touch.cases);
       }
-      const { count, cost } = report.mistakes.now;
-      const address = {
-        href: mistakesHref(slug, days),
-        list: `/api/v1/mistakes/entries${mistakesSearch(days)}`,
+      if ("lack" in what) return openLack(slug, { what: what.lack, count: what.count }, days) ?? undefined;
+      const { count, cost } = report.mistakes[what.of];
+      const found = what.of === "now" ? days : report.base;
+      const list = {
+        href: mistakesHref(slug, found),
+        list: `/api/v1/mistakes/entries${mistakesSearch(found)}`,
       };
-      if (what === "mistakesCost" && cost !== null) return { ...address, figure: { sum: cost, of: "cost" } };
-      return { ...address, figure: { count } };
+      if (what.mistakes === "count") return { ...list, figure: { count } };
+      return cost === null ? undefined : { ...list, figure: { sum: cost, of: "cost" } };
     },
   };
 }
