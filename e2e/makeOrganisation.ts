@@ -49,7 +49,9 @@ export async function makeOrganisation(
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
   ]);
   const handoverId = await handOver(url, keys.admin, process, token);
-  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId };
+  const confirmationId = await confirm(url, keys.admin, token);
+  const ids = { keyId: spare.id, hookId, importId, handoverId, confirmationId };
+  const things = { slug, process, case: caseName, ...ids };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {
@@ -87,6 +89,17 @@ async function handOver(url: string, key: string, process: string, token: string
   });
   const { id } = (await answer.json()) as { id?: string };
   if (id === undefined) throw new Error(`Nothing was handed over: ${answer.status}`);
+  return id;
+}
+
+async function confirm(url: string, key: string, token: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/roadmap/confirmations`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ criterion: "writtenBack", note: `see ${token}` }),
+  });
+  const { id } = (await answer.json()) as { id?: string };
+  if (id === undefined) throw new Error(`Nothing was confirmed: ${answer.status}`);
   return id;
 }
 

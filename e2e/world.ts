@@ -47,6 +47,8 @@ export interface Things {
   hookId: string;
   /** of a handover that stands */
   handoverId: string;
+  /** of a confirmation that stands */
+  confirmationId: string;
 }
 
 export interface Person {

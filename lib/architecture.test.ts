@@ -111,7 +111,16 @@ const picture: Record<string, string[]> = {
   "lib/mistakes": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
   "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar"],
   "lib/chain": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
-  "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/change", "lib/calendar"],
+  "lib/roadmap": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/kpi",
+    "lib/change",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",
@@ -151,6 +160,7 @@ const picture: Record<string, string[]> = {
     "lib/hooks",
     "lib/intake",
     "lib/handover",
+    "lib/roadmap",
   ],
 };
 
