@@ -25,6 +25,7 @@ export const clientWords = {
   "(public)": ["auth"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
+  "[org]/roadmap": ["changes", "roadmapForm"],
   "[org]/settings": ["entries", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 

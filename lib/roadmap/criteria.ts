@@ -8,6 +8,7 @@ import { monthlyReviews } from "@/lib/roadmap/monthlyReviews";
 import { needs } from "@/lib/roadmap/needs";
 import type { CriterionKey } from "@/lib/roadmap/phases";
 import { signOffSpans } from "@/lib/roadmap/signOffSpans";
+import { windowStart } from "@/lib/roadmap/windowStart";
 
 /** What a criterion shows on a day, over the days up to it. */
 export interface Reading {
@@ -90,11 +91,6 @@ export const criteria: Record<CriterionKey, Criterion> = {
 /** The evidence as it is now: of definitions those that are approved in the version that there is. */
 export function latestOf(evidence: Evidence): Evidence {
   return { ...evidence, approvals: evidence.approvals.filter(({ current }) => current) };
-}
-
-/** Figures of the roadmap are those of 28 days, so that weekdays weigh alike. */
-export function windowStart(day: string): string {
-  return addDays(day, -27);
 }
 
 /** The changes of the last 60 days up to a day of which it is known what they did: 14 days after, or once a figure fell. */

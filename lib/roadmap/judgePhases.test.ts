@@ -3,13 +3,14 @@ import { describe, expect, test } from "vitest";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { kpiKeys } from "@/lib/kpi/answer";
 import type { Measure } from "@/lib/roadmap/courses";
-import { criteria, windowStart } from "@/lib/roadmap/criteria";
+import { criteria } from "@/lib/roadmap/criteria";
 import type { Evidence, Watched } from "@/lib/roadmap/evidence";
 import { evidenceItems } from "@/lib/roadmap/evidenceItems";
 import type { State } from "@/lib/roadmap/judge";
 import { judgePhases } from "@/lib/roadmap/judgePhases";
 import { type CriterionKey, criterionKeys, phases } from "@/lib/roadmap/phases";
 import { evidenceOf, handledOn } from "@/lib/roadmap/testing";
+import { windowStart } from "@/lib/roadmap/windowStart";
 
 // a Monday
 const start = "2026-01-05";

@@ -4,13 +4,14 @@ import { Exact } from "@/lib/kpi/exact";
 import { confirmable } from "@/lib/roadmap/confirmable";
 import { course } from "@/lib/roadmap/course";
 import type { Measure } from "@/lib/roadmap/courses";
-import { criteria, latestOf, type Reading, windowStart } from "@/lib/roadmap/criteria";
+import { criteria, latestOf, type Reading } from "@/lib/roadmap/criteria";
 import type { Evidence } from "@/lib/roadmap/evidence";
 import { firstDay } from "@/lib/roadmap/firstDay";
 import { forecastOf } from "@/lib/roadmap/forecastOf";
 import { isEarly, judge, type State, together } from "@/lib/roadmap/judge";
 import { type Need, needs } from "@/lib/roadmap/needs";
 import { type CriterionKey, type Phase, phases } from "@/lib/roadmap/phases";
+import { windowStart } from "@/lib/roadmap/windowStart";
 
 export interface PhaseState {
   phase: Phase;

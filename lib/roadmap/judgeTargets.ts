@@ -2,7 +2,6 @@ import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
 import type { Forecast } from "@/lib/change/forecast";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Measure } from "@/lib/roadmap/courses";
-import { windowStart } from "@/lib/roadmap/criteria";
 import { firstDay } from "@/lib/roadmap/firstDay";
 import { forecastOf } from "@/lib/roadmap/forecastOf";
 import { isEarly, judge, type State } from "@/lib/roadmap/judge";
@@ -11,6 +10,7 @@ import { type PacePoint, paceOn } from "@/lib/roadmap/paceOn";
 import { phases } from "@/lib/roadmap/phases";
 import type { StoredTarget } from "@/lib/roadmap/storedTarget";
 import { type TargetInForce, targetsInForce } from "@/lib/roadmap/targetsInForce";
+import { windowStart } from "@/lib/roadmap/windowStart";
 
 /** A target that holds today, and how it stands. Figures are those of 28 days, as everywhere in the roadmap. */
 export interface TargetState extends TargetInForce {

@@ -7,7 +7,6 @@ import { catalog } from "@/lib/kpi/catalog/catalog";
 import { versionOf } from "@/lib/kpi/catalog/versionOf";
 import { type Parts, snapshot } from "@/lib/kpi/readParts";
 import { courses } from "@/lib/roadmap/courses";
-import { windowStart } from "@/lib/roadmap/criteria";
 import type { Evidence, Handled, Touched, Watched } from "@/lib/roadmap/evidence";
 import { confirmationsIn } from "@/lib/roadmap/listConfirmations";
 import { phases } from "@/lib/roadmap/phases";
@@ -18,6 +17,7 @@ import { handled } from "@/lib/roadmap/sql/handled.sql";
 import { members } from "@/lib/roadmap/sql/members.sql";
 import { signOffs } from "@/lib/roadmap/sql/signOffs.sql";
 import { touched } from "@/lib/roadmap/sql/touched.sql";
+import { windowStart } from "@/lib/roadmap/windowStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**

@@ -4,7 +4,8 @@ import type { Forecast } from "@/lib/change/forecast";
 import { statements } from "@/lib/db/statements";
 import { Exact, rounded } from "@/lib/kpi/exact";
 import type { Confirmation } from "@/lib/roadmap/confirmationSchema";
-import { type Reading, windowStart } from "@/lib/roadmap/criteria";
+import type { Reading } from "@/lib/roadmap/criteria";
+import { figureOf } from "@/lib/roadmap/figureOf";
 import type { CriterionState } from "@/lib/roadmap/judgePhases";
 import type { TargetState } from "@/lib/roadmap/judgeTargets";
 import { confirmationsIn } from "@/lib/roadmap/listConfirmations";
@@ -19,6 +20,7 @@ import type { CriterionAnswer, RoadmapAnswer, TargetAnswer } from "@/lib/roadmap
 import type { StoredTarget } from "@/lib/roadmap/storedTarget";
 import { storedTargets } from "@/lib/roadmap/storedTargets";
 import { type TargetInForce, targetsInForce } from "@/lib/roadmap/targetsInForce";
+import { windowStart } from "@/lib/roadmap/windowStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -128,13 +130,6 @@ export function evidenceAddress(key: CriterionKey, on: string): string {
     ? `/api/v1/figures/${figure}?from=${windowStart(on)}&to=${on}`
     : `/api/v1/roadmap/evidence/${key}?on=${on}`;
 }
-
-/** The criteria that are a figure of the catalog. */
-export const figureOf: Partial<Record<CriterionKey, "aar" | "breakEven">> = {
-  aar30: "aar",
-  aar60: "aar",
-  breakEven: "breakEven",
-};
 
 function target(one: TargetState | Waiting, stored: readonly StoredTarget[]): TargetAnswer {
   const { kpi, process, dueDay, due, pace, tolerance, set } = one;
