@@ -40,7 +40,7 @@ export async function readEvidence(
     row: Row,
     rest: unknown[],
   ) => z.array(row).parse(await run({ name: `roadmap_${name}`, text }, [ctx.org, ...rest]));
-  const found = await statements(
+  const reading = statements(
     ctx,
     async (run) => {
       const cases = await read(run, "handled", handled, handledRow, [first, last]);
@@ -61,11 +61,11 @@ export async function readEvidence(
     },
     snapshot,
   );
-  return {
-    courses: courses(daily),
-    ...found,
-    changes: third <= last ? await readChanges(ctx, addDays(third, -59), last) : [],
-  };
+  const [found, changes] = await Promise.all([
+    reading,
+    third <= last ? readChanges(ctx, addDays(third, -59), last) : [],
+  ]);
+  return { courses: courses(daily), ...found, changes };
 }
 
 type Read = <Row extends z.ZodType>(
@@ -97,10 +97,10 @@ async function readTouched(
 /** The changes of some days with the falls of AAR and of FCR after each; the latest 500. */
 async function readChanges(ctx: Ctx, from: string, last: string): Promise<Watched[]> {
   const asked = { from: earlier(from, last), to: last, process: null, limit: 500 };
-  const [aar, fcr] = [
-    await readEffects(ctx, { kpi: "aar", ...asked }),
-    await readEffects(ctx, { kpi: "fcr", ...asked }),
-  ];
+  const [aar, fcr] = await Promise.all([
+    readEffects(ctx, { kpi: "aar", ...asked }),
+    readEffects(ctx, { kpi: "fcr", ...asked }),
+  ]);
   return aar.items.map(({ day, title, process, drop }, at) => ({
     day,
     title,

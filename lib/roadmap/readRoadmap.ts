@@ -33,8 +33,10 @@ export async function readRoadmap(
 ): Promise<Roadmap> {
   require(ctx, "figures:read");
   const last = daily.whole.end;
-  const evidence = await readEvidence(ctx, { start, today, daily });
-  const stored = await statements(ctx, (run) => storedTargets(ctx.org, run));
+  const [evidence, stored] = await Promise.all([
+    readEvidence(ctx, { start, today, daily }),
+    statements(ctx, (run) => storedTargets(ctx.org, run)),
+  ]);
   const targets = milestoneKpis.map((kpi): [MilestoneKpi, KpiTargets] => {
     const settled = kpi === "fcr" ? earlier(settledTo, last) : last;
     const of = { kpi, process: null, start, today, settled };
