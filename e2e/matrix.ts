@@ -437,9 +437,10 @@ export const routes: Record<string, RouteEntry> = {
   },
   "PUT /api/v1/roadmap": {
     who: { role: "admin", scopes: ["admin"] },
-    ask: ({ process }) => ({
+    // what stands as it is sent is left alone: the same answer as often as it is asked
+    ask: () => ({
       path: "/api/v1/roadmap",
-      body: { reason: "as agreed", targets: [{ kpi: "aar", process, dueDay: 180, value: "0.5" }] },
+      body: { reason: "as agreed", targets: [{ kpi: "aar", dueDay: 180, value: "0.5" }] },
     }),
     answers: [200],
   },
@@ -464,10 +465,10 @@ export const routes: Record<string, RouteEntry> = {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({
       path: "/api/v1/roadmap/confirmations",
-      body: { criterion: "rolesPaid", note: "in every contract" },
+      body: { criterion: "writtenBack", note: "in every contract" },
     }),
     // one stands at a time
-    answers: [201, 409],
+    answers: [409],
   },
   "DELETE /api/v1/roadmap/confirmations/[id]": {
     who: { role: "admin", scopes: ["admin"] },

@@ -63,7 +63,9 @@ export function CriterionFigure({
         </span>
       ) : null}
       <span className="block text-meta text-ink-3">
-        {t(unit === "count" ? "untilToday" : "until", { day: formatDay(on, locale, today) })}
+        {t(unit === "count" || otherDays.has(key) ? "untilToday" : "until", {
+          day: formatDay(on, locale, today),
+        })}
       </span>
       {now && now.value !== value ? (
         <span className="block text-meta text-ink-2">
@@ -79,3 +81,6 @@ export function CriterionFigure({
     </>
   );
 }
+
+/** The shares that are not of 28 days: of all that is on record, and of the changes of 60. */
+const otherDays = new Set<CriterionAnswer["key"]>(["auditIntact", "recovered"]);

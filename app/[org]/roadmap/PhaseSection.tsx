@@ -33,7 +33,7 @@ export function PhaseSection({
     <span className="block">
       <StateMark state={criterion.state} early={criterion.early} />
       {criterion.metOn ? (
-        <span className="block text-meta text-ink-3">
+        <span className="block text-meta whitespace-nowrap text-ink-3">
           {t(criterion.proof === "person" ? "since" : "metOn", {
             day: formatDay(criterion.metOn, locale, today),
           })}

@@ -54,7 +54,7 @@ export function TargetTable({
         {
           id: "kpi",
           label: t("column.kpi"),
-          cell: ({ kpi, process, dueDay, due }) => (
+          cell: ({ kpi, process, dueDay, due, set, history }) => (
             <span className="block min-w-24 py-0.5">
               <Link
                 href={
@@ -70,9 +70,17 @@ export function TargetTable({
                 {process === null ? t("wholeFirm") : (processes[process] ?? process)}
                 <span className="sm:hidden">
                   {" · "}
-                  {due ? formatDay(due, locale, today) : t("dueDay", { day: dueDay })}
+                  <span className="whitespace-nowrap">
+                    {due ? formatDay(due, locale, today) : t("dueDay", { day: dueDay })}
+                  </span>
                 </span>
               </span>
+              {set ? (
+                <span className="block text-meta sm:hidden">
+                  <span className="block break-words text-ink-2">{set.reason}</span>
+                  <TargetHistory history={history} currency={currency} today={today} />
+                </span>
+              ) : null}
             </span>
           ),
         },
@@ -156,14 +164,16 @@ export function TargetTable({
           cell: (target) => (
             <span className="block">
               <StateMark state={target.state} early={target.early} />
-              <span className="block text-meta text-ink-3">
-                {target.metOn
-                  ? page("metOn", { day: formatDay(target.metOn, locale, today) })
-                  : target.target === null && target.set
-                    ? t("noTarget")
-                    : null}
-                <span className="max-sm:hidden">{forecast(target)}</span>
-              </span>
+              {target.metOn ? (
+                <span className="block text-meta whitespace-nowrap text-ink-3">
+                  {page("metOn", { day: formatDay(target.metOn, locale, today) })}
+                </span>
+              ) : (
+                <span className="block text-meta text-ink-3">
+                  {target.target === null ? t("noTarget") : null}
+                  <span className="max-sm:hidden">{forecast(target)}</span>
+                </span>
+              )}
             </span>
           ),
         },
