@@ -37,7 +37,7 @@ test("a target is changed with a reason: it stands on the overview and in the au
     await targets.getByLabel(form.target.reason).fill("two agents more");
     await targets.getByRole("button", { name: form.target.save }).click();
     await targets.getByText("two agents more").filter({ visible: true }).first().waitFor();
-    await targets.getByText("45.0%").first().waitFor();
+    await targets.getByText("45.0%", { exact: true }).filter({ visible: true }).first().waitFor();
 
     await page.goto(`/${firm.slug}`);
     await page.getByText(/target 45% by/).waitFor();

@@ -81,12 +81,16 @@ export default async function EvidencePage({ params, searchParams }: Props) {
                 );
               },
             },
-            {
-              id: "day",
-              label: t("day"),
-              nowrap: true,
-              cell: ({ day }) => (day === null ? "–" : formatDay(day, locale)),
-            },
+            ...(list.items.some(({ day }) => day !== null)
+              ? [
+                  {
+                    id: "day",
+                    label: t("day"),
+                    nowrap: true,
+                    cell: ({ day }: EvidenceItem) => (day === null ? "–" : formatDay(day, locale)),
+                  },
+                ]
+              : []),
             {
               id: "counted",
               label: t("counted"),
