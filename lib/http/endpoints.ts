@@ -11,6 +11,7 @@ import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportEndpoints } from "@/lib/http/endpoints/reports";
+import { roadmapEndpoints } from "@/lib/http/endpoints/roadmap";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
@@ -26,6 +27,7 @@ export const endpoints: Endpoint[] = [
   ...movedEndpoints,
   ...courseEndpoints,
   ...handoverEndpoints,
+  ...roadmapEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
   ...reportEndpoints,

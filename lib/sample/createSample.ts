@@ -3,6 +3,7 @@ import { transaction } from "@/lib/db/transaction";
 import { receive } from "@/lib/ingest/receive";
 import { sampleEvents } from "@/lib/sample/sampleEvents";
 import { sampleSettings } from "@/lib/sample/sampleSettings";
+import { writeRoadmap } from "@/lib/sample/writeRoadmap";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { createOrganisation } from "@/lib/tenancy/organisations";
 
@@ -27,6 +28,7 @@ export async function createSample(
   });
   const ctx: Ctx = { org: made.org, db, now, actor: { kind: "command", id: "sample" } };
   await putSettings(ctx, settings, locale);
+  await transaction(ctx, (tx) => writeRoadmap(tx, made, { start: settings.roadmapStart, timezone, locale }));
   const answer = await receive(ctx, items(now, timezone, locale));
   if (answer.rejected > 0) {
     throw new Error(`The sample firm has ${answer.rejected} bad events: ${JSON.stringify(answer.errors[0])}`);
