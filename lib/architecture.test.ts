@@ -49,7 +49,7 @@ const picture: Record<string, string[]> = {
     "lib/otlp",
     "lib/jobs",
   ],
-  "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest"],
+  "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest", "lib/report"],
   "lib/settings": [
     "lib/log",
     "lib/cases",

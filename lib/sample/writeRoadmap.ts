@@ -21,7 +21,7 @@ export async function writeRoadmap(
   tx: Transaction,
   { org, slug }: { org: string; slug: string },
   { start, timezone, locale }: { start: string; timezone: string; locale: keyof Words },
-): Promise<void> {
+): Promise<SamplePeople> {
   const at = (day: number) => noonIn(addDays(start, day), timezone);
   const organisationId = org;
   const people = members.map((member) => ({ ...member, id: randomUUID() }));
@@ -79,7 +79,12 @@ export async function writeRoadmap(
       after: { ...target, from, reason: reason[locale] },
     });
   }
+  const actors = people.map(({ key, id, role }) => [key, { kind: "person", id, role }]);
+  return Object.fromEntries(actors) as SamplePeople;
 }
+
+/** Who acts for the firm, by what they see to. */
+export type SamplePeople = Record<(typeof members)[number]["key"], Actor>;
 
 const members = [
   { key: "owner", name: { en: "Lin Yue", zh: "林越" }, role: "owner", day: story.service },

@@ -28,5 +28,8 @@ export const decided = `
     union all
     select c.taken_back_at, 'roadmap.confirmation_taken_back', 'confirmation:' || c.confirmation_id
     from roadmap_confirmation c where c.organisation_id = $1::uuid and c.taken_back_at is not null
+    union all
+    select s.signed_at, 'report.signed', 'report:' || s.period
+    from report_sign_off s where s.organisation_id = $1::uuid
   ) made
   order by made.at, made.subject`;

@@ -46,6 +46,7 @@ const actions = [
   "definition_approved",
   "handover_decided",
   "handover_taken_back",
+  "report_signed",
   "roadmap_target_set",
   "roadmap_confirmed",
   "roadmap_confirmation_taken_back",
