@@ -7,7 +7,7 @@ import { statements } from "@/lib/db/statements";
 import { type Address, sealAddress, shownAddress } from "@/lib/delivery/address";
 import { createChannelSchema } from "@/lib/delivery/channelSchema";
 import { lookAt } from "@/lib/delivery/lookAt";
-import { insertChannel, liveChannels } from "@/lib/delivery/sql/channels.sql";
+import { countChannels, insertChannel } from "@/lib/delivery/sql/channels.sql";
 import { env } from "@/lib/env";
 import { newHookSecret } from "@/lib/hooks/hookSecret";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -33,7 +33,8 @@ export async function createChannel(ctx: Ctx, input: CreateChannel): Promise<Cre
     kind === "webhook" ? { secret: newHookSecret(), ...withoutUndefined(given) } : given;
   const since = (wanted: boolean) => (wanted ? ctx.now : null);
   await statements(ctx, async (run) => {
-    const [count] = await run<{ live: number }>(liveChannels, [ctx.org]);
+    await lookAt(ctx, run);
+    const [count] = await run<{ live: number }>(countChannels, [ctx.org]);
     if ((count?.live ?? 0) >= most) throw new Fault("conflict", `There are ${most} channels: end one first.`);
     await run(insertChannel, [
       ctx.org,
@@ -55,7 +56,6 @@ export async function createChannel(ctx: Ctx, input: CreateChannel): Promise<Cre
       subject: `channel:${id}`,
       after: { kind, name, to: shownAddress(kind, address), version, locale, weekly, monthly, alerts, hour },
     });
-    await lookAt(ctx, run);
   });
   return { id, secret: kind === "webhook" ? (address.secret ?? null) : null };
 }

@@ -1,11 +1,15 @@
-import { statements } from "@/lib/db/statements";
+import { type Run, statements } from "@/lib/db/statements";
 import type { Channels } from "@/lib/delivery/channel";
 import type { ReportVersion } from "@/lib/delivery/channelKinds";
-import { type DueDelivery, deliverOne } from "@/lib/delivery/deliverOne";
+import { deliverOne } from "@/lib/delivery/deliverOne";
+import type { LiveChannel } from "@/lib/delivery/liveChannel";
 import { lookAgain } from "@/lib/delivery/lookAgain";
+import { holdLook } from "@/lib/delivery/lookAt";
 import type { Composed } from "@/lib/delivery/message";
+import { type OpenDelivery, readOpen } from "@/lib/delivery/openDelivery";
 import { plan } from "@/lib/delivery/plan";
-import { dueDeliveries } from "@/lib/delivery/sql/claim.sql";
+import { abandoned } from "@/lib/delivery/sql/openDeliveries.sql";
+import { liveChannels } from "@/lib/delivery/sql/plan.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Locale } from "@/lib/words/locale";
 
@@ -38,8 +42,8 @@ export async function deliverDue(ctx: Ctx, delivering: Delivering): Promise<Date
   const began = performance.now();
   // time goes on while receivers are waited for
   const current = (): Ctx => ({ ...ctx, now: new Date(ctx.now.getTime() + (performance.now() - began)) });
-  await statements(ctx, (run) => plan(ctx, run));
-  const due = await statements(ctx, (run) => run<DueDelivery>(dueDeliveries, [ctx.org, ctx.now]));
+  const { due, next } = await look(ctx);
+  if (due.length === 0) return next;
   const rest = due.values();
   const lane = async () => {
     for (const each of rest) {
@@ -48,9 +52,38 @@ export async function deliverDue(ctx: Ctx, delivering: Delivering): Promise<Date
     }
   };
   // a receiver that hangs keeps three others from waiting for it
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   const after = current();
-  return statements(after, (run) => lookAgain(after, run));
+  return statements(
+    after,
+    async (run) => lookAgain(after, run, await readAll(after, run)),
+    "begin",
+    holdLook,
+  );
+}
+
+/** Plans, and finds what is due; where nothing is, the next look is asked for in the same transaction. */
+async function look(ctx: Ctx): Promise<{ due: OpenDelivery[]; next: Date | null }> {
+  return statements(
+    ctx,
+    async (run) => {
+      const channels = await run<LiveChannel & Record<string, unknown>>(liveChannels, [ctx.org]);
+      await plan(ctx, run, channels);
+      const { open, clock } = await readOpen(ctx, run);
+      const dead = open.some(({ state, seconds }) => state === "sending" && seconds < 0);
+      if (dead) await run(abandoned, [ctx.org, ctx.now]);
+      const due = open.filter(({ state, seconds }) => state === "due" && seconds <= 0);
+      return { due, next: due.length === 0 ? await lookAgain(ctx, run, { channels, open, clock }) : null };
+    },
+    "begin",
+    holdLook,
+  );
+}
+
+async function readAll(ctx: Ctx, run: Run) {
+  const channels = await run<LiveChannel & Record<string, unknown>>(liveChannels, [ctx.org]);
+  return { channels, ...(await readOpen(ctx, run)) };
 }
 
 const lanes = 4;

@@ -1,31 +1,19 @@
 import { type Run, statements } from "@/lib/db/statements";
 import { unsealAddress } from "@/lib/delivery/address";
 import type { Outcome } from "@/lib/delivery/channel";
-import type { ChannelKind, ReportVersion } from "@/lib/delivery/channelKinds";
 import type { Delivering } from "@/lib/delivery/deliverDue";
 import { destinationOf } from "@/lib/delivery/destinationOf";
 import { nextTry } from "@/lib/delivery/nextTry";
+import type { OpenDelivery } from "@/lib/delivery/openDelivery";
 import { claimDelivery, recordOutcome } from "@/lib/delivery/sql/claim.sql";
 import { log } from "@/lib/log";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import type { Locale } from "@/lib/words/locale";
-
-/** One that is due, as it was seen. */
-export interface DueDelivery {
-  channelId: string;
-  occasion: string;
-  attempts: number;
-  kind: ChannelKind;
-  address: string;
-  version: ReportVersion;
-  locale: Locale;
-}
 
 /** Composes, claims, sends and records one delivery, unless another does. */
 export async function deliverOne(
   current: () => Ctx,
   { compose, channels, patience = 120 }: Delivering,
-  due: DueDelivery,
+  due: OpenDelivery,
 ): Promise<void> {
   const address = unsealAddress(current().org, due.channelId, due.address);
   // before it is claimed: a server that dies over it has sent nothing
@@ -59,7 +47,7 @@ interface Claimed {
 async function claim(
   { org, now }: Ctx,
   run: Run,
-  { channelId, occasion, attempts }: DueDelivery,
+  { channelId, occasion, attempts }: OpenDelivery,
   patience: number,
 ): Promise<Claimed | null> {
   const rows = await run<Claimed>(claimDelivery, [org, channelId, occasion, attempts, now, patience]);
@@ -69,7 +57,7 @@ async function claim(
 async function record(
   { org, now }: Ctx,
   run: Run,
-  { channelId, occasion }: DueDelivery,
+  { channelId, occasion }: OpenDelivery,
   { attempts, firstTriedAt }: Claimed,
   { outcome, answer, after }: Outcome,
   instead: string | null,

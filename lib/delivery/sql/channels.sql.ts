@@ -1,5 +1,5 @@
 /** $1 organisation */
-export const liveChannels = `
+export const countChannels = `
   select count(*)::int as live from delivery_channel
   where organisation_id = $1::uuid and ended_at is null`;
 

@@ -1,11 +1,3 @@
-/** What is due, with where it goes. $1 organisation, $2 now */
-export const dueDeliveries = `
-  select channel_id as "channelId", d.occasion, d.attempts, c.kind, c.address, c.version, c.locale
-  from delivery d
-  join delivery_channel c using (organisation_id, channel_id)
-  where organisation_id = $1::uuid and d.state = 'due' and d.due_at <= $2::timestamptz and c.ended_at is null
-  order by d.due_at, channel_id, d.occasion`;
-
 /**
  * Takes one that is due, if nobody has since: of all who try at once one gets a row.
  * $1 organisation, $2 channel, $3 occasion, $4 attempts as they were seen, $5 now, $6 seconds that sending may take

@@ -1,16 +1,20 @@
-/** The channels that are in force, held so that no other plans or changes them at the same time. $1 organisation */
-export const channelsToPlan = `
-  select channel_id as "channelId", weekly_since as "weeklySince", monthly_since as "monthlySince", hour,
-    planned_to as "plannedTo"
-  from delivery_channel
-  where organisation_id = $1::uuid and ended_at is null
-  order by channel_id
-  for update`;
+/**
+ * The channels that are in force, with the organisation's zone, held so that nobody else plans or changes them at the
+ * same time. $1 organisation
+ */
+export const liveChannels = `
+  select c.channel_id as "channelId", c.weekly_since as "weeklySince", c.monthly_since as "monthlySince", c.hour,
+    c.planned_to as "plannedTo", o.timezone
+  from delivery_channel c
+  join organisation o using (organisation_id)
+  where organisation_id = $1::uuid and c.ended_at is null
+  order by c.channel_id
+  for update of c`;
 
-/** $1 organisation, $2 channel, $3 up to when */
+/** Up to when they are planned. $1 organisation, $2 now */
 export const planned = `
-  update delivery_channel set planned_to = greatest(planned_to, $3::timestamptz)
-  where organisation_id = $1::uuid and channel_id = $2::uuid`;
+  update delivery_channel set planned_to = greatest(planned_to, $2::timestamptz)
+  where organisation_id = $1::uuid and ended_at is null`;
 
 /**
  * Writes an occasion down, once and for all; says whether it was new.
@@ -31,8 +35,3 @@ export const overtaken = `
   update delivery set state = 'failed', ended_at = $5::timestamptz, answer = 'missed'
   where organisation_id = $1::uuid and channel_id = $2::uuid and state = 'due' and asked_by is null
     and occasion ~ $3::text and occasion < $4::text collate "C"`;
-
-/** Whoever sent these is silent for longer than a sending takes: they may have arrived. $1 organisation, $2 now */
-export const abandoned = `
-  update delivery set state = 'unknown', claimed_until = null, ended_at = $2::timestamptz, answer = 'interrupted'
-  where organisation_id = $1::uuid and state = 'sending' and claimed_until < clock_timestamp()`;
