@@ -164,6 +164,7 @@ const picture: Record<string, string[]> = {
     "lib/hooks",
     "lib/intake",
     "lib/handover",
+    "lib/delivery",
   ],
 };
 

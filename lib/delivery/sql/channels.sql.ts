@@ -39,3 +39,10 @@ export const endChannel = `
 export const skipDue = `
   update delivery set state = 'skipped', ended_at = $4::timestamptz, answer = 'ended'
   where organisation_id = $1::uuid and channel_id = $2::uuid and state = 'due' and occasion ~ $3::text`;
+
+/** $1 organisation, $2 channel */
+export const channelToTry = `
+  select c.kind, c.address, c.locale, c.ended_at as "endedAt", o.slug, o.name as organisation
+  from delivery_channel c
+  join organisation o using (organisation_id)
+  where organisation_id = $1::uuid and c.channel_id = $2::uuid`;
