@@ -22,10 +22,10 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth"],
+  "(public)": ["auth", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
-  "[org]/settings": ["entries", "settings", "workingHours"],
+  "[org]/settings": ["deliveries", "entries", "imports.state", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

@@ -36,7 +36,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/otlp": ["lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
-  "lib/jobs": ["lib/log"],
+  "lib/jobs": ["lib/log", "lib/db", "lib/tenancy"],
   "lib/intake": [
     "lib/contract",
     "lib/calendar",

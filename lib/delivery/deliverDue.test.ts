@@ -106,7 +106,7 @@ test("a no that lasts has failed at once", async () => {
 
 test("what was cut off is unknown and is never sent again by itself; a channel that throws counts so", async () => {
   for (const outcome of [
-    { outcome: "unknown", answer: "cut-reset" } as const,
+    { outcome: "unknown", answer: "cutReset" } as const,
     new Error("https://secret.example"),
   ]) {
     const ctx = await firm();
@@ -115,7 +115,7 @@ test("what was cut off is unknown and is never sent again by itself; a channel t
       await deliver(ctx, time, { channels });
     expect(ids).toHaveLength(1);
     expect(await rowsOf(ctx)).toMatchObject([
-      { state: "unknown", answer: outcome instanceof Error ? "broken" : "cut-reset" },
+      { state: "unknown", answer: outcome instanceof Error ? "broken" : "cutReset" },
     ]);
   }
 });

@@ -215,7 +215,7 @@ test("a person sends again what failed or is unknown, and nothing else; under th
   const ctx = await firm();
   const { id } = await createChannel(ctx, { ...inputs.webhook, monthly: false });
   const { channels, ids } = scripted(
-    { outcome: "unknown", answer: "cut-reset" },
+    { outcome: "unknown", answer: "cutReset" },
     { outcome: "failed", answer: "http:404" },
   );
   const deliver = (time: string) => deliverDue(at(ctx, time), { compose: composed, channels });

@@ -11,7 +11,8 @@ export function judge(
   accepted: (text: string, whole: boolean) => Outcome,
   dedups = false,
 ): Outcome {
-  if (posted.kind === "cut") return { outcome: "unknown", answer: `cut-${posted.reason}` };
+  if (posted.kind === "cut")
+    return { outcome: "unknown", answer: posted.reason === "timeout" ? "cutTimeout" : "cutReset" };
   if (posted.kind === "unsent") {
     const lasting = posted.reason === "private" || posted.reason === "address";
     return { outcome: lasting ? "failed" : "retry", answer: posted.reason };

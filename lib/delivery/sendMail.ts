@@ -65,8 +65,8 @@ function read(error: unknown, written: boolean): Outcome {
     const outcome = responseCode >= 500 ? "failed" : "retry";
     return { outcome, answer: `smtp:${responseCode}` };
   }
-  if (written) return { outcome: "unknown", answer: code === "ETIMEDOUT" ? "cut-timeout" : "cut-reset" };
-  return { outcome: "retry", answer: reasons[code] ?? "mail-server" };
+  if (written) return { outcome: "unknown", answer: code === "ETIMEDOUT" ? "cutTimeout" : "cutReset" };
+  return { outcome: "retry", answer: reasons[code] ?? "mailServer" };
 }
 
 const reasons: Record<string, string> = { EDNS: "name", ETLS: "tls", ETIMEDOUT: "timeout" };

@@ -6,7 +6,7 @@ import { movedHref } from "../processes/moved/movedHref";
 import { segment } from "../processes/segment";
 
 /** What has to be said before anything else; only while it is true. */
-export function warningsOf(overview: Overview, slug: string): Warning[] {
+export function warningsOf(overview: Overview, slug: string, undelivered: boolean): Warning[] {
   const { now, bases, range, refused, settings, alarms } = overview;
   const warnings: Warning[] = alarms.map(({ fired, name, process }) => ({
     kind: fired === null ? "redLine" : "stopRule",
@@ -17,6 +17,7 @@ export function warningsOf(overview: Overview, slug: string): Warning[] {
     warnings.push({ kind: "hollow", href: movedHref(slug, { kpi: "aar", now: range, base: before(range) }) });
   }
   if (refused > 0) warnings.push({ kind: "refused", count: refused, href: `/${slug}/data/refused` });
+  if (undelivered) warnings.push({ kind: "delivery", href: `/${slug}/settings/deliveries?show=trouble#log` });
   if (settings.rebuilding) warnings.push({ kind: "rebuilding", href: `/${slug}/settings` });
   return warnings;
 }

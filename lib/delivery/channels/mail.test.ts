@@ -176,15 +176,15 @@ test("cut off before the message it did not arrive; after it, nobody knows", asy
   expect(await send(await broken("greeting", hangUp))).toMatchObject({ outcome: "retry" });
   expect(await send(await broken("data", hangUp))).toMatchObject({ outcome: "retry" });
   expect(await send(await broken("greeting", silence), 400)).toEqual({ outcome: "retry", answer: "timeout" });
-  expect(await send(await broken("message", hangUp))).toEqual({ outcome: "unknown", answer: "cut-reset" });
+  expect(await send(await broken("message", hangUp))).toEqual({ outcome: "unknown", answer: "cutReset" });
   expect(await send(await broken("message", silence), 400)).toEqual({
     outcome: "unknown",
-    answer: "cut-timeout",
+    answer: "cutTimeout",
   });
 });
 
 test("no server, and none that listens", async () => {
-  expect(await mail(null)(message, to)).toEqual({ outcome: "failed", answer: "no-mail-server" });
+  expect(await mail(null)(message, to)).toEqual({ outcome: "failed", answer: "noMailServer" });
   const url = await broken("greeting", () => {});
   for (const each of open.splice(0)) each.close();
   expect(await send(url)).toMatchObject({ outcome: "retry" });

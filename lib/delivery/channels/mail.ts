@@ -12,7 +12,7 @@ import { type MailServer, sendMail } from "@/lib/delivery/sendMail";
 export function mail(server: MailServer | null): Send {
   return async (message, { address, id, now, locale, unsubscribe }): Promise<Outcome> => {
     const subject = message.subject.replace(/\s+/g, " ").trim();
-    if (server === null) return { outcome: "failed", answer: "no-mail-server" };
+    if (server === null) return { outcome: "failed", answer: "noMailServer" };
     const composed = new MailComposer({
       from: { name: "Handover", address: server.from },
       to: { name: "", address: address.to ?? "" },
