@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createKey } from "@/lib/auth/createKey";
 import { hashPassword } from "@/lib/auth/password";
 import type { Database } from "@/lib/db/database";
+import { statements } from "@/lib/db/statements";
 import { addMember } from "@/lib/tenancy/addMember";
 import { type Ctx, type Scope, scopes } from "@/lib/tenancy/ctx";
 import { organisationBySlug } from "@/lib/tenancy/organisations";
@@ -49,7 +50,8 @@ export async function makeOrganisation(
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
   ]);
   const handoverId = await handOver(url, keys.admin, process, token);
-  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId };
+  const channelId = await makeChannel(ctx, url, keys.admin, token);
+  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId, channelId };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {
@@ -76,6 +78,28 @@ async function makeHook(url: string, key: string, token: string): Promise<string
   });
   const { id } = (await answer.json()) as { id?: string };
   if (id === undefined) throw new Error(`No webhook was made: ${answer.status}`);
+  return id;
+}
+
+/** A channel, and a report that did not arrive there. */
+async function makeChannel(ctx: Ctx, url: string, key: string, token: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/channels`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
+    body: JSON.stringify({
+      kind: "webhook",
+      name: `channel ${token}`,
+      url: `https://receiver.invalid/${token}`,
+      weekly: false,
+      monthly: false,
+    }),
+  });
+  const { id } = (await answer.json()) as { id?: string };
+  if (id === undefined) throw new Error(`No channel was made: ${answer.status}`);
+  const sql = `
+    insert into delivery (organisation_id, channel_id, occasion, state, attempts, planned_at, due_at, ended_at, answer)
+    values ($1::uuid, $2::uuid, '2026-W01', 'failed', 1, $3::timestamptz, $3::timestamptz, $3::timestamptz, 'http:404')`;
+  await statements(ctx, (run) => run(sql, [ctx.org, id, ctx.now]));
   return id;
 }
 

@@ -47,6 +47,8 @@ export interface Things {
   hookId: string;
   /** of a handover that stands */
   handoverId: string;
+  /** a report did not arrive there */
+  channelId: string;
 }
 
 export interface Person {

@@ -123,6 +123,7 @@ const picture: Record<string, string[]> = {
     "lib/hooks",
     "lib/jobs",
     "lib/outgoing",
+    "lib/calendar",
     "lib/contract",
   ],
   "lib/overview": [

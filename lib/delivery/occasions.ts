@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays } from "@/lib/calendar/days";
 
 /** When a channel wants what; an instant is that from which it does, null: it does not. */
 export interface Wanted {
@@ -27,22 +29,16 @@ export function occasions(
   to: Date,
 ): Occasion[] {
   const found: Occasion[] = [];
-  const last = dayOf(to, timezone);
-  for (
-    let day = dayOf(from, timezone);
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    const week = day.dayOfWeek === 1 && weeklySince !== null;
-    const month = day.day === 1 && monthlySince !== null;
+  const last = dayInZone(to, timezone);
+  for (let day = dayInZone(from, timezone); day <= last; day = addDays(day, 1)) {
+    const week = weeklySince !== null && new Date(`${day}T00:00:00Z`).getUTCDay() === 1;
+    const month = monthlySince !== null && day.endsWith("-01");
     if (!week && !month) continue;
-    const at = new Date(
-      day.toZonedDateTime({ timeZone: timezone, plainTime: new Temporal.PlainTime(hour) }).epochMilliseconds,
-    );
+    const at = hourOf(day, hour, timezone);
     if (at <= from || at > to) continue;
-    if (week && at > weeklySince) found.push({ occasion: weekOf(day.subtract({ days: 1 })), at });
-    if (month && at > monthlySince)
-      found.push({ occasion: day.subtract({ days: 1 }).toString().slice(0, 7), at });
+    const ended = addDays(day, -1);
+    if (week && at > weeklySince) found.push({ occasion: weekOf(ended), at });
+    if (month && at > monthlySince) found.push({ occasion: ended.slice(0, 7), at });
   }
   return found;
 }
@@ -54,10 +50,14 @@ export function occasionKind(occasion: string): "week" | "month" | "alert" | nul
   return /^alert:./.test(occasion) ? "alert" : null;
 }
 
-function dayOf(instant: Date, timezone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timezone).toPlainDate();
+function hourOf(day: string, hour: number, timezone: string): Date {
+  const plainTime = new Temporal.PlainTime(hour);
+  return new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: timezone, plainTime }).epochMilliseconds,
+  );
 }
 
-function weekOf(day: Temporal.PlainDate): string {
-  return `${day.yearOfWeek}-W${String(day.weekOfYear).padStart(2, "0")}`;
+function weekOf(day: string): string {
+  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 }
