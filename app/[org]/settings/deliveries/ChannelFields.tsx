@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/app/_components/Field";
 import { Checkbox } from "@/app/_components/form/Checkbox";
 import { Select } from "@/app/_components/Select";
@@ -22,8 +22,16 @@ export function ChannelFields({
   refused: readonly string[];
 }) {
   const t = useTranslations("deliveries");
+  const locale = useLocale();
   const error = (field: "name" | "to" | "url" | "secret") =>
-    refused.includes(field) ? { error: field === "url" ? t(`error.url.${kind}`) : t(`error.${field}`) } : {};
+    refused.includes(field)
+      ? {
+          error:
+            field === "url" && kind !== "mail"
+              ? t(`error.url.${kind}`)
+              : t(`error.${field === "url" ? "to" : field}`),
+        }
+      : {};
   const kept = channel ? t("form.kept", { to: channel.to ?? "–" }) : undefined;
   return (
     <>
@@ -80,7 +88,7 @@ export function ChannelFields({
         <Select
           name={`${id}locale`}
           label={t("form.locale")}
-          defaultValue={channel?.locale ?? t("form.ownLocale")}
+          defaultValue={channel?.locale ?? locale}
           options={[
             { value: "en", label: "English" },
             { value: "zh", label: "简体中文" },
