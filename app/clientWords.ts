@@ -25,7 +25,7 @@ export const clientWords = {
   "(public)": ["auth", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
-  "[org]/settings": ["deliveries", "entries", "imports.state", "settings", "workingHours"],
+  "[org]/settings": ["deliveries", "entries", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

@@ -20,7 +20,7 @@ const first = Date.parse("2026-01-01T00:30:00Z");
 const last = Date.parse("2027-01-02T12:30:00Z");
 /** the receiver is away a whole Monday; six days with a Monday, which is longer than tries go on */
 const away: [string, string][] = [
-  ["2026-03-15T20:00:00Z", "2026-03-17T08:00:00Z"],
+  ["2026-03-15T12:00:00Z", "2026-03-17T08:00:00Z"],
   ["2026-06-13T00:00:00Z", "2026-06-19T00:00:00Z"],
 ];
 /** no server runs */
