@@ -557,7 +557,10 @@ export const routes: Record<string, RouteEntry> = {
   },
   "POST /api/v1/unsubscribe/[token]": {
     who: "anybody",
-    ask: ({ channelId }) => ({ path: `/api/v1/unsubscribe/${channelId}` }),
+    ask: ({ channelId }) => ({
+      path: `/api/v1/unsubscribe/${channelId}`,
+      form: { "List-Unsubscribe": "One-Click" },
+    }),
     answers: [404],
   },
   "GET /api/v1/audit": {

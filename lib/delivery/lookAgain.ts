@@ -6,7 +6,7 @@ import type { OpenDelivery } from "@/lib/delivery/openDelivery";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
- * Has the organisation's deliveries looked at when the next of them is due, and within the hour in any case, as its zone
+ * Has the organisation's deliveries looked at when the next of them is due, and within six hours in any case, as its zone
  * may be changed meanwhile; not at all when there is nothing to deliver.
  * @param run of a transaction that began with `holdLook`
  * @param seen what there was within it, and the database's clock, by which workers find what is due
@@ -22,17 +22,17 @@ export async function lookAgain(
     await lookNoMore(ctx, run);
     return null;
   }
-  const inAnHour = new Date(now.getTime() + hour);
+  const latest = new Date(now.getTime() + longest);
   const waits = [
     ...channels.flatMap((channel) =>
-      occasions(channel, now, inAnHour).map(({ at }) => at.getTime() - now.getTime()),
+      occasions(channel, now, latest).map(({ at }) => at.getTime() - now.getTime()),
     ),
     ...open.map(({ seconds }) => seconds * 1_000),
   ];
-  const wait = Math.max(Math.min(hour, ...waits), shortest);
+  const wait = Math.max(Math.min(longest, ...waits), shortest);
   await lookAt(ctx, run, new Date(clock.getTime() + wait));
   return new Date(now.getTime() + wait);
 }
 
-const hour = 3_600_000;
+const longest = 6 * 3_600_000;
 const shortest = 1_000;

@@ -32,8 +32,8 @@ export interface Hour {
 
 export interface Done {
   step: number;
-  /** the earliest of the organisations' next, in milliseconds since 1970 */
-  next: number;
+  /** when each organisation is to be looked at again, in milliseconds since 1970 */
+  next: Record<string, number>;
 }
 
 let armed: KillPoint | null = null;
@@ -72,10 +72,10 @@ async function serve(databaseUrl: string, port: number): Promise<void> {
         return deliverDue(ctx, { compose, channels, patience: 1 });
       }),
     );
-    const next = Math.min(...ends.map((end) => end?.getTime() ?? Number.POSITIVE_INFINITY));
+    const next = Object.fromEntries(orgs.map((org, place) => [org, ends[place]?.getTime() ?? 0]));
     process.send?.({ step, next } satisfies Done);
   });
-  process.send?.({ step: -1, next: 0 } satisfies Done);
+  process.send?.({ step: -1, next: {} } satisfies Done);
 }
 
 /** Says which statement a connection has run, and which transaction it is about to end or has ended. */

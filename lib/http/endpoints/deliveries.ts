@@ -86,6 +86,7 @@ export const deliveryEndpoints: Endpoint[] = [
     path: "/api/v1/unsubscribe/{token}",
     summary: "End a mail by the link in it, without an account (RFC 8058)",
     access: "open",
+    body: { types: ["application/x-www-form-urlencoded", "multipart/form-data"] },
     answers: [{ status: 204, description: "ended" }],
   },
 ];

@@ -12,7 +12,8 @@ export function EndMail({ token }: { token: string }) {
   const end = async () => {
     setState("busy");
     const path = `/api/v1/unsubscribe/${encodeURIComponent(token)}`;
-    const answer = await fetch(path, { method: "POST" }).catch(() => null);
+    const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    const answer = await fetch(path, { method: "POST", body }).catch(() => null);
     setState(answer?.ok ? "done" : "problem");
   };
   if (state === "done") return <EmptyState wholePage title={t("doneTitle")} text={t("doneText")} />;

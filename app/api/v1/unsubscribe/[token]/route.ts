@@ -8,8 +8,15 @@ export const GET = openRoute<{ token: string }>(
     new Response(null, { status: 303, headers: { location: `/unsubscribe/${encodeURIComponent(token)}` } }),
 );
 
-/** One click of a mail program (RFC 8058), or the button of the page. */
-export const POST = openRoute<{ token: string }>(async ({ db, now }, _request, { token }) => {
+/** One click of a mail program (RFC 8058: a form), or the button of the page. */
+export const POST = openRoute<{ token: string }>(async ({ db, now }, request, { token }) => {
+  if (
+    !/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(
+      request.headers.get("content-type") ?? "",
+    )
+  ) {
+    throw new Fault("unsupported-media-type", "Send List-Unsubscribe=One-Click as a form.");
+  }
   if (!(await unsubscribe(db, now, token)))
     throw new Fault("not-found", "This link is of no mail that is sent.");
   return new Response(null, { status: 204 });
