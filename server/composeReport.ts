@@ -24,13 +24,13 @@ export async function composeReport(ctx: Ctx, { occasion, locale }: Asked): Prom
 const words = {
   en: {
     subject: (occasion: string, name: string) => `${occasion}: ${name}`,
-    verdict: (from: string, to: string) => `The figures of ${from} to ${to} are complete.`,
-    label: "Read them in Handover",
+    verdict: (from: string, to: string) => `${from} to ${to} has ended; its figures stand in Handover.`,
+    label: "Read the figures",
   },
   zh: {
     subject: (occasion: string, name: string) => `${occasion}：${name}`,
-    verdict: (from: string, to: string) => `${from} 至 ${to} 的数字已齐。`,
-    label: "在放手中查看",
+    verdict: (from: string, to: string) => `${from} 至 ${to} 已结束，数字在放手里。`,
+    label: "查看数字",
   },
 };
 
