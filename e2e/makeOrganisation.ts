@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { createKey } from "@/lib/auth/createKey";
 import { hashPassword } from "@/lib/auth/password";
 import type { Database } from "@/lib/db/database";
+import { statements } from "@/lib/db/statements";
 import { addMember } from "@/lib/tenancy/addMember";
 import { type Ctx, type Scope, scopes } from "@/lib/tenancy/ctx";
 import { organisationBySlug } from "@/lib/tenancy/organisations";
@@ -57,7 +58,8 @@ export async function makeOrganisation(
   });
   const actionId = await make("/api/v1/reports/2026-W03/actions", { title: `action ${token}`, process });
   const shareId = await make("/api/v1/reports/2026-W03/shares", { days: 7 });
-  const ids = { keyId: spare.id, hookId, importId, handoverId, confirmationId, actionId, shareId };
+  const channelId = await makeChannel(ctx, make, token);
+  const ids = { keyId: spare.id, hookId, importId, handoverId, confirmationId, actionId, shareId, channelId };
   const things = { slug, process, case: caseName, ...ids };
 
   const people = {} as Organisation["people"];
@@ -86,6 +88,23 @@ async function post(url: string, key: string, path: string, body: object): Promi
   });
   const { id } = (await answer.json()) as { id?: string };
   if (id === undefined) throw new Error(`${path} made nothing: ${answer.status}`);
+  return id;
+}
+
+/** A channel, and a report that did not arrive there. */
+async function makeChannel(
+  ctx: Ctx,
+  make: (path: string, body: object) => Promise<string>,
+  token: string,
+): Promise<string> {
+  const id = await make("/api/v1/channels", {
+    ...{ kind: "webhook", name: `channel ${token}`, url: `https://receiver.invalid/${token}` },
+    ...{ weekly: false, monthly: false },
+  });
+  const sql = `
+    insert into delivery (organisation_id, channel_id, occasion, state, attempts, planned_at, due_at, ended_at, answer)
+    values ($1::uuid, $2::uuid, '2026-W01', 'failed', 1, $3::timestamptz, $3::timestamptz, $3::timestamptz, 'http:404')`;
+  await statements(ctx, (run) => run(sql, [ctx.org, id, ctx.now]));
   return id;
 }
 

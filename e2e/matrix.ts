@@ -607,6 +607,68 @@ export const routes: Record<string, RouteEntry> = {
     // in conflict once the first who may has revoked it
     answers: [200, 409],
   },
+  "GET /api/v1/channels": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/channels" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/channels": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({
+      path: "/api/v1/channels",
+      body: {
+        kind: "webhook",
+        name: "one more",
+        url: "https://receiver.invalid/",
+        weekly: false,
+        monthly: false,
+      },
+    }),
+    answers: [201],
+  },
+  // in conflict once the first who may has ended it
+  "PUT /api/v1/channels/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ channelId }) => ({ path: `/api/v1/channels/${channelId}`, body: { hour: 9 } }),
+    answers: [204, 409],
+  },
+  "DELETE /api/v1/channels/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ channelId }) => ({ path: `/api/v1/channels/${channelId}` }),
+    answers: [204],
+  },
+  "POST /api/v1/channels/[id]/test": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ channelId }) => ({ path: `/api/v1/channels/${channelId}/test` }),
+    answers: [200, 409],
+  },
+  "GET /api/v1/deliveries": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/deliveries" }),
+    answers: [200],
+    shows: true,
+  },
+  // in conflict once the first who may has asked for it
+  "POST /api/v1/deliveries/[channel]/[occasion]/again": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ channelId }) => ({ path: `/api/v1/deliveries/${channelId}/2026-W01/again` }),
+    answers: [202, 409],
+  },
+  // whoever has a mail's link may end it, and nobody can make one up
+  "GET /api/v1/unsubscribe/[token]": {
+    who: "anybody",
+    ask: ({ channelId }) => ({ path: `/api/v1/unsubscribe/${channelId}` }),
+    answers: [303],
+  },
+  "POST /api/v1/unsubscribe/[token]": {
+    who: "anybody",
+    ask: ({ channelId }) => ({
+      path: `/api/v1/unsubscribe/${channelId}`,
+      form: { "List-Unsubscribe": "One-Click" },
+    }),
+    answers: [404],
+  },
   "GET /api/v1/audit": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/audit" }),
@@ -620,6 +682,7 @@ export const pages: Record<string, PageEntry> = {
   "/": { who: "anybody", path: () => "/" },
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
+  "/unsubscribe/[token]": { who: "anybody", path: ({ channelId }) => `/unsubscribe/${channelId}` },
   "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}`, shows: true },
   "/[org]/processes": { who: "viewer", path: ({ slug }) => `/${slug}/processes`, shows: true },
   "/[org]/processes/[key]": {
@@ -688,6 +751,8 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/margins": { who: "viewer", path: ({ slug }) => `/${slug}/settings/margins` },
   "/[org]/settings/ledger": { who: "viewer", path: ({ slug }) => `/${slug}/settings/ledger` },
   "/[org]/settings/restatements": { who: "viewer", path: ({ slug }) => `/${slug}/settings/restatements` },
+  "/[org]/settings/deliveries": { who: "viewer", path: ({ slug }) => `/${slug}/settings/deliveries` },
+  "/[org]/settings/jobs": { who: "viewer", path: ({ slug }) => `/${slug}/settings/jobs` },
   "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
 };
 

@@ -53,6 +53,8 @@ export interface Things {
   shareId: string;
   /** of a confirmation that stands */
   confirmationId: string;
+  /** a report did not arrive there */
+  channelId: string;
 }
 
 export interface Person {

@@ -36,7 +36,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/otlp": ["lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
-  "lib/jobs": ["lib/log"],
+  "lib/jobs": ["lib/log", "lib/db", "lib/tenancy"],
   "lib/intake": [
     "lib/contract",
     "lib/calendar",
@@ -122,6 +122,20 @@ const picture: Record<string, string[]> = {
     "lib/calendar",
     "lib/contract",
   ],
+  "lib/outgoing": [],
+  "lib/delivery": [
+    "lib/log",
+    "lib/env",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/hooks",
+    "lib/jobs",
+    "lib/outgoing",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",
@@ -182,6 +196,7 @@ const picture: Record<string, string[]> = {
     "lib/handover",
     "lib/report",
     "lib/roadmap",
+    "lib/delivery",
   ],
 };
 

@@ -26,6 +26,7 @@ test("an empty environment works on a laptop", () => {
     HANDOVER_DATA: folder,
     PORT: 3000,
     NEXTAUTH_URL: "http://localhost:3000",
+    OUTGOING_PRIVATE: "forbid",
     RATE_LIMIT_REQUESTS: 600,
     RATE_LIMIT_EVENTS: 3_000_000,
     UPLOAD_LIMIT_BYTES: 10_737_418_240,

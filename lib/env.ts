@@ -32,6 +32,10 @@ export type Environment = {
   AUTH_SECRET: string;
   NEXTAUTH_URL: string;
   SMTP_URL?: string;
+  /** Whom mail is from. Unset: the account in SMTP_URL where it is an address, else handover@ and the host of NEXTAUTH_URL. */
+  MAIL_FROM?: string;
+  /** `allow`: reports may be sent to addresses of private networks and over plain HTTP. */
+  OUTGOING_PRIVATE: "allow" | "forbid";
   /** Unset: /api/metrics is closed. */
   METRICS_TOKEN?: string;
   /** Requests a minute. */
@@ -136,6 +140,8 @@ const schema = z
       .transform((value) => value.replace(/\/+$/, ""))
       .optional(),
     SMTP_URL: address(["smtp:", "smtps:"]).optional(),
+    MAIL_FROM: z.email("must be an e-mail address").optional(),
+    OUTGOING_PRIVATE: z.enum(["allow", "forbid"], "must be allow or forbid").default("forbid"),
     METRICS_TOKEN: secret(16).optional(),
     RATE_LIMIT_REQUESTS: wholeNumber(1, largestLimit, 600),
     RATE_LIMIT_EVENTS: wholeNumber(1, largestLimit, 3_000_000),

@@ -105,6 +105,68 @@ create policy one_organisation on definition_approval
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant insert, select on definition_approval to handover_app;
 
+create table delivery (
+  organisation_id uuid not null,
+  channel_id uuid not null,
+  occasion text collate "C" not null,
+  state text not null,
+  attempts integer not null,
+  planned_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  first_tried_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  answer text,
+  instead text,
+  asked_by text,
+  constraint delivery_pkey PRIMARY KEY (organisation_id, channel_id, occasion),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['due'::text, 'sending'::text, 'delivered'::text, 'failed'::text, 'unknown'::text, 'skipped'::text]))),
+  constraint delivery_organisation_id_channel_id_fkey FOREIGN KEY (organisation_id, channel_id) REFERENCES delivery_channel(organisation_id, channel_id) ON DELETE CASCADE,
+  constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX delivery_open ON public.delivery USING btree (organisation_id, due_at) WHERE (state = ANY (ARRAY['due'::text, 'sending'::text]));
+CREATE INDEX delivery_planned ON public.delivery USING btree (organisation_id, planned_at DESC, channel_id, occasion);
+alter table delivery enable row level security;
+alter table delivery force row level security;
+create policy one_organisation on delivery
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on delivery to handover_app;
+
+create table delivery_channel (
+  organisation_id uuid not null,
+  channel_id uuid not null,
+  kind text not null,
+  name text not null,
+  address text not null,
+  version text not null,
+  locale text not null,
+  weekly_since timestamp with time zone,
+  monthly_since timestamp with time zone,
+  alerts_since timestamp with time zone,
+  hour smallint not null,
+  planned_to timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  ended_at timestamp with time zone,
+  ended_for text,
+  ended_by text,
+  constraint delivery_channel_pkey PRIMARY KEY (organisation_id, channel_id),
+  constraint delivery_channel_ended_for_check CHECK ((ended_for = ANY (ARRAY['revoked'::text, 'unsubscribed'::text]))),
+  constraint delivery_channel_hour_check CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint delivery_channel_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'slack'::text, 'feishu'::text, 'wecom'::text, 'dingtalk'::text, 'webhook'::text]))),
+  constraint delivery_channel_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh'::text]))),
+  constraint delivery_channel_version_check CHECK ((version = ANY (ARRAY['owner'::text, 'team'::text]))),
+  constraint delivery_channel_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table delivery_channel enable row level security;
+alter table delivery_channel force row level security;
+create policy one_organisation on delivery_channel
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on delivery_channel to handover_app;
+
 create table directory_hook (
   hook_id text collate "C" not null,
   organisation_id uuid not null,

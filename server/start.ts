@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { connection } from "@/lib/db/connection";
+import { allChannels } from "@/lib/delivery/allChannels";
+import { deliveryJobs } from "@/lib/delivery/deliveryJobs";
 import { env, tellNextAuth } from "@/lib/env";
 import { handoverJobs } from "@/lib/handover/handoverJobs";
 import { forwardedFor } from "@/lib/http/forwardedFor";
@@ -10,6 +12,7 @@ import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { composeReport } from "@/server/composeReport";
 import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
 
@@ -42,7 +45,11 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
-  const worker = startWorker(database, { ...importJobs, ...handoverJobs });
+  const workers = [
+    startWorker(database, { ...importJobs, ...handoverJobs }),
+    // its own lanes: a receiver that hangs keeps no import waiting
+    startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
+  ];
 
   let ending = false;
   const end = async (signal: string) => {
@@ -53,7 +60,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     server.closeIdleConnections();
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
     server.closeAllConnections();
-    await worker.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
     await database.close();
     process.exit(0);
   };

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { OverviewView } from "@/app/_components/overview/OverviewView";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { readTrouble } from "@/lib/delivery/readTrouble";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readOverview } from "@/lib/overview/readOverview";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -31,13 +32,17 @@ export default async function OverviewPage({
   const settings = await readSettings(ctx);
   const range = resolveRange(asked, dayInZone(ctx.now, settings.timezone), settings.roadmapStart);
   const named = Boolean(asked.range ?? (asked.from && asked.to));
-  const overview = await readOverview(ctx, settings, {
-    range,
-    asked: named,
-    year: range.compare === "year",
-    kpi: cardKpi(kpi),
-  });
+  const [overview, undelivered] = await Promise.all([
+    readOverview(ctx, settings, {
+      range,
+      asked: named,
+      year: range.compare === "year",
+      kpi: cardKpi(kpi),
+    }),
+    readTrouble(ctx),
+  ]);
   if (overview.dataTo === null) return <BeforeFirstEvent slug={slug} ctx={ctx} />;
   if (!named && (await onlyToday(ctx, overview))) redirect(`/${slug}?range=wtd`);
-  return <OverviewView {...(await overviewProps(overview, { slug, kpi, compare: range.compare, asked }))} />;
+  const { compare } = range;
+  return <OverviewView {...(await overviewProps(overview, { slug, kpi, compare, asked, undelivered }))} />;
 }

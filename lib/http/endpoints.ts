@@ -2,6 +2,7 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
+import { deliveryEndpoints } from "@/lib/http/endpoints/deliveries";
 import { economicsEndpoints } from "@/lib/http/endpoints/economics";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
@@ -33,5 +34,6 @@ export const endpoints: Endpoint[] = [
   ...reportEndpoints,
   ...settingEndpoints,
   ...economicsEndpoints,
+  ...deliveryEndpoints,
   ...accessEndpoints,
 ];

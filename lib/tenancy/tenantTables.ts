@@ -41,6 +41,8 @@ export const tenantTables = {
     "report_share",
     "roadmap_confirmation",
     "roadmap_target",
+    "delivery_channel",
+    "delivery",
     "audit_entry",
     "source",
     "source_day",

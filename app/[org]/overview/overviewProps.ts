@@ -25,7 +25,15 @@ export async function overviewProps(
     kpi,
     compare,
     asked,
-  }: { slug: string; kpi: string | undefined; compare: Comparison; asked: AskedRange },
+    undelivered,
+  }: {
+    slug: string;
+    kpi: string | undefined;
+    compare: Comparison;
+    asked: AskedRange;
+    /** a report lately did not arrive, or may not have */
+    undelivered: boolean;
+  },
 ): Promise<OverviewProps> {
   const locale = await getLocale();
   const selected = cardKpi(kpi);
@@ -35,7 +43,7 @@ export async function overviewProps(
     slug,
     currency: settings.currency,
     today,
-    warnings: warningsOf(overview, slug),
+    warnings: warningsOf(overview, slug, undelivered),
     ...sentencesOf(overview, slug),
     status: status(),
     cards: await cardsOf(overview, { slug, selected, compare, asked }),

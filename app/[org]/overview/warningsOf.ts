@@ -7,7 +7,7 @@ import { movedHref } from "../processes/moved/movedHref";
 import { segment } from "../processes/segment";
 
 /** What has to be said before anything else; only while it is true. */
-export function warningsOf(overview: Overview, slug: string): Warning[] {
+export function warningsOf(overview: Overview, slug: string, undelivered: boolean): Warning[] {
   const { now, bases, range, refused, refusedSince, settings, alarms } = overview;
   const warnings: Warning[] = alarms.map(({ fired, name, process }) => ({
     kind: fired === null ? "redLine" : "stopRule",
@@ -26,6 +26,7 @@ export function warningsOf(overview: Overview, slug: string): Warning[] {
       figure: { count: refused },
     });
   }
+  if (undelivered) warnings.push({ kind: "delivery", href: `/${slug}/settings/deliveries?show=trouble#log` });
   if (settings.rebuilding) warnings.push({ kind: "rebuilding", href: `/${slug}/settings` });
   return warnings;
 }

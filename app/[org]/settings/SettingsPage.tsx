@@ -10,7 +10,9 @@ const tabs = [
   ["prices", "/prices"],
   ["margins", "/margins"],
   ["ledger", "/ledger"],
+  ["deliveries", "/deliveries"],
   ["restatements", "/restatements"],
+  ["jobs", "/jobs"],
   ["account", "/account"],
 ] as const;
 

@@ -26,7 +26,7 @@ export interface OverviewProps {
 }
 
 export type Warning =
-  | { kind: "hollow"; href: string }
+  | { kind: "hollow" | "delivery"; href: string }
   | { kind: "stopRule" | "redLine"; process: string; href: string }
   | { kind: "stale"; source: string; hours: number; href: string }
   | ({ kind: "refused" } & OpenFigure & { figure: { count: number } })

@@ -32,6 +32,8 @@ function say(warning: Warning, t: ReturnType<typeof useTranslations<"warning">>)
   switch (warning.kind) {
     case "hollow":
       return t("hollow");
+    case "delivery":
+      return t("delivery");
     case "stopRule":
       return t("stopRule", { process: warning.process });
     case "redLine":

@@ -1,0 +1,32 @@
+import type { Message } from "@/lib/delivery/message";
+
+/** How a kind of channel writes. */
+export interface Style {
+  /** what must not be taken for its markup */
+  plain(text: string): string;
+  bold(text: string): string;
+  item(text: string): string;
+}
+
+/** A message but for its subject and its link, a line each; no line holds a line break, so that none is cut in two. */
+export function linesOf(
+  { verdict, figures, sections, footer }: Message,
+  { plain, bold, item }: Style,
+): string[] {
+  const line = (text: string) => plain(text.replace(/\s+/g, " ").trim());
+  return [
+    ...verdict.map(line),
+    ...figures.map(({ label, value, note }) =>
+      item(`${line(label)}: ${bold(line(value))}${note === null ? "" : ` ${line(note)}`}`),
+    ),
+    ...sections.flatMap(({ title, lines }) => [bold(line(title)), ...lines.map((each) => item(line(each)))]),
+    ...footer.map(line),
+  ];
+}
+
+/** For the vendors whose markup has tags: their own kind of brackets would call people or colour words. */
+export const markdown: Style = {
+  plain: (text) => text.replaceAll("<", "＜").replaceAll(">", "＞"),
+  bold: (text) => `**${text}**`,
+  item: (text) => `- ${text}`,
+};
