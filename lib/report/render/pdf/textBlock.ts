@@ -1,0 +1,28 @@
+import type { Sheet } from "@/lib/report/render/pdf/sheet";
+
+/** Something with a height, to be drawn with its upper edge at y. */
+export interface Block {
+  height: number;
+  draw(y: number): void;
+}
+
+export interface TextStyle {
+  x: number;
+  width: number;
+  size: number;
+  color: string;
+  bold?: boolean;
+  align?: "left" | "right";
+  tag?: "H1" | "H2" | "P";
+}
+
+/** A text that wraps within a width; Chinese by its rules, a word longer than the line where the line ends. */
+export function textBlock({ doc, drawable, tagged, scale }: Sheet, text: string, style: TextStyle): Block {
+  const { x, width, size, color, bold = false, align = "left", tag = "P" } = style;
+  const shown = drawable(text);
+  const set = () => doc.font(bold ? "bold" : "regular").fontSize(size * scale);
+  return {
+    height: set().heightOfString(shown, { width }),
+    draw: (y) => tagged(tag, () => void set().fillColor(color).text(shown, x, y, { width, align })),
+  };
+}
