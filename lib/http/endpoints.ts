@@ -10,6 +10,7 @@ import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
+import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
@@ -25,6 +26,7 @@ export const endpoints: Endpoint[] = [
   ...movedEndpoints,
   ...courseEndpoints,
   ...handoverEndpoints,
+  ...reportFileEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
   ...settingEndpoints,

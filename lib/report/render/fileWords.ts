@@ -10,7 +10,7 @@ export function fileWords({ report, document, signedOff }: ShownReport, locale: 
   const { timezone, definitions } = report;
   const at = (instant: string) => formatTime(instant, timezone, locale);
   const versions = document.figures.flatMap(({ kpi }) =>
-    definitions[kpi] === undefined ? [] : [`${kpi} ${definitions[kpi]}`],
+    definitions[kpi] === undefined ? [] : [`${kpi}\u00a0${definitions[kpi]}`],
   );
   return {
     columns: [t("figure"), t("value"), t("change"), t("note")],
@@ -19,7 +19,7 @@ export function fileWords({ report, document, signedOff }: ShownReport, locale: 
     signed: signedOff === null ? t("unsigned") : t("signed", { by: signedOff.by, at: at(signedOff.at) }),
     composed: t("composed", { at: at(report.composedAt), timezone }),
     /** by which every figure was made; null where that was not written down */
-    definitions: versions.length === 0 ? null : t("definitions", { versions: versions.join(" · ") }),
+    definitions: versions.length === 0 ? null : t("definitions", { versions: versions.join(", ") }),
     page: (page: number, pages: number) => t("page", { page, pages }),
     open: t("open"),
     /** between sentences */

@@ -3,7 +3,7 @@ import { type FileWords, fileWords } from "@/lib/report/render/fileWords";
 import { figureParts } from "@/lib/report/render/pdf/figureParts";
 import { footer } from "@/lib/report/render/pdf/footer";
 import { headerParts } from "@/lib/report/render/pdf/headerParts";
-import { paginate } from "@/lib/report/render/pdf/paginate";
+import { type Placed, paginate } from "@/lib/report/render/pdf/paginate";
 import { paper } from "@/lib/report/render/pdf/paper";
 import type { Part } from "@/lib/report/render/pdf/part";
 import { readFonts } from "@/lib/report/render/pdf/readFonts";
@@ -25,8 +25,7 @@ export async function reportPdf(shown: ShownReport, locale: Locale): Promise<Buf
   const bottom = paper.height - paper.bottom - below(10, 10).height;
   const place = (scale: number) =>
     paginate(partsOf({ ...on, scale }, shown, words), { top: paper.top, bottom: bottom - 6 });
-  const tried = scales.map(place);
-  const placed = tried.find((one) => one.at(-1)?.page === 0) ?? tried[0] ?? [];
+  const placed = onOnePage(place) ?? place(1);
   const pages = (placed.at(-1)?.page ?? 0) + 1;
   for (let page = 0; page < pages; page += 1) {
     on.doc.addPage();
@@ -36,14 +35,22 @@ export async function reportPdf(shown: ShownReport, locale: Locale): Promise<Buf
   return written(on);
 }
 
-/** Smaller type would be hard to read. */
-const scales = [1, 0.96, 0.92, 0.88];
+/** In the largest type in which it fits; null: in none. */
+function onOnePage(place: (scale: number) => Placed[]): Placed[] | null {
+  for (const scale of scales) {
+    const placed = place(scale);
+    if (placed.at(-1)?.page === 0) return placed;
+  }
+  return null;
+}
+
+/** Smaller type would be hard to read: the smallest lines are of 6.2 points. */
+const scales = [1, 0.96, 0.92, 0.89, 0.86];
 
 function partsOf(on: Sheet, { document, comments }: ShownReport, words: FileWords): Part[] {
-  const said = comments.flatMap((comment) => {
-    const [first = "", ...more] = comment.body.split(/\s*[\r\n\u2028\u2029]+\s*/);
-    return [`${words.comment(comment)}: ${first}`, ...more];
-  });
+  const said = comments.map(
+    (comment) => `${words.comment(comment)}\n${comment.body.replace(/\s*[\r\n\u2028\u2029]+\s*/g, "\n")}`,
+  );
   return [
     ...headerParts(on, document, words.space),
     ...figureParts(on, document.figures),

@@ -43,10 +43,13 @@ function measured({ kpi, measured: found, ended }: ReportAction, words: ReportWo
   if (kpi === null) return t("measured.nothing");
   if (!found?.effect || ended === null) return t("measured.early");
   const { value, low, high } = found.effect;
-  const figures = { points: points(value), low: points(low), high: points(high) };
+  const moved = points(value);
+  const figures = {
+    points: found.others === null ? moved : t("measured.against", { points: moved }),
+    low: points(low),
+    high: points(high),
+  };
   const clear = low > 0 || high < 0;
-  const text = !found.complete
-    ? t("measured.soFar", { ...figures, day: day(addDays(ended, compared)) })
-    : t(clear ? "measured.clear" : "measured.unclear", figures);
-  return found.others === null ? text : `${text} ${t("measured.against")}`;
+  if (!found.complete) return t("measured.soFar", { ...figures, day: day(addDays(ended, compared)) });
+  return t(clear ? "measured.clear" : "measured.unclear", figures);
 }

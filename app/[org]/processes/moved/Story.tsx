@@ -16,9 +16,7 @@ export function Story({ answer, names }: { answer: Drivers; names: Readonly<Reco
   return (
     <div className="max-w-[84ch] space-y-2">
       <p className="phrases text-verdict font-semibold">{words.verdict}</p>
-      {words.because ? (
-        <p className="phrases text-prose [text-autospace:normal]">{words.because}</p>
-      ) : null}
+      {words.because ? <p className="phrases text-prose [text-autospace:normal]">{words.because}</p> : null}
       {words.hollow ? (
         <p className="flex items-start gap-2 font-medium text-worse">
           <span className="mt-0.5">

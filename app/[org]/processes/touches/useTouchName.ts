@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { touchName } from "@/lib/cases/touchName";
 import type { Touches } from "@/lib/cases/touchesAnswer";
+import { touchName } from "@/lib/cases/touchName";
 
 /** A touch in words. */
 export function useTouchName(): (

@@ -6,8 +6,8 @@ import { stack } from "@/lib/report/render/pdf/stack";
 import { type Block, textBlock } from "@/lib/report/render/pdf/textBlock";
 
 const perRow = 4;
-const between = 8;
-const padding = 8;
+const between = 6;
+const padding = 6;
 const width = (paper.right - paper.left - between * (perRow - 1)) / perRow;
 
 /** The first four figures in boxes, the others smaller below them. */
@@ -26,7 +26,7 @@ function rowOf(sheet: Sheet, figures: readonly DocumentFigure[], leading: boolea
   const inside = leading ? padding : 0;
   const height = Math.max(...boxes.map(({ block }) => block.height)) + 2 * inside;
   return {
-    gap: leading ? 11 : 7,
+    gap: leading ? 9 : 6,
     height: () => height,
     draw(y) {
       for (const { x, block } of boxes) {
@@ -43,8 +43,8 @@ function boxOf(sheet: Sheet, figure: DocumentFigure, x: number, leading: boolean
   return stack([
     textBlock(sheet, label, { ...column, size: 8, color: inks.second }),
     fitted(sheet, value, column, leading ? 17 : 11),
-    ...changes.map((change) => textBlock(sheet, change, { ...column, size: 7.5, color: inks.text })),
-    ...notes.map((note) => textBlock(sheet, note, { ...column, size: 7.5, color: inks.third })),
+    ...changes.map((change) => textBlock(sheet, change, { ...column, size: 7.2, color: inks.text })),
+    ...notes.map((note) => textBlock(sheet, note, { ...column, size: 7.2, color: inks.third })),
   ]);
 }
 

@@ -9,18 +9,21 @@ const pageWidth = 90;
 
 /** Below every page: as of when, signed off by whom, by which definitions, and which page of how many. */
 export function footer(sheet: Sheet, words: FileWords): (page: number, pages: number) => Block {
-  const style = { x: left, width: right - left - pageWidth, size: 7, color: inks.third };
-  const said = [
-    `${words.composed} · ${words.signed}`,
-    ...(words.definitions === null ? [] : [words.definitions]),
-  ];
-  const about = stack(said.map((line) => textBlock(sheet, line, style)));
+  const style = { x: left, width: right - left, size: 6.8, color: inks.third };
+  const asOf = textBlock(sheet, `${words.composed} · ${words.signed}`, {
+    ...style,
+    width: style.width - pageWidth,
+  });
+  const about = stack([
+    asOf,
+    ...(words.definitions === null ? [] : [textBlock(sheet, words.definitions, style)]),
+  ]);
   const above = 5;
   return (page, pages) => {
     const place = { ...style, x: right - pageWidth, width: pageWidth, align: "right" } as const;
     const number = textBlock(sheet, words.page(page, pages), place);
     return {
-      height: Math.max(about.height, number.height) + above,
+      height: about.height + above,
       draw(y) {
         const { doc, ornament } = sheet;
         ornament(() =>

@@ -17,7 +17,7 @@ export function headerParts(sheet: Sheet, document: ReportDocument, space: strin
     plain(textBlock(sheet, title, { ...full, size: 16, bold: true, color: inks.text, tag: "H1" }), 0),
     plain(textBlock(sheet, subtitle, { ...full, size: 9, color: inks.third }), 0),
     ...cautions.map((caution) => warned(sheet, caution)),
-    ruled(sheet, textBlock(sheet, answer, { ...full, size: 12.5, bold: true, color: inks.text })),
+    ruled(sheet, textBlock(sheet, answer, { ...full, size: 12, bold: true, color: inks.text })),
     ...(middle === "" ? [] : [plain(textBlock(sheet, middle, { ...full, size: 10, color: inks.text }), 3)]),
     ...(next === undefined
       ? []
@@ -30,9 +30,9 @@ function plain({ height, draw }: { height: number; draw(y: number): void }, gap:
 }
 
 function ruled({ doc, ornament }: Sheet, block: { height: number; draw(y: number): void }): Part {
-  const above = 9;
+  const above = 8;
   return {
-    gap: 7,
+    gap: 6,
     height: () => block.height + above,
     draw(y) {
       ornament(() => doc.moveTo(left, y).lineTo(right, y).lineWidth(1.2).strokeColor(inks.text).stroke());

@@ -4,8 +4,8 @@ export const paper = {
   height: 841.89,
   left: 46,
   right: 595.28 - 46,
-  top: 42,
-  bottom: 30,
+  top: 38,
+  bottom: 26,
 } as const;
 
 export const inks = {

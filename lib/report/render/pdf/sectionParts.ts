@@ -4,9 +4,9 @@ import type { Sheet } from "@/lib/report/render/pdf/sheet";
 import { textBlock } from "@/lib/report/render/pdf/textBlock";
 
 const { left, right } = paper;
-const titleWidth = 104;
-const textLeft = left + titleWidth + 14;
-const bullet = 9;
+const titleWidth = 102;
+const between = 1;
+const column = { x: left + titleWidth + 18, width: right - left - titleWidth - 18 };
 
 /** A section: its title at the left, its lines beside it; the title again where a page begins within it. */
 export function sectionParts(
@@ -17,21 +17,25 @@ export function sectionParts(
   const heading = textBlock(sheet, title, {
     ...{ x: left, width: titleWidth, size: 9, bold: true, color: inks.text, tag: "H2" },
   });
-  const indent = lines.length > 1 ? bullet : 0;
-  return lines.flatMap(cut).map((line, at): Part => {
-    const x = textLeft + indent;
-    const block = textBlock(sheet, line, { x, width: right - x, size: 9, color: inks.text });
+  const blocks = lines
+    .flatMap(cut)
+    .map((line) => textBlock(sheet, line, { ...column, size: 9, color: inks.text }));
+  return blocks.map((block, at): Part => {
+    const rest = blocks
+      .slice(at)
+      .reduce((sum, { height }) => sum + height, between * (blocks.length - at - 1));
     const titled = (first: boolean) => at === 0 || first;
-    const rule = at === 0 ? 6 : 0;
+    const rule = at === 0 ? 4.5 : 0;
     return {
-      gap: at === 0 ? 6 : 1.5,
-      height: (first) => rule + (titled(first) ? Math.max(block.height, heading.height) : block.height),
+      gap: at === 0 ? 4.5 : between,
+      // a title may be longer than all that stands beside it
+      height: (first) => rule + block.height + (titled(first) ? Math.max(0, heading.height - rest) : 0),
       draw(y, first) {
         const top = y + rule;
         ornament(() => {
           if (rule > 0)
             doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).strokeColor(inks.hairline).stroke();
-          if (indent > 0) doc.circle(textLeft + 2, top + 6.8 * scale, 1.1).fill(inks.second);
+          if (blocks.length > 1) doc.circle(column.x - 7, top + 6.2 * scale, 1.2).fill(inks.third);
         });
         if (titled(first)) heading.draw(top);
         block.draw(top);
@@ -42,6 +46,10 @@ export function sectionParts(
 
 /** A text that no page would hold, in pieces. */
 function cut(text: string): string[] {
+  const lines = text.split("\n");
+  if (lines.length > mostLines) {
+    return [lines.slice(0, mostLines), lines.slice(mostLines)].flatMap((part) => cut(part.join("\n")));
+  }
   if (text.length <= most) return [text];
   const space = text.lastIndexOf(" ", most);
   const end = space > most / 2 ? space : most;
@@ -49,3 +57,4 @@ function cut(text: string): string[] {
 }
 
 const most = 1_200;
+const mostLines = 20;

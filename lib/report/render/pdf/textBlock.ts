@@ -17,12 +17,14 @@ export interface TextStyle {
 }
 
 /** A text that wraps within a width; Chinese by its rules, a word longer than the line where the line ends. */
-export function textBlock({ doc, drawable, tagged, scale }: Sheet, text: string, style: TextStyle): Block {
+export function textBlock(sheet: Sheet, text: string, style: TextStyle): Block {
+  const { doc, drawable, tagged, scale, setting } = sheet;
   const { x, width, size, color, bold = false, align = "left", tag = "P" } = style;
   const shown = drawable(text);
+  const options = { width, align, lineGap: -setting.tighter * size * scale, features: setting.features };
   const set = () => doc.font(bold ? "bold" : "regular").fontSize(size * scale);
   return {
-    height: set().heightOfString(shown, { width }),
-    draw: (y) => tagged(tag, () => void set().fillColor(color).text(shown, x, y, { width, align })),
+    height: set().heightOfString(shown, options),
+    draw: (y) => tagged(tag, () => void set().fillColor(color).text(shown, x, y, options)),
   };
 }
