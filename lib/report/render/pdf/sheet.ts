@@ -57,6 +57,7 @@ export function sheet(
   doc.registerFont("regular", fonts.regular).registerFont("bold", fonts.bold).font("regular");
   const root = doc.struct("Document");
   doc.addStructure(root);
+  // pdfkit does not say otherwise which glyphs a font has
   const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })
     ._font;
   const format = numberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
@@ -70,34 +71,6 @@ export function sheet(
         .replace(/([▲▼]) /g, "$1\u00a0")
         // joined to its sign, which lines may break after otherwise
         .replace(/([−+])(?=\p{Sc})/gu, "$1\u2060"),
-    tagged: true,
-    lang: languageTag(locale),
-    displayTitle: true,
-    // as it is the same report at any time, it is the same file
-    info: {
-      Title: title,
-      Author: author,
-      Producer: "Handover",
-      Creator: "Handover",
-      CreationDate: new Date(composedAt),
-    },
-  });
-  doc.registerFont("regular", fonts.regular).registerFont("bold", fonts.bold).font("regular");
-  const root = doc.struct("Document");
-  doc.addStructure(root);
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })
-    ._font;
-  const format = numberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
-  const sign = format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
-  return {
-    doc,
-    scale: 1,
-    setting: settings[locale],
-    drawable: (text) =>
-      drawable(text, (point) => font.hasGlyphForCodePoint(point), { sign, code: currency }).replace(
-        arrow,
-        "$1\u00a0",
-      ),
     tagged: (tag, draw) => void root.add(doc.struct(tag, {}, draw)),
     ornament(draw) {
       doc.markContent("Artifact", { type: "Layout" });
