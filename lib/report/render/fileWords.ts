@@ -16,6 +16,8 @@ export function fileWords({ report, document, signedOff }: ShownReport, locale: 
     columns: [t("figure"), t("value"), t("change"), t("note")],
     comments: t("comments"),
     comment: ({ by, at: instant }: { by: string; at: string }) => t("comment", { by, at: at(instant) }),
+    said: ({ by, at: instant }: { by: string; at: string }, body: string) =>
+      t("said", { by, at: at(instant), body }),
     signed: signedOff === null ? t("unsigned") : t("signed", { by: signedOff.by, at: at(signedOff.at) }),
     composed: t("composed", { at: at(report.composedAt), timezone }),
     /** by which every figure was made; null where that was not written down */

@@ -48,8 +48,8 @@ function onOnePage(place: (scale: number) => Placed[]): Placed[] | null {
 const scales = [1, 0.96, 0.92, 0.89, 0.86];
 
 function partsOf(on: Sheet, { document, comments }: ShownReport, words: FileWords): Part[] {
-  const said = comments.map(
-    (comment) => `${words.comment(comment)}\n${comment.body.replace(/\s*[\r\n\u2028\u2029]+\s*/g, "\n")}`,
+  const said = comments.map((comment) =>
+    words.said(comment, comment.body.replace(/\s*[\r\n\u2028\u2029]+\s*/g, "\n")),
   );
   return [
     ...headerParts(on, document, words.space),

@@ -11,8 +11,9 @@ export function drawable(
   const known = [...sign].every(drawn) ? text : text.replaceAll(sign, `${code} `);
   return Array.from(known.replace(/\r\n?/g, "\n"), (character) => {
     if (character === "\n" || drawn(character)) return character;
+    if (/\p{Cf}|\p{Variation_Selector}/u.test(character)) return "";
     if (/\s/u.test(character)) return " ";
-    if (/\p{Cf}|\p{Cc}|\p{Variation_Selector}/u.test(character)) return "";
+    if (/\p{Cc}/u.test(character)) return "";
     const apart = Array.from(character.normalize("NFKD")).filter(drawn).join("");
     return apart === "" ? (/\p{M}/u.test(character) ? "" : "□") : apart;
   }).join("");

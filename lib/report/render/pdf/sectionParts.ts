@@ -17,9 +17,12 @@ export function sectionParts(
   const heading = textBlock(sheet, title, {
     ...{ x: left, width: titleWidth, size: 9, bold: true, color: inks.text, tag: "H2" },
   });
-  const blocks = lines
-    .flatMap(cut)
-    .map((line) => textBlock(sheet, line, { ...column, size: 9, color: inks.text }));
+  const blocks = lines.flatMap((line) =>
+    cut(line).map((text, piece) => ({
+      ...textBlock(sheet, text, { ...column, size: 9, color: inks.text }),
+      marked: piece === 0 && lines.length > 1,
+    })),
+  );
   return blocks.map((block, at): Part => {
     const rest = blocks
       .slice(at)
@@ -33,9 +36,9 @@ export function sectionParts(
       draw(y, first) {
         const top = y + rule;
         ornament(() => {
-          if (rule > 0)
+          if (rule > 0 && !first)
             doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).strokeColor(inks.hairline).stroke();
-          if (blocks.length > 1) doc.circle(column.x - 7, top + 6.2 * scale, 1.2).fill(inks.third);
+          if (block.marked) doc.circle(column.x - 7, top + 6.2 * scale, 1.2).fill(inks.third);
         });
         if (titled(first)) heading.draw(top);
         block.draw(top);
@@ -56,5 +59,5 @@ function cut(text: string): string[] {
   return [text.slice(0, end), ...cut(text.slice(end).trimStart())];
 }
 
-const most = 1_200;
+const most = 600;
 const mostLines = 20;

@@ -69,8 +69,8 @@ export function sheet(
     drawable: (text) =>
       drawable(text, (point) => font.hasGlyphForCodePoint(point), { sign, code: currency })
         .replace(/([▲▼]) /g, "$1\u00a0")
-        // joined to its sign, which lines may break after otherwise
-        .replace(/([−+])(?=\p{Sc})/gu, "$1\u2060"),
+        // a line that ended after the sign would show a loss as a gain
+        .replace(/([−+])(?=\p{Sc})/gu, "$1\u00a0"),
     tagged: (tag, draw) => void root.add(doc.struct(tag, {}, draw)),
     ornament(draw) {
       doc.markContent("Artifact", { type: "Layout" });
