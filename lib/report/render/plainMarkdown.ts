@@ -10,7 +10,7 @@ export function plainMarkdown(text: string): string {
       .replace(/[\\`*_[\]<>|~$&]/g, "\\$&")
       // bare addresses become links by themselves
       .replace(/:(?=\/\/)/g, "\\:")
-      .replace(/\b(www)\./gi, "$1\\.")
+      .replace(/(www)\./gi, "$1\\.")
       // what begins a line may begin a block
       .replace(/^([#=-]|\+(?=\s|$))/, "\\$&")
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
