@@ -1,5 +1,6 @@
 import { type Cell, csv } from "@/lib/contract/csv";
 import { harmless } from "@/lib/contract/harmless";
+import { plainNumber } from "@/lib/contract/plainNumber";
 import { actionRows } from "@/lib/report/render/csv/actionRows";
 import { changeRows } from "@/lib/report/render/csv/changeRows";
 import { driverRows } from "@/lib/report/render/csv/driverRows";
@@ -34,13 +35,7 @@ export function reportCsv({ report, comments, signedOff }: ShownReport): string 
 }
 
 function cell(value: Row["kpi"]): Cell {
-  if (typeof value === "number") return plain(value);
+  if (typeof value === "number") return plainNumber(value);
   if (typeof value === "string") return /^-?\d+(\.\d+)?$/.test(value) ? value : harmless(value);
   return value === true ? "true" : null;
-}
-
-/** No figure has more than 6 decimals; a number this small or large must not come out as 1e-7. */
-function plain(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(6).replace(/\.?0+$/, "") : text;
 }
