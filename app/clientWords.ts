@@ -22,9 +22,10 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth"],
+  "(public)": ["auth", "shared"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
+  "[org]/reports": ["reports"],
   "[org]/settings": ["entries", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -2,17 +2,17 @@ import { expect } from "vitest";
 import { Exact } from "@/lib/kpi/exact";
 
 /**
- * Opens figures (`FigureLink`) of pages as whoever `headers` say: what one shows must be what its list counts or adds up
+ * Opens figures (`FigureLink`, `Listed`) of pages as whoever `headers` say: what one shows must be what its list counts or adds up
  * to, and an opened figure what its own parts' lists add up to. A list is read to its end, and once.
  */
 export function figureOpener(url: string, headers: Record<string, string>) {
   const known = new Map<string, Promise<Record<string, unknown>[]>>();
   return { open, read };
 
-  /** Opens each figure of a page's text. @returns how many there are */
+  /** Opens each figure of a page's text, links and those whose list stands on the same page. @returns how many there are */
   async function open(html: string, page: string): Promise<number> {
-    const figures = new Set(anchorsOf(html).filter((anchor) => attribute(anchor, "data-list") !== null));
-    for (const anchor of figures) await openOne(anchor, page);
+    const figures = new Set(html.match(/<(a|span) [^>]*data-list=[^>]*>/g) ?? []);
+    for (const figure of figures) await openOne(figure, page);
     return figures.size;
   }
 
@@ -22,10 +22,10 @@ export function figureOpener(url: string, headers: Record<string, string>) {
     return { lists: known.size, items };
   }
 
-  async function openOne(anchor: string, page: string): Promise<void> {
-    const list = attribute(anchor, "data-list") ?? "";
+  async function openOne(tag: string, page: string): Promise<void> {
+    const list = attribute(tag, "data-list") ?? "";
     const at = `${page} → ${list}`;
-    const value = attribute(anchor, "data-value");
+    const value = attribute(tag, "data-value");
     if (value !== null) {
       const answer = await fetch(url + list, { headers });
       expect(answer.status, at).toBe(200);
@@ -39,8 +39,8 @@ export function figureOpener(url: string, headers: Record<string, string>) {
       }
       return;
     }
-    const shown = attribute(anchor, "data-count") ?? attribute(anchor, "data-sum") ?? "";
-    equal(added(await listed(list), attribute(anchor, "data-sum-of")), new Exact(shown), at);
+    const shown = attribute(tag, "data-count") ?? attribute(tag, "data-sum") ?? "";
+    equal(added(await listed(list), attribute(tag, "data-sum-of")), new Exact(shown), at);
   }
 
   function listed(list: string): Promise<Record<string, unknown>[]> {

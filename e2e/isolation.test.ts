@@ -12,8 +12,8 @@ import { nameless, told } from "./told";
 import { type Things, world } from "./world";
 
 const { url, ownerUrl, owned, stranger, scratch, log } = world();
-const { slug, process, case: name, keyId, hookId, importId, handoverId } = owned;
-const theirs: Things = { slug, process, case: name, keyId, hookId, importId, handoverId };
+const { slug, process, case: name, keyId, hookId, importId, handoverId, actionId, shareId } = owned;
+const theirs: Things = { slug, process, case: name, keyId, hookId, importId, handoverId, actionId, shareId };
 const nothing: Things = {
   slug: "no-such-organisation",
   process: "no-such-process",
@@ -22,6 +22,8 @@ const nothing: Things = {
   importId: "00000000-0000-4000-8000-000000000000",
   hookId: `${hookId.slice(0, -16)}${"0".repeat(16)}`,
   handoverId: "00000000-0000-4000-8000-000000000001",
+  actionId: "00000000-0000-4000-8000-000000000002",
+  shareId: "00000000-0000-4000-8000-000000000003",
 };
 const strangers = callers(url, stranger);
 const routeList = Object.entries(routes).map(([route, entry]) => {

@@ -42,14 +42,29 @@ export async function makeOrganisation(
 
   const process = `process-${token}`;
   const importId = await waitingImport(ctx, `file-${token}`);
-  const hookId = await makeHook(url, keys.admin, token);
+  const make = (path: string, body: object) => post(url, keys.admin, path, body);
+  const hookId = await make("/api/v1/hooks", { name: `hook ${token}`, source: `source-${token}` });
   const caseName = `case-${token}`;
   await send(url, keys["events:write"], [
     ...firmEvents(token, process, caseName, new Date()),
     { id: `refused-${token}`, source: `source-${token}`, type: "case.closed", time: "yesterday", data: {} },
   ]);
-  const handoverId = await handOver(url, keys.admin, process, token);
-  const things = { slug, process, case: caseName, keyId: spare.id, hookId, importId, handoverId };
+  const handoverId = await make("/api/v1/handovers", {
+    ...{ process, channel: `channel-${token}`, from: "people", to: "with_review" },
+  });
+  const actionId = await make("/api/v1/reports/2026-W03/actions", { title: `action ${token}`, process });
+  const shareId = await make("/api/v1/reports/2026-W03/shares", { days: 7 });
+  const things = {
+    slug,
+    process,
+    case: caseName,
+    keyId: spare.id,
+    hookId,
+    importId,
+    handoverId,
+    actionId,
+    shareId,
+  };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {
@@ -68,25 +83,15 @@ async function made(running: ReturnType<typeof command>): Promise<{ organisation
   return JSON.parse(stdout) as { organisation: string };
 }
 
-async function makeHook(url: string, key: string, token: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/hooks`, {
+/** Makes something as an admin, and gives its id. */
+async function post(url: string, key: string, path: string, body: object): Promise<string> {
+  const answer = await fetch(`${url}${path}`, {
     method: "POST",
     headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ name: `hook ${token}`, source: `source-${token}` }),
+    body: JSON.stringify(body),
   });
   const { id } = (await answer.json()) as { id?: string };
-  if (id === undefined) throw new Error(`No webhook was made: ${answer.status}`);
-  return id;
-}
-
-async function handOver(url: string, key: string, process: string, token: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/handovers`, {
-    method: "POST",
-    headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
-    body: JSON.stringify({ process, channel: `channel-${token}`, from: "people", to: "with_review" }),
-  });
-  const { id } = (await answer.json()) as { id?: string };
-  if (id === undefined) throw new Error(`Nothing was handed over: ${answer.status}`);
+  if (id === undefined) throw new Error(`${path} made nothing: ${answer.status}`);
   return id;
 }
 

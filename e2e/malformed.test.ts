@@ -227,7 +227,7 @@ test.each(["PUT", "PATCH", "TRACE", "DELETE"])(
   "%s where only POST is taken is answered with POST",
   async (method) => {
     const { status, headers } = await raw(
-      `${method} /api/v1/events HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+      `${method} /api/v1/changes HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
     );
     expect(status).toBe(405);
     expect(headers).toMatch(/^allow: POST, OPTIONS\r$/im);

@@ -348,6 +348,12 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/events": {
+    who: { role: "viewer", scopes: ["kpis:read", "admin"] },
+    ask: () => ({ path: "/api/v1/events" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/refusals": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: "/api/v1/refusals" }),
@@ -457,6 +463,56 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/reports": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/reports" }),
+    answers: [200],
+    // a period and a name are all that it tells
+  },
+  "POST /api/v1/reports/[period]/actions": {
+    who: deciders,
+    ask: ({ process }) => ({ path: "/api/v1/reports/2026-W03/actions", body: { title: "try", process } }),
+    answers: [201],
+  },
+  "PUT /api/v1/actions/[id]": {
+    who: deciders,
+    ask: ({ actionId }) => ({ path: `/api/v1/actions/${actionId}`, body: { due: "2026-03-02" } }),
+    answers: [204],
+  },
+  "POST /api/v1/reports/[period]/comments": {
+    who: deciders,
+    ask: () => ({ path: "/api/v1/reports/2026-W03/comments", body: { body: "seen" } }),
+    answers: [201],
+  },
+  "PUT /api/v1/reports/[period]/sign-off": {
+    who: { role: "manager", scopes: [] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/sign-off" }),
+    // in conflict once the first who may has signed it
+    answers: [200, 409],
+  },
+
+  "GET /api/v1/reports/[period]/shares": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/shares" }),
+    answers: [200],
+  },
+  "POST /api/v1/reports/[period]/shares": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/reports/2026-W03/shares", body: { days: 2 } }),
+    answers: [201],
+  },
+  "DELETE /api/v1/shares/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ shareId }) => ({ path: `/api/v1/shares/${shareId}` }),
+    // gone once the first who may has ended it
+    answers: [204, 404],
+  },
+  "POST /api/v1/shared": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/shared", body: {} }),
+    answers: [422],
+  },
+
   "GET /api/v1/keys": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/keys" }),
@@ -570,6 +626,7 @@ export const pages: Record<string, PageEntry> = {
     who: "viewer",
     path: ({ slug, importId }) => `/${slug}/data/imports/${importId}`,
   },
+  "/[org]/data/events": { who: "viewer", path: ({ slug }) => `/${slug}/data/events`, shows: true },
   "/[org]/data/refused": { who: "viewer", path: ({ slug }) => `/${slug}/data/refused`, shows: true },
   "/[org]/data/missing": { who: "viewer", path: ({ slug }) => `/${slug}/data/missing` },
   "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },

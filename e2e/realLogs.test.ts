@@ -14,7 +14,7 @@ const words = en.imports;
 
 test.skipIf(!haveRealFiles)(
   "a bank's log, packed: every answer clicked; stopped and taken back, then imported whole: every month is as computed elsewhere",
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const expected = realJson<RealLog>("loans-2012.expected.json");
     const { slug, cookie, call } = await organisationIn(expected.timezone);

@@ -66,7 +66,16 @@ export default async function server(project: TestProject): Promise<() => Promis
       headers: { cookie, "x-organisation": sample },
     });
     const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
-    const sampleThings = { slug: sample, ...items[0], keyId: "", hookId: "", handoverId: "", importId };
+    const sampleThings = {
+      slug: sample,
+      ...items[0],
+      keyId: "",
+      hookId: "",
+      handoverId: "",
+      actionId: "",
+      shareId: "",
+      importId,
+    };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
       ...{ owned, stranger, scratch, sample, sampleThings, empty },

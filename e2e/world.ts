@@ -47,6 +47,10 @@ export interface Things {
   hookId: string;
   /** of a handover that stands */
   handoverId: string;
+  /** of an action that was decided on in a report */
+  actionId: string;
+  /** of a link to a report */
+  shareId: string;
 }
 
 export interface Person {

@@ -98,6 +98,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/change": [
+    "lib/words",
     "lib/db",
     "lib/tenancy",
     "lib/audit",
@@ -123,6 +124,25 @@ const picture: Record<string, string[]> = {
     "lib/roadmap",
     "lib/sources",
     "lib/calendar",
+  ],
+  "lib/report": [
+    "lib/words",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/events",
+    "lib/cases",
+    "lib/kpi",
+    "lib/ingest",
+    "lib/change",
+    "lib/handover",
+    "lib/mistakes",
+    "lib/roadmap",
+    "lib/settings",
+    "lib/sources",
+    "lib/calendar",
+    "lib/contract",
   ],
   "lib/http": [
     "lib/log",
@@ -151,6 +171,8 @@ const picture: Record<string, string[]> = {
     "lib/hooks",
     "lib/intake",
     "lib/handover",
+    "lib/report",
+    "lib/words",
   ],
 };
 

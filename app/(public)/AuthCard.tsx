@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "../_components/Card";
 
-/** A narrow card with one form, and the way to the other one. */
+/** A narrow card with one form, and the way to the other one if there is one. */
 export function AuthCard({
   title,
   lead,
@@ -11,7 +11,7 @@ export function AuthCard({
 }: {
   title: string;
   lead?: string;
-  other: { text: string; label: string; href: string };
+  other?: { text: string; label: string; href: string };
   children: ReactNode;
 }) {
   return (
@@ -21,12 +21,17 @@ export function AuthCard({
       <div className="mt-5">
         <Card className="sm:p-6">{children}</Card>
       </div>
-      <p className="mt-4 text-ink-2">
-        {other.text}{" "}
-        <Link href={other.href} className="thumb font-medium text-accent underline-offset-4 hover:underline">
-          {other.label}
-        </Link>
-      </p>
+      {other ? (
+        <p className="mt-4 text-ink-2">
+          {other.text}{" "}
+          <Link
+            href={other.href}
+            className="thumb font-medium text-accent underline-offset-4 hover:underline"
+          >
+            {other.label}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { unreadParts } from "@/app/[org]/unreadParts";
 
-/** An empty name is a name: nobody's. */
-const mayBeEmpty = new Set(["ofAgent", "ofModel"]);
+/** An empty name is a name: nobody's, or of a review, which is no step. */
+const mayBeEmpty = new Set(["ofAgent", "ofModel", "ofStep"]);
 
 /**
  * What an address asks of a list by these names, in these days; what cannot be read asks for everything, and `problem`

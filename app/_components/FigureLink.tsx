@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { figureMark } from "./figureMark";
 
 export interface OpenFigure {
   href: string;
@@ -30,8 +31,7 @@ export function FigureLink({
     <Link
       href={href}
       prefetch={false}
-      data-list={list}
-      {...told(figure)}
+      {...figureMark({ list, figure })}
       {...(label ? { "aria-label": label } : {})}
       className={`thumb underline decoration-hairline underline-offset-2 hover:decoration-current ${className}`}
     >
@@ -39,10 +39,4 @@ export function FigureLink({
       <span className="max-sm:relative max-sm:z-1">{children}</span>
     </Link>
   );
-}
-
-function told(figure: OpenFigure["figure"]): Record<string, string> {
-  if ("count" in figure) return { "data-count": String(figure.count) };
-  if ("value" in figure) return { "data-value": String(figure.value) };
-  return { "data-sum": figure.sum, "data-sum-of": figure.of };
 }

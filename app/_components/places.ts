@@ -12,7 +12,7 @@ export function placeOf(pathname: string, slug: string): Place | null {
 /** Whether a page shows figures of days that the reader chooses; lists of single things and settings do not. */
 export function hasRange(pathname: string, slug: string): boolean {
   const place = placeOf(pathname, slug);
-  if (place === null || place === "data" || place === "settings") return false;
+  if (place === null || place === "data" || place === "settings" || place === "reports") return false;
   const [, , , ...below] = pathname.split("/");
   return !(place === "processes" && (below.includes("cases") || withOwnDays.includes(below[0] ?? "")));
 }

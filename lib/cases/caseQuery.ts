@@ -10,10 +10,11 @@ export type Level = (typeof levels)[number];
 
 /**
  * The figures whose cases can be listed: `counts=aar.numerator` gives as many as the figure says; of `timeSaved`, the
- * `savedSeconds` add up to it.
+ * `savedSeconds` add up to it. `steppedIn`: with a machine step, and not done alone.
  */
 export const counts = [
   ...shareKeys.flatMap((key) => [`${key}.numerator`, `${key}.denominator`] as const),
+  "steppedIn",
   "timeSaved",
 ] as const;
 export type Counts = (typeof counts)[number];

@@ -14,7 +14,7 @@ const now = new Date("2026-03-20T02:00:00Z");
 const days = { from: "2026-02-20", to: "2026-03-19" };
 const processes = ["service", "quotes", "fulfilment", "purchasing", "books", "odd"];
 
-const shares = counts.filter((part) => part !== "timeSaved");
+const shares = counts.filter((part) => part !== "timeSaved" && part !== "steppedIn");
 let firm: TestOrganisation;
 
 /** Five weeks of the sample firm, and a process in which every kind of case stands once for each way it may return. */
@@ -56,6 +56,14 @@ test.each([null, ...processes])(
     }
   },
 );
+
+test("people stepped in where a machine worked and did not do it alone", async () => {
+  const { total } = await readKpis(firm, kpiQuery.parse(days));
+  const found = await everyCase({ counts: "steppedIn", closedFrom: days.from, closedTo: days.to });
+  const { coverage, aar } = total.kpis;
+  expect(found.keys.size).toBe((coverage?.numerator ?? 0) - (aar?.numerator ?? 0));
+  expect(found.keys.size).toBeGreaterThan(0);
+});
 
 test("each figure has cases to be counted, so that the comparison says something", async () => {
   const { total } = await readKpis(firm, kpiQuery.parse(days));

@@ -110,5 +110,6 @@ const counted: Record<Counts, string> = {
   "fcr.denominator": firstPopulation,
   "reopenRate.numerator": `${firstPopulation} and s.reopen_days <= p.reopen_window_days`,
   "reopenRate.denominator": firstPopulation,
+  steppedIn: `${population} and s.machine <> 'none' and not (${resolvedAt("autonomous")})`,
   timeSaved: "s.resolution not in ('cancelled', 'duplicate') and s.machine <> 'none'",
 };

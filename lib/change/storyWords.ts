@@ -38,10 +38,9 @@ export interface StoryWords {
 export function storyWords(
   answer: Drivers,
   names: Readonly<Record<string, string>>,
-  translators: StoryTranslators,
+  words: StoryTranslators,
   locale: Locale,
 ): StoryWords | null {
-  const { story: t } = translators;
   const { kpi, currency, before, after, hollow = [] } = answer;
   const story = storyOf(answer, catalog[kpi].better);
   if (story === null) return null;
@@ -53,35 +52,36 @@ export function storyWords(
   const size = Math.abs(story.change);
   const effects = [
     ...story.told.map((effect) =>
-      t("effect", { what: effectName(effect, names, translators), effect: signed(effect.effect) }),
+      words.story("effect", { what: effectName(effect, names, words), effect: signed(effect.effect) }),
     ),
     ...(story.told.length > 0 && story.rest !== 0
-      ? [t("effect", { what: t("rest"), effect: signed(story.rest) })]
+      ? [words.story("effect", { what: words.story("rest"), effect: signed(story.rest) })]
       : []),
   ];
   const incomplete = [before, after].some(
     ({ completeness }) => typeof completeness === "number" && completeness < 0.9,
   );
-  const reasons = hollow.map((reason) => t(`hollowBecause.${reason}`)).join(t("comma"));
+  const reasons = hollow.map((reason) => words.story(`hollowBecause.${reason}`)).join(words.story("comma"));
   return {
-    verdict: t(`${money ? "cost" : "share"}.${story.direction}`, {
+    verdict: words.story(`${money ? "cost" : "share"}.${story.direction}`, {
       kpi: catalog[kpi].text[locale].name,
       size: money ? formatMoney(size, currency, locale) : formatNumber(size * 100, locale, 1),
       before: figure(before.value),
       after: figure(after.value),
     }),
-    because: effects.length > 0 ? t("because", { effects: effects.join(t("comma")) }) : null,
-    hollow: reasons === "" ? null : t("hollow", { reasons }),
+    because:
+      effects.length > 0 ? words.story("because", { effects: effects.join(words.story("comma")) }) : null,
+    hollow: reasons === "" ? null : words.story("hollow", { reasons }),
     chance:
       story.chance && story.direction !== "same"
-        ? t("chance", {
+        ? words.story("chance", {
             low: formatSigned(story.chance.low, locale),
             high: formatSigned(story.chance.high, locale),
           })
         : null,
-    provisional: after.provisional || before.provisional ? t("provisional") : null,
+    provisional: after.provisional || before.provisional ? words.story("provisional") : null,
     incomplete: incomplete
-      ? t("incomplete", {
+      ? words.story("incomplete", {
           before: formatShare(before.completeness ?? null, locale, 0),
           after: formatShare(after.completeness ?? null, locale, 0),
         })
@@ -93,10 +93,11 @@ export function storyWords(
 export function effectName(
   effect: Effect,
   names: Readonly<Record<string, string>>,
-  { effect: t, stage, kind }: Omit<StoryTranslators, "story">,
+  words: Omit<StoryTranslators, "story">,
 ): string {
-  if (effect.as === "cost") return t("cost", { stage: stage(effect.stage), kind: kind(effect.kind) });
+  if (effect.as === "cost")
+    return words.effect("cost", { stage: words.stage(effect.stage), kind: words.kind(effect.kind) });
   const process = names[effect.process] ?? effect.process;
-  if (effect.as === "rate") return t(effect.better ? "better" : "worse", { process });
-  return t(effect.more ? "more" : "less", { process });
+  if (effect.as === "rate") return words.effect(effect.better ? "better" : "worse", { process });
+  return words.effect(effect.more ? "more" : "less", { process });
 }

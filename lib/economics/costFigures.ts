@@ -36,7 +36,10 @@ export const costGroups = [
 ] as const;
 export type CostGroup = (typeof costGroups)[number];
 
-/** Sums of figures that can be opened too: a group, a kind over the three stages, what was allocated, everything. */
+/**
+ * Sums of figures that can be opened too: a group, a kind over the three stages, what was allocated, models and tools
+ * everywhere, everything.
+ */
 export const costSums = [
   ...costGroups,
   "allocated.labour",
@@ -44,6 +47,7 @@ export const costSums = [
   "allocated.tool",
   "allocated.spend",
   "allocated",
+  "machine",
   "all",
 ] as const;
 export type CostSum = (typeof costSums)[number];
@@ -51,6 +55,7 @@ export type CostSum = (typeof costSums)[number];
 /** The smallest figures that a figure or a sum consists of. */
 export function figuresOf(name: CostFigure | CostSum): CostFigure[] {
   if (name === "all") return [...costFigures];
+  if (name === "machine") return costFigures.filter((figure) => /\.(model|tool)$/.test(figure));
   const [group, kind] = name.split(".");
   return costFigures.filter((figure) => {
     const [itsGroup = "", itsKind] = figure.split(".");

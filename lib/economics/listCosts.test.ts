@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { as, testOrganisation } from "@/lib/db/testing";
 import { type CostFigure, type CostSum, costFigures, costSums, figuresOf } from "@/lib/economics/costFigures";
-import { costListQuery } from "@/lib/economics/costListQuery";
+import { costListQuery, type costTimes } from "@/lib/economics/costListQuery";
 import { type CostItem, listCosts } from "@/lib/economics/listCosts";
+import { listUntimedSteps } from "@/lib/economics/listUntimedSteps";
 import { readCosts } from "@/lib/economics/readCosts";
 import type { CostCategory } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
@@ -59,6 +60,9 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
         const known = await everyCost(ctx, { ...days, time });
         expect(known.items, time).toHaveLength(priced.all.time[time]);
       }
+      const { estimated, missing } = priced.all.time;
+      const unmeasured = await everyCost(ctx, { ...days, time: "unmeasured" });
+      expect(unmeasured.items).toHaveLength(estimated + missing);
       const process = world.events.find((one) => one.process !== null)?.process;
       if (process) {
         const { cost } = (await readKpis(ctx, kpiQuery.parse({ ...days, process }))).total.kpis;
@@ -132,6 +136,35 @@ test("every figure opens a list, and the list adds up to it", async () => {
     expect(sum).toBe(cells[figure].amount);
     expect(new Set(items.map((item) => item.figure)), figure).toEqual(new Set(figuresOf(figure)));
   }
+});
+
+test("a step without its time, and a process's models and tools without the ledger, are as many as their pages say", async () => {
+  const ctx = await testOrganisation({ now: new Date("2026-03-20T00:00:00Z") });
+  const process = "support";
+  const byHand = { process, actorKind: "human" as const };
+  await ingest(ctx, [
+    event("case.step", "2026-03-02", { ...byHand, step: "answer", seconds: null }),
+    event("case.step", "2026-03-03", { ...byHand, step: "answer", seconds: null }),
+    event("case.step", "2026-03-03", { ...byHand, step: "answer", seconds: "60" }),
+    event("case.step", "2026-03-03", { ...byHand, step: "file", seconds: null }),
+    event("case.reviewed", "2026-03-04", { process, verdict: "accepted", seconds: null }),
+    event("case.step", "2026-03-02", { process, actorKind: "agent", model: "m", cost: "0.25" }),
+    event("case.step", "2026-03-02", { process, actorKind: "system", cost: "0.5" }),
+    event("cost.incurred", "2026-03-02", { process, category: "model", amount: "7" }),
+  ]);
+  const days = { from: "2026-03-01", to: "2026-03-31", process };
+  for (const { step, pieces } of await listUntimedSteps(ctx, days)) {
+    const found = await everyCost(ctx, { ...days, time: "unmeasured", ofStep: step ?? "" });
+    expect(found.items, step ?? "review").toHaveLength(pieces);
+    expect(found.items.every((item) => item.step === step)).toBe(true);
+  }
+  expect((await listUntimedSteps(ctx, days)).map(({ pieces }) => pieces)).toEqual([2, 1, 1]);
+  const machine = { ...days, figure: "machine" } as const;
+  expect(added((await everyCost(ctx, machine)).items)).toBe("7.75");
+  const work = await everyCost(ctx, { ...machine, of: "work" });
+  expect(added(work.items)).toBe("0.75");
+  expect(work.sum).toBe("0");
+  expect(added((await everyCost(ctx, { ...machine, of: "entry" })).items)).toBe("7");
 });
 
 test("single steps are priced at the firm's mean for who may not see salaries", async () => {
@@ -213,7 +246,9 @@ async function everyCost(
     figure?: CostFigure | CostSum;
     process?: string;
     unpriced?: "true";
-    time?: "measured" | "estimated" | "missing";
+    time?: (typeof costTimes)[number];
+    ofStep?: string;
+    of?: "entry" | "work";
     cursor?: string;
     limit?: number;
   },

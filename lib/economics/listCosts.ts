@@ -9,6 +9,7 @@ import { costFigures, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
 import type { CostListQuery } from "@/lib/economics/costListQuery";
 import { costTree } from "@/lib/economics/costTree";
+import { isSelection } from "@/lib/economics/isSelection";
 import { pricedSegments } from "@/lib/economics/pricedSegments";
 import { countCosts, listedCosts } from "@/lib/economics/sql/listedCosts.sql";
 import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
@@ -70,23 +71,24 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
         query.unpriced,
         ...pricedSegments(dated, from, to),
       ];
+      const selection = [query.time, query.ofStep, query.of];
       const place = after === null ? [null, null, null, null, null] : after.slice(0, 5);
       const rows = z
         .array(row)
-        .parse(await run(listedCosts, [...filter, ...place, query.limit + 1, query.time]));
+        .parse(await run(listedCosts, [...filter, ...place, query.limit + 1, ...selection]));
       const nowhere = [null, null, null, null, null];
       const [counted] = await run<{ total: number }>(countCosts, [
         ...filter,
         ...nowhere,
         mostCounted + 1,
-        query.time,
+        ...selection,
       ]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       const ended = rows.length <= query.limit;
 
       // a selection of its lines has no figure of its own
-      const selected = query.unpriced || query.time !== null;
+      const selected = isSelection(query);
       const sum = selected ? null : costTree(facts).cells[query.figure].amount;
       const start = startOf(parts, query);
       let running: Exact = after === null ? start : new ExactNumber(after[5]);
@@ -190,11 +192,11 @@ function amountOf(
 }
 
 /** The running sum of the tree before the figure, where the figure is a stretch of it: then the roundings are the same. */
-function startOf({ total }: Parts, { figure, unpriced, time }: CostListQuery): Exact {
-  const own = figuresOf(figure);
+function startOf({ total }: Parts, query: CostListQuery): Exact {
+  const own = figuresOf(query.figure);
   const first = costFigures.indexOf(own[0] as (typeof own)[number]);
   const isStretch = costFigures[first + own.length - 1] === own.at(-1);
-  if (unpriced || time !== null || !isStretch) return zero;
+  if (isSelection(query) || !isStretch) return zero;
   const leaves = costLeaves(total);
   return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
 }

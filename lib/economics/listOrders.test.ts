@@ -41,6 +41,8 @@ test("an order with its lines, goods and refunds in the organisation's currency;
   expect([first?.amount, first?.cogs, first?.refunded].map(Number)).toEqual([12.5, 5, 3]);
   expect(second).toMatchObject({ order: "o-2", withCogs: false, cogs: null });
   expect((await everyOrder(ctx, { ...days, search: "O-2" })).map(({ order }) => order)).toEqual(["o-2"]);
+  expect((await everyOrder(ctx, { ...days, goods: "unknown" })).map(({ order }) => order)).toEqual(["o-2"]);
+  expect((await everyOrder(ctx, { ...days, goods: "known" })).map(({ order }) => order)).toEqual(["O-1"]);
   expect(await everyOrder(await testOrganisation({ now: ctx.now }), days)).toEqual([]);
   const writer = as(ctx, { kind: "key", id: "k", scopes: ["events:write"] });
   await expect(everyOrder(writer, days)).rejects.toMatchObject({ code: "forbidden" });
@@ -49,7 +51,7 @@ test("an order with its lines, goods and refunds in the organisation's currency;
 
 async function everyOrder(
   ctx: Ctx,
-  asked: { from: string; to: string; search?: string; cursor?: string; limit?: number },
+  asked: { from: string; to: string; search?: string; goods?: string; cursor?: string; limit?: number },
 ): Promise<OrderItem[]> {
   const items: OrderItem[] = [];
   let { cursor } = asked;

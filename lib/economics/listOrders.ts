@@ -25,13 +25,14 @@ export async function listOrders(
   require(ctx, "figures:read");
   const after = query.cursor === undefined ? [null, null] : cursorParts(query.cursor, cursorOf);
   const filter = [ctx.org, query.from, query.to, query.search || null];
+  const goods = query.goods ?? null;
   return statements(
     ctx,
     async (run) => {
       const { timezone, currency } = await readDated(ctx.org, run, query.to);
-      const found = await run(listedOrders, [...filter, timezone, ...after, query.limit + 1]);
+      const found = await run(listedOrders, [...filter, timezone, ...after, query.limit + 1, goods]);
       const rows = z.array(row).parse(found);
-      const [counted] = await run<{ total: number }>(countOrders, filter);
+      const [counted] = await run<{ total: number }>(countOrders, [...filter, goods]);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       return {

@@ -9,6 +9,10 @@ export const orderListQuery = z
     to: z.string().meta({ description: "last day, inclusive" }),
     /** part of an order's number */
     search: storable.trim().max(200).optional(),
+    goods: z
+      .enum(["known", "unknown"])
+      .optional()
+      .meta({ description: "whether every line says what its goods cost" }),
     cursor: z.string().max(1_000).optional(),
     limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
   })

@@ -4,6 +4,8 @@ import { testPerson } from "@/lib/auth/testPerson";
 import { type CaseQuery, caseQuery, type ProofPart } from "@/lib/cases/caseQuery";
 import { listCases } from "@/lib/cases/listCases";
 import { as, type TestOrganisation } from "@/lib/db/testing";
+import { costListQuery } from "@/lib/economics/costListQuery";
+import { listCosts } from "@/lib/economics/listCosts";
 import { decideHandover } from "@/lib/handover/decideHandover";
 import type { PartGate, ProcessGate } from "@/lib/handover/gateTypes";
 import { listCandidates, listGates } from "@/lib/handover/listGates";
@@ -11,6 +13,7 @@ import { readGates } from "@/lib/handover/readGates";
 import { takeBack } from "@/lib/handover/takeBack";
 import { amountsFirm } from "@/lib/handover/testing/amounts";
 import { alone, event, later, quotesFirm, reviewedCase, send } from "@/lib/handover/testing/quotes";
+import { Exact, sum } from "@/lib/kpi/exact";
 import { wilson } from "@/lib/kpi/wilson";
 import { changeProcess } from "@/lib/settings/changeProcess";
 
@@ -205,6 +208,16 @@ test("the cost wall: everything spent on automated cases, per resolved one, besi
   const more = (await only(firm)).wall;
   expect(more).toMatchObject({ resolved: 200, machine: "20.100000", untimed: 1 });
   expect(Number(more.labour)).toBeCloseTo(201 * 15.65625, 4);
+
+  // what it says opens: models and tools add up to theirs, and the steps without a time are as many
+  const { since: from, to } = await only(firm);
+  const listed = async (asked: object) => {
+    const query = costListQuery.parse({ from, to, process: "quotes", of: "work", limit: 500, ...asked });
+    return (await listCosts(firm, query)).items;
+  };
+  const machine = await listed({ figure: "machine" });
+  expect(sum(machine.map(({ amount }) => new Exact(amount ?? 0))).toFixed(6)).toBe(more.machine);
+  expect(await listed({ time: "unmeasured" })).toHaveLength(more.untimed);
 });
 
 test("for who may not see salaries the cost wall is at the firm's mean rate", async () => {

@@ -11,6 +11,7 @@ import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
+import { reportEndpoints } from "@/lib/http/endpoints/reports";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
@@ -26,9 +27,10 @@ export const endpoints: Endpoint[] = [
   ...movedEndpoints,
   ...courseEndpoints,
   ...handoverEndpoints,
-  ...reportFileEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
+  ...reportFileEndpoints,
+  ...reportEndpoints,
   ...settingEndpoints,
   ...economicsEndpoints,
   ...accessEndpoints,

@@ -61,7 +61,8 @@ export interface Overview {
   lacks: Lack[];
   /** until when the newest event tells; null: there is none */
   dataTo: Date | null;
-  /** in the last 24 hours */
+  /** in the last 24 hours: since when, and how many */
+  refusedSince: Date;
   refused: number;
 }
 
@@ -177,7 +178,7 @@ async function readBeside(
   ctx: Ctx,
   timezone: string,
   range: { from: string; to: string },
-): Promise<Pick<Overview, "mistakes" | "dataTo" | "refused">> {
+): Promise<Pick<Overview, "mistakes" | "dataTo" | "refusedSince" | "refused">> {
   const dayAgo = new Date(ctx.now.getTime() - 86_400_000);
   return statements(ctx, async (run) => {
     const [arrived] = await run({ name: "overview_arrivals", text: arrivals }, [ctx.org, dayAgo]);
@@ -185,6 +186,7 @@ async function readBeside(
     return {
       mistakes: await countMistakes(ctx.org, run, { timezone, ...range }),
       dataTo: last_time,
+      refusedSince: dayAgo,
       refused,
     };
   });

@@ -174,6 +174,7 @@ test("one is not several", () => {
     touched: 3,
     several: 1,
     items: [touch, { ...touch, cases: 2 }],
+    next: null,
   };
   const document = en({
     touches,
@@ -213,7 +214,7 @@ test.each<[Partial<ReportAction>, string]>([
       expected: null,
       measured: { ...measured, complete: false, others: { before: side, after: side, difference: null } },
     },
-    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, so far ▲ 2.1 pts against the other processes (▲ 0.4 pts to ▲ 4.0 pts), to be settled by 18 Mar",
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, so far ▲ 2.1 pts against the other processes (▲ 0.4 pts to ▲ 4.0 pts), settled on 18 Mar",
   ],
   [{ owner: { id: "x", name: "Bo", member: false }, process: "gone" }, "Call (gone): Bo, who has left, open"],
 ])("what became of a decision, %#", (given, sentence) => {

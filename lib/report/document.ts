@@ -1,4 +1,5 @@
 import type { ReportKpi } from "@/lib/report/reportSchema";
+import type { LackKind } from "@/lib/sources/lacksOf";
 
 /** A report in words, in one language: what the page, the PDF, Markdown and messages show alike. */
 export interface ReportDocument {
@@ -44,8 +45,11 @@ export interface DocumentSection {
 /** A sentence, in pieces where a figure in it opens its list. */
 export type Line = readonly (string | CountedFigure)[];
 
-/** A figure in a sentence, and what it counts: the cases of a touch by its place, or mistakes. */
+/** A figure in a sentence, and what it counts: the cases of a touch by its place, mistakes, or what the data lack. */
 export interface CountedFigure {
   text: string;
-  counts: { touch: number } | "mistakes" | "mistakesCost";
+  counts:
+    | { touch: number }
+    | { lack: LackKind; count: number }
+    | { mistakes: "count" | "cost"; of: "now" | "before" };
 }

@@ -25,16 +25,21 @@ export function headlines({
     if (figure === undefined) return [];
     const comparable = (other: Stretch | null) =>
       other !== null && (kpi !== "timeSavedHours" || length(other) === length(now));
-    const { value: _, numerator, denominator, ...rest } = figure;
+    const { value: ofPeriod, numerator, denominator, ...rest } = figure;
+    const value = shownFigure(kpi, now);
     return [
       {
         kpi,
         ...(byReturns.includes(kpi) ? solved : { from: now.point.start, to: now.point.end }),
-        value: shownFigure(kpi, now),
+        value,
         previous: comparable(then) ? shownFigure(kpi, then) : null,
         start: atStart !== null && comparable(atStart) ? shownFigure(kpi, atStart) : null,
         // a month's figure is not the ratio of the period's sums
-        ...(kpi === "marginPerHead" ? {} : { numerator, denominator }),
+        ...(kpi !== "marginPerHead"
+          ? { numerator, denominator }
+          : value !== null && ofPeriod !== null
+            ? { ofPeriod }
+            : {}),
         ...rest,
       },
     ].map(withoutUndefined);

@@ -35,6 +35,9 @@ export const headlineSchema = z.object({
   from: day.meta({ description: "of the days it is taken of: FCR and the reopening rate of settled ones" }),
   to: day,
   value: number.meta({ description: "margin per head is that of a month (× 365/12 ÷ days)" }),
+  ofPeriod: z.number().optional().meta({
+    description: "of margin per head: that of the period, as GET /api/v1/kpis answers it",
+  }),
   previous: number.meta({ description: "of as many days before" }),
   start: number.meta({ description: "of the 28 days before the roadmap's start; null: there are none" }),
   numerator: z.number().optional(),
@@ -132,10 +135,7 @@ export const reportSchema = z.object({
   figures: z.array(headlineSchema),
   hollow: z.array(z.enum(hollowReasons)),
   drivers: z.array(driversAnswer),
-  touches: touchesAnswer
-    .omit({ next: true })
-    .nullable()
-    .meta({ description: "null: too many cases to look into" }),
+  touches: touchesAnswer.nullable().meta({ description: "null: too many cases to look into" }),
   changes: z.array(
     changeEffect
       .pick({ day: true, title: true, kind: true, process: true, note: true })

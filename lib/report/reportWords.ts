@@ -49,6 +49,7 @@ export function reportWords(report: Pick<Report, "currency" | "names" | "to">, l
     share: (share: number | null) => formatShare(share, locale),
     points: (difference: number | null) => formatPoints(difference, locale),
     money: (amount: string | number | null) => formatMoneyInFull(amount, currency, locale),
+    count: (count: number) => formatNumber(count, locale),
     hours: (hours: number | null) => formatNumber(hours, locale, 1),
     process: (key: string | null) => (key === null ? t("wholeFirm") : (names[key] ?? key)),
     /** a figure by what it counts */

@@ -34,7 +34,10 @@ export const lackingKpis = ["aar", "fcr", "cts", "marginPerHead", "breakEven", "
 
 /** What came in over the days in question. */
 export interface Received {
-  /** closed cases, without cancelled ones and duplicates; and those of which nobody knows who did them */
+  /**
+   * closed cases, without cancelled ones and duplicates; and those of core processes, as AAR counts them, of which nobody
+   * knows who did them
+   */
   closed: number;
   unattributed: number;
   /** cases of service processes that were first closed, and those whose customer came back */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { statements } from "@/lib/db/statements";
+import { eventRow } from "@/lib/sources/eventRow";
 import { lastEvents as sql } from "@/lib/sources/lastEvents.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -12,7 +13,7 @@ import { require } from "@/lib/tenancy/require";
 export async function lastEvents(ctx: Ctx, limit = 20): Promise<LastEvent[]> {
   require(ctx, "figures:read");
   const rows = await statements(ctx, (run) => run(sql, [ctx.org, limit]));
-  return z.array(row).parse(rows);
+  return z.array(eventRow).parse(rows);
 }
 
 const text = z.string().nullable();
@@ -32,36 +33,3 @@ export const lastEventSchema = z.object({
   result: text,
 });
 export type LastEvent = z.infer<typeof lastEventSchema>;
-
-const row = z
-  .object({
-    source: z.string(),
-    id: z.string(),
-    type: z.string(),
-    time: z.date(),
-    received_at: z.date(),
-    process: text,
-    case_id: text,
-    order_id: text,
-    step: text,
-    actor_kind: text,
-    actor_id: text,
-    outcome: text,
-    verdict: text,
-    resolution: text,
-  })
-  .transform(
-    (found): LastEvent => ({
-      source: found.source,
-      id: found.id,
-      type: found.type,
-      time: found.time.toISOString(),
-      receivedAt: found.received_at.toISOString(),
-      process: found.process,
-      case: found.case_id,
-      order: found.order_id,
-      step: found.step,
-      actor: found.actor_kind === null ? null : { kind: found.actor_kind, id: found.actor_id },
-      result: found.outcome ?? found.verdict ?? found.resolution,
-    }),
-  );

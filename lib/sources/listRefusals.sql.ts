@@ -1,6 +1,6 @@
 /**
  * Events that were refused, the latest first.
- * $1 organisation, $2 code, $3 pointer, $4 and $5 the cursor: when, and which; $6 how many
+ * $1 organisation, $2 code, $3 pointer, $4 and $5 the cursor: when, and which; $6 how many, $7 since when
  */
 export const listRefusals = `
   select id::text, at, source, event_id, type, code, pointer, detail, at::text as sorted_by
@@ -8,6 +8,7 @@ export const listRefusals = `
   where organisation_id = $1::uuid
     and ($2::text is null or code = $2::text)
     and ($3::text is null or pointer = $3::text)
+    and ($7::timestamptz is null or at >= $7::timestamptz)
     and ($4::timestamptz is null or (at, id) < ($4::timestamptz, $5::uuid))
   order by at desc, id desc
   limit $6::int`;

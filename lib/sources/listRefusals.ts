@@ -14,12 +14,12 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function listRefusals(ctx: Ctx, input: ListRefusals = {}): Promise<RefusalPage> {
   require(ctx, "figures:read");
-  const { code, pointer, cursor, limit } = parse(listRefusalsSchema, input);
+  const { code, pointer, since, cursor, limit } = parse(listRefusalsSchema, input);
   const after = cursor === undefined ? [null, null] : cursorParts(cursor, cursorOf);
   return statements(ctx, async (run) => {
     const rows = z
       .array(row)
-      .parse(await run(sql, [ctx.org, code ?? null, pointer ?? null, ...after, limit + 1]));
+      .parse(await run(sql, [ctx.org, code ?? null, pointer ?? null, ...after, limit + 1, since ?? null]));
     const reasons = z.array(reasonRow).parse(await run(countRefusals, [ctx.org]));
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -70,10 +70,14 @@ export interface RefusalPage {
 export const listRefusalsSchema = z.strictObject({
   code: storable.max(100).optional(),
   pointer: storable.max(500).optional(),
+  since: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .meta({ description: "only what was refused from then on" }),
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(50),
 });
-export type ListRefusals = { code?: string; pointer?: string; cursor?: string; limit?: number | string };
+export type ListRefusals = z.input<typeof listRefusalsSchema>;
 
 const cursorOf = z.tuple([cursorInstant, z.uuid()]);
 

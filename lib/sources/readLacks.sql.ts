@@ -10,6 +10,7 @@ export const readLacks = `
       where r.organisation_id = $1::uuid and r.day >= $2::date and r.day <= $3::date
         and r.resolution not in ('cancelled', 'duplicate')) as closed,
     (select coalesce(sum(r.cases), 0)::int from rollup_close r
+      join process p on p.organisation_id = $1::uuid and p.process = r.process and p.core
       where r.organisation_id = $1::uuid and r.day >= $2::date and r.day <= $3::date
         and r.resolution not in ('cancelled', 'duplicate') and r.level = 'unattributed') as unattributed,
     (select coalesce(sum(r.cases), 0)::int from rollup_first_close r

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { GET as getEvents } from "@/app/api/v1/events/route";
 import { GET as getRefusals } from "@/app/api/v1/refusals/route";
 import { GET as getSources } from "@/app/api/v1/sources/route";
 import { testPerson } from "@/lib/auth/testPerson";
@@ -6,6 +7,7 @@ import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { receive } from "@/lib/ingest/receive";
 import { lastEvents } from "@/lib/sources/lastEvents";
+import { listEvents } from "@/lib/sources/listEvents";
 import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
 import { readLacks } from "@/lib/sources/readLacks";
@@ -126,6 +128,31 @@ test("the events that came last come first, at most 20 of a source, and none tha
   expect(JSON.stringify(found)).not.toContain("cost");
 });
 
+test("the events of a source are as many as it says, the latest first, page by page; never what they cost", async () => {
+  const firm = await testOrganisation({ now: noon });
+  await send(firm, [
+    ...["a", "b", "c", "d", "e"].map((id) => step(id, "desk", "2026-03-01T08:00:00Z")),
+    step("last", "desk", "2026-03-01T08:00:01Z"),
+    step("other", "shop", "2026-03-01T08:00:00Z"),
+  ]);
+  const found: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listEvents(firm, { source: "desk", limit: 2, ...(cursor ? { cursor } : {}) });
+    found.push(...page.items.map(({ id }) => id));
+    expect(page.total).toBe(6);
+    expect(JSON.stringify(page.items)).not.toContain("cost");
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+  expect(found).toEqual(["last", "e", "d", "c", "b", "a"]);
+  for (const { source, events } of (await listSources(firm)).items) {
+    expect((await listEvents(firm, { source })).items).toHaveLength(events);
+  }
+  expect((await listEvents(firm)).total).toBe(7);
+  expect(await listEvents(firm, { source: "nobody" })).toEqual({ items: [], next: null, total: 0 });
+  await expect(listEvents(firm, { cursor: "x" })).rejects.toMatchObject({ code: "invalid" });
+});
+
 test("refusals stand one by one and by reason, and can be narrowed to one", async () => {
   const firm = await testOrganisation({ now: noon });
   await send(firm, [
@@ -148,9 +175,14 @@ test("refusals stand one by one and by reason, and can be narrowed to one", asyn
   ]);
   expect(one.items[0]?.detail).toContain("human");
 
+  await send({ ...firm, now: later(5) }, [opened("d", "shop", "tomorrow")]);
+  const since = await listRefusals(firm, { since: later(1).toISOString() });
+  expect(since.items.map(({ eventId }) => eventId)).toEqual(["d"]);
+  await expect(listRefusals(firm, { since: "lately" })).rejects.toMatchObject({ code: "invalid" });
+
   const first = await listRefusals(firm, { limit: 2 });
   const second = await listRefusals(firm, { limit: 2, cursor: first.next ?? "" });
-  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(3);
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
   expect(second.next).toBeNull();
   const forged = Buffer.from(JSON.stringify(["2026-13-01 00:00:00+00", "x"])).toString("base64url");
   await expect(listRefusals(firm, { cursor: forged })).rejects.toMatchObject({ code: "invalid" });
@@ -165,6 +197,8 @@ test("an organisation sees nothing of another one, by any of the questions", asy
   const asked = [
     await listSources(other),
     await lastEvents(other),
+    await listEvents(other),
+    await listEvents(other, { source: one.marker }),
     await listRefusals(other),
     await readLacks(other, "2026-02-03", "2026-03-02"),
   ];
@@ -191,12 +225,16 @@ test("the API gives both to a viewer, and neither to a key that may only send", 
     lastEvents: [{ id: "a" }],
     lastRefusals: [{ eventId: "b" }],
   });
+  const events = await ask(getEvents, "/api/v1/events?source=shop");
+  expect(await events.json()).toMatchObject({ items: [{ id: "a" }], next: null, total: 1 });
+  expect((await ask(getEvents, "/api/v1/events?since=today")).status).toBe(422);
   const refusals = await ask(getRefusals, "/api/v1/refusals?code=invalid");
   expect(await refusals.json()).toMatchObject({ items: [{ eventId: "b" }], reasons: [{ refused: 1 }] });
   expect((await ask(getRefusals, "/api/v1/refusals?limit=many")).status).toBe(422);
 
   const sender = as(firm, { kind: "key", id: "k", scopes: ["events:write"] });
   await expect(listSources(sender)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(listEvents(sender)).rejects.toMatchObject({ code: "forbidden" });
   await expect(lastEvents(sender)).rejects.toMatchObject({ code: "forbidden" });
   await expect(listRefusals(sender)).rejects.toMatchObject({ code: "forbidden" });
 });

@@ -57,3 +57,10 @@ test("the same name means another namespace in another function", () => {
 test("other calls are no words", () => {
   expect(sources(`const t = other("x"); t("title"); format("y")`)).toEqual([]);
 });
+
+test("translators that another file of words hands on", () => {
+  expect(
+    sources(`import type { ReportWords } from "@/lib/report/reportWords";
+    function say({ t, gates }: ReportWords) { return t("stop") + gates("ready") }`),
+  ).toEqual(["^report\\.stop$", "^gate\\.ready$"]);
+});

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 // the compiler as a library: version 7 has none that is stable
 import ts from "typescript-6";
 
@@ -8,7 +9,7 @@ import ts from "typescript-6";
  */
 export function usedKeys(source: string): RegExp[] {
   const file = ts.createSourceFile("source.tsx", source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
-  const scopes: Scopes = new Map();
+  const scopes: Scopes = new Map([[file, new Map(handedOn(file).map(({ name, space }) => [name, space]))]]);
   const found: RegExp[] = [];
   walk(file, (node) => {
     for (const { name, space } of declarations(node)) {
@@ -35,12 +36,31 @@ interface Declared {
   space: string;
 }
 
+/** The translators of a file of words that is imported, `@/…Words`: they are called by their names there. */
+function handedOn(file: ts.SourceFile): Declared[] {
+  return file.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const path = /^@\/(.*Words)$/.exec(statement.moduleSpecifier.text)?.[1];
+    if (path === undefined || !existsSync(`${path}.ts`)) return [];
+    const words = readFileSync(`${path}.ts`, "utf8");
+    const found: Declared[] = [];
+    walk(ts.createSourceFile("words.ts", words, ts.ScriptTarget.Latest, true), (node) => {
+      found.push(...declarations(node));
+    });
+    return found;
+  });
+}
+
 /**
  * `const t = useTranslations("front")`, `const [t, locale] = [await getTranslations("front"), …]`, the same through
- * `Promise.all`, and a parameter or property `t: …<typeof useTranslations<"front">>`.
+ * `Promise.all`, `{ t: useTranslations("front") }`, and a parameter or property
+ * `t: …<typeof useTranslations<"front">>`.
  */
 function declarations(node: ts.Node): Declared[] {
   if (ts.isVariableDeclaration(node) && node.initializer) return assigned(node.name, node.initializer);
+  if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) {
+    return assigned(node.name, node.initializer);
+  }
   if ((ts.isParameter(node) || ts.isPropertySignature(node)) && node.type && ts.isIdentifier(node.name)) {
     const space = /(?:use|get)Translations<"([\w.]+)">/.exec(node.type.getText())?.[1];
     return space === undefined ? [] : [{ name: node.name.text, space }];

@@ -7,7 +7,7 @@ import type { LastEvent } from "@/lib/sources/lastEvents";
 import type { KeptRefusal } from "@/lib/sources/listRefusals";
 import type { Source } from "@/lib/sources/listSources";
 import { formatClock } from "@/lib/words/formatTime";
-import { Feed } from "./Feed";
+import { EventTable } from "./EventTable";
 import { feedOf } from "./feedOf";
 import { SourcesTable } from "./SourcesTable";
 import { useArrivals } from "./useArrivals";
@@ -40,7 +40,13 @@ export function SourcesAndFeed({
     <>
       {arrivals.items.length > 0 ? (
         <Section title={t("sources.title")}>
-          <SourcesTable sources={arrivals.items} now={arrivals.at} timezone={timezone} today={today} />
+          <SourcesTable
+            slug={slug}
+            sources={arrivals.items}
+            now={arrivals.at}
+            timezone={timezone}
+            today={today}
+          />
         </Section>
       ) : null}
       <Section
@@ -61,7 +67,15 @@ export function SourcesAndFeed({
         }
       >
         {feed.length > 0 ? (
-          <Feed slug={slug} entries={feed} timezone={timezone} today={today} locale={locale} />
+          <EventTable
+            slug={slug}
+            caption={t("feed.title")}
+            at={t("feed.arrived")}
+            entries={feed}
+            timezone={timezone}
+            today={today}
+            locale={locale}
+          />
         ) : (
           <p className="text-prose text-ink-2">{t("feed.empty")}</p>
         )}

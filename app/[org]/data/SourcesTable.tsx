@@ -1,19 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/Badge";
 import { DataTable } from "@/app/_components/DataTable";
+import { FigureLink } from "@/app/_components/FigureLink";
 import type { Source } from "@/lib/sources/listSources";
 import { formatDuration } from "@/lib/words/formatDuration";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
 import { DayBars } from "./DayBars";
+import { eventsHref, eventsList } from "./events/eventsHref";
 
 /** How much each source has sent, on which days, and how fresh it is. */
 export function SourcesTable({
+  slug,
   sources,
   now,
   timezone,
   today,
 }: {
+  slug: string;
   sources: readonly Source[];
   now: string;
   timezone: string;
@@ -61,7 +65,16 @@ export function SourcesTable({
           id: "events",
           label: t("events"),
           align: "right",
-          cell: ({ events }) => formatNumber(events, locale),
+          cell: ({ source, events }) => (
+            <FigureLink
+              href={eventsHref(slug, { source })}
+              list={eventsList({ source })}
+              figure={{ count: events }}
+              label={t("show", { source, count: formatNumber(events, locale) })}
+            >
+              {formatNumber(events, locale)}
+            </FigureLink>
+          ),
         },
         {
           id: "last",

@@ -2,9 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { Opened } from "@/app/_components/Opened";
+import { openCount } from "@/app/[org]/figures/openCount";
 import { openValue } from "@/app/[org]/figures/openValue";
-import { CasesFigure } from "@/app/[org]/processes/CasesFigure";
-import { counts } from "@/lib/cases/caseQuery";
 import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
@@ -43,20 +42,17 @@ export function DefinitionCard({
   const locale = useLocale();
   const text = kpi.text[locale];
   const figure = point.kpis[kpi.key];
+  const days = { from: point.start, to: point.end };
   const count = (part: "numerator" | "denominator") => {
     const value = figure?.[part];
-    if (value === undefined || value === null) return null;
-    const behind = counts.find((known) => known === `${kpi.key}.${part}`);
-    const shown = formatNumber(value, locale, Number.isInteger(value) ? 0 : 2);
-    if (!behind) return shown;
-    const asked = { counts: behind, closedFrom: point.start, closedTo: point.end };
+    if (!figure || value === undefined || value === null) return null;
     return (
-      <CasesFigure slug={slug} query={asked} count={value} className="text-accent">
-        {shown}
-      </CasesFigure>
+      <Opened opens={openCount(slug, kpi.key, figure, part, days)}>
+        {formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}
+      </Opened>
     );
   };
-  const opens = openValue(slug, kpi.key, figure, { from: point.start, to: point.end });
+  const opens = openValue(slug, kpi.key, figure, days);
   const rows: readonly (readonly [string, string, ReactNode?])[] = [
     [t("included"), text.included],
     [

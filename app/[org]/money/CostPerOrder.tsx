@@ -6,7 +6,7 @@ import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatShare } from "@/lib/words/formatShare";
 import { openFigure } from "../figures/openFigure";
 import { openCosts } from "./openCosts";
-import { ordersHref } from "./ordersHref";
+import { openOrders } from "./openOrders";
 
 /** The cost of an order, over how many orders, and how much of the work in it has a price. */
 export function CostPerOrder({
@@ -46,12 +46,7 @@ export function CostPerOrder({
         <>
           {t("perOrder")}
           {" · "}
-          <FigureLink
-            href={ordersHref(slug, days)}
-            list={`/api/v1/costs/orders?${new URLSearchParams(days)}`}
-            figure={{ count: tree.orders }}
-            className="text-accent"
-          >
+          <FigureLink {...openOrders(slug, days, tree.orders)} className="text-accent">
             {t("orders.link", { count: tree.orders })}
           </FigureLink>
         </>

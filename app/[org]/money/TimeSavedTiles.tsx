@@ -6,7 +6,10 @@ import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 
-/** Freed capacity, cash realised, avoided hires: side by side and never added. */
+/**
+ * Freed capacity, cash realised, avoided hires: side by side and never added. The hours open their cases. The amounts are
+ * derived: hours × the firm's mean rate, and differences of payrolls, which are heads × salary; none is the sum of a list.
+ */
 export function TimeSavedTiles({
   saved,
   known,

@@ -18,14 +18,17 @@ export interface CostsAsked {
   process?: string | null;
   unpriced?: boolean;
   time?: CostListQuery["time"];
+  /** empty: reviews */
+  ofStep?: CostListQuery["ofStep"];
+  of?: CostListQuery["of"];
   cursor?: string | null;
 }
 
 function asked(query: CostsAsked): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== false && value !== "")
-      search.set(name, String(value));
+    if (value === undefined || value === null || value === false) continue;
+    if (value !== "" || name === "ofStep") search.set(name, String(value));
   }
   const text = search.toString();
   return text ? `?${text}` : "";

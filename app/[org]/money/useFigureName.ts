@@ -20,5 +20,6 @@ type Group =
   | "unallocated"
   | "backoffice"
   | "outside"
+  | "machine"
   | "all";
 type Kind = "labour" | "model" | "tool" | "spend" | "device" | "overhead";

@@ -1,15 +1,19 @@
 import type { Missing } from "@/app/_components/overview/OverviewProps";
 import type { Overview } from "@/lib/overview/readOverview";
 import type { LackKind } from "@/lib/sources/lacksOf";
+import { openLack } from "../data/openLack";
 
-/** What the data lack, each once, with the place where it is entered; what holds back most figures first. */
+/**
+ * What the data lack over some days, each once, with the place where it is entered; what holds back
+ * most figures first.
+ */
 export function missingOf(
-  { lacks, gates, settings }: Pick<Overview, "lacks" | "gates" | "settings">,
+  { lacks, gates, settings, range }: Pick<Overview, "lacks" | "gates" | "settings" | "range">,
   slug: string,
 ): Missing[] {
   const found = new Map<Missing["kind"], Missing>();
-  const add = (kind: Missing["kind"], count: number, href: string) => {
-    if (!found.has(kind)) found.set(kind, { kind, count, href });
+  const add = (kind: Missing["kind"], count: number, href: string, opens: Missing["opens"] = null) => {
+    if (!found.has(kind)) found.set(kind, { kind, count, href, opens });
   };
   if (settings.roadmapStart === null) add("roadmap", 1, `/${slug}/settings`);
   const nobodyCounted = lacks.some(({ what }) => what === "headcount");
@@ -17,7 +21,7 @@ export function missingOf(
     const kind = kinds[what];
     // who works here brings what they earn
     if (kind && !(what === "salary" && nobodyCounted))
-      add(kind.kind, count ?? names.length, `/${slug}${kind.at}`);
+      add(kind.kind, count ?? names.length, `/${slug}${kind.at}`, openLack(slug, { what, count }, range));
   }
   const unknown = gates.filter(({ state, costs }) => state === "no_gate" && costs.mistake === null).length;
   if (unknown > 0) add("errorCost", unknown, `/${slug}/processes`);

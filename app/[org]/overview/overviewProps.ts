@@ -72,7 +72,9 @@ export async function overviewProps(
 
   function status(): OverviewProps["status"] {
     const { closed } = overview.yesterday;
-    const yesterday = addDays(today, -1);
+    const day = addDays(today, -1);
+    const yesterday = { closedFrom: day, closedTo: day };
+    const steppedIn = closed.auto - closed.autonomous;
     const { dataTo } = overview;
     const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
     const isToday = lastDay === today;
@@ -82,12 +84,11 @@ export async function overviewProps(
           ? null
           : {
               alone: closed.autonomous,
-              steppedIn: closed.auto - closed.autonomous,
-              opens: openCases(
-                slug,
-                { counts: "aar.numerator", closedFrom: yesterday, closedTo: yesterday },
-                closed.autonomous,
-              ),
+              steppedIn,
+              opens: {
+                alone: openCases(slug, { counts: "aar.numerator", ...yesterday }, closed.autonomous),
+                steppedIn: openCases(slug, { counts: "steppedIn", ...yesterday }, steppedIn),
+              },
             },
       dataTo:
         dataTo === null

@@ -1,12 +1,12 @@
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
+import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
-import type { Exact } from "@/lib/kpi/exact";
-import type { Facts } from "@/lib/kpi/facts";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import { openFigure } from "../figures/openFigure";
+import { openCosts } from "../money/openCosts";
 import { mistakesHref, mistakesSearch } from "../processes/mistakesHref";
 import { workName } from "../processes/next/workName";
 import { openCases } from "../processes/openCases";
@@ -62,17 +62,18 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   const saved = now.point.kpis.timeSavedHours?.value ?? null;
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
+  const { machine } = costTree(now.facts).cells;
   return {
     kind: "saved",
     days,
     hours: saved,
     people: savedPeople(saved, days, settings.productiveHours),
-    modelCost: machineCost(now.facts).toFixed(6),
+    modelCost: machine.amount,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
-      cost: `/${slug}/money/tokens?from=${range.from}&to=${range.to}`,
+      cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),
       mistakes: {
         href: mistakesHref(slug, range),
         list: `/api/v1/mistakes/entries${mistakesSearch(range)}`,
@@ -80,14 +81,6 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
       },
     },
   };
-}
-
-/** Everything spent on models and tools: of steps in any stage, and of ledger entries. */
-function machineCost({ work, entries }: Facts): Exact {
-  return Object.values(work).reduce(
-    (sum, { model, tool }) => sum.plus(model).plus(tool),
-    entries.model.plus(entries.tool),
-  );
 }
 
 function next({ candidates, gates, now, alarms }: Overview, slug: string): OverviewProps["next"] {

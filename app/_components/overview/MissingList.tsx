@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Opened } from "../Opened";
 import type { Missing } from "./OverviewProps";
 
 /** What the data lacks, each with the way to where it is entered. */
@@ -10,9 +11,9 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
     <section aria-label={t("title")} className="mt-4 text-meta sm:flex sm:gap-4">
       <h2 className="shrink-0 font-medium">{t("title")}</h2>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 max-sm:gap-y-6 max-sm:py-3">
-        {missing.map(({ kind, count, href }) => (
+        {missing.map(({ kind, count, href, opens }) => (
           <li key={kind} className="text-ink-2">
-            {t(`kind.${kind}`, { count })}{" "}
+            <Opened opens={opens ?? undefined}>{t(`kind.${kind}`, { count })}</Opened>{" "}
             <Link
               href={href}
               className="thumb font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"

@@ -29,7 +29,7 @@ export type Warning =
   | { kind: "hollow"; href: string }
   | { kind: "stopRule" | "redLine"; process: string; href: string }
   | { kind: "stale"; source: string; hours: number; href: string }
-  | { kind: "refused"; count: number; href: string }
+  | ({ kind: "refused" } & OpenFigure & { figure: { count: number } })
   | { kind: "rebuilding"; href: string };
 
 /** Where are we? */
@@ -73,7 +73,7 @@ export type Pays =
       mistakes: number;
       mistakeCost: string | number | null;
       /** the hours, what models and tools cost, and the mistakes */
-      opens: { hours: OpenFigure; cost: string; mistakes: OpenFigure };
+      opens: { hours: OpenFigure; cost: OpenFigure; mistakes: OpenFigure };
     };
 
 /** What next? */
@@ -96,7 +96,11 @@ export type NextStep =
 
 export interface Status {
   /** null: nothing closed yesterday, nothing known */
-  yesterday: { alone: number; steppedIn: number; opens: OpenFigure } | null;
+  yesterday: {
+    alone: number;
+    steppedIn: number;
+    opens: { alone: OpenFigure; steppedIn: OpenFigure };
+  } | null;
   /** clock time of the newest event, or day and time when it is not today's */
   dataTo: string | null;
   completeness: number | null;
@@ -133,5 +137,8 @@ export interface Missing {
     | "attribution"
     | "unreviewed";
   count: number;
+  /** where it is entered */
   href: string;
+  /** the cases, orders or steps that are counted; null of settings */
+  opens: OpenFigure | null;
 }

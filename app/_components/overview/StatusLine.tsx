@@ -14,7 +14,8 @@ export function StatusLine({ status, today }: { status: Status; today: string })
   const facts = [
     yesterday
       ? t.rich("yesterday", {
-          open: (text) => <FigureLink {...yesterday.opens}>{text}</FigureLink>,
+          open: (text) => <FigureLink {...yesterday.opens.alone}>{text}</FigureLink>,
+          openSteppedIn: (text) => <FigureLink {...yesterday.opens.steppedIn}>{text}</FigureLink>,
           alone: formatCount(yesterday.alone, locale),
           steppedIn: formatCount(yesterday.steppedIn, locale),
         })

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/words/formatDay";
@@ -72,11 +71,7 @@ function usePays(pays: Pays, currency: string): Sentence {
   const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
     b,
     hoursOpen: (text) => <FigureLink {...opens.hours}>{b(text)}</FigureLink>,
-    costOpen: (text) => (
-      <Link href={opens.cost} className="thumb underline decoration-hairline underline-offset-2">
-        {b(text)}
-      </Link>
-    ),
+    costOpen: (text) => <FigureLink {...opens.cost}>{b(text)}</FigureLink>,
     days: pays.days,
     hours: formatNumber(Math.abs(pays.hours), locale),
     people: formatNumber(Math.abs(pays.people), locale, 1),

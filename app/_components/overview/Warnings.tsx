@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { figureMark } from "../figureMark";
 import { Icon } from "../Icon";
 import type { Warning } from "./OverviewProps";
 
@@ -13,6 +14,7 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
         <li key={`${warning.kind}${warning.href}`}>
           <Link
             href={warning.href}
+            {...(warning.kind === "refused" ? figureMark(warning) : {})}
             className="flex items-start gap-2 text-body font-medium text-worse hover:underline"
           >
             <span className="mt-0.5">
@@ -37,7 +39,7 @@ function say(warning: Warning, t: ReturnType<typeof useTranslations<"warning">>)
     case "stale":
       return t("stale", { source: warning.source, hours: warning.hours });
     case "refused":
-      return t("refused", { count: warning.count });
+      return t("refused", { count: warning.figure.count });
     case "rebuilding":
       return t("rebuilding");
   }

@@ -66,11 +66,14 @@ const costs = (of: keyof typeof inDays) => `
         and segment.number || ' ' || coalesce(e.model, '') <> all($11::text[])
       else false
     end)
-    and ($18::text is null or part.place = 1 and part.kind = 'labour' and $18::text = case
-      when e.seconds is not null then 'measured'
-      when typical.seconds is not null then 'estimated'
-      else 'missing'
+    and ($18::text is null or part.place = 1 and part.kind = 'labour' and case $18::text
+      when 'measured' then e.seconds is not null
+      when 'unmeasured' then e.seconds is null
+      when 'estimated' then e.seconds is null and typical.seconds is not null
+      else coalesce(e.seconds, typical.seconds) is null
     end)
+    and ($19::text is null or e.type <> 'cost.incurred' and piece.step = $19::text)
+    and ($20::text is null or part.place = case $20::text when 'entry' then 0 else 1 end)
     and ($12::int is null or (part.place, e.time, e.source, e.id, part.kind)
       > ($12::int, $13::timestamptz, $14::text collate "C", $15::text collate "C", $16::text collate "C"))`;
 const inOrder = "order by time, source, id, kind limit $17::int";
@@ -82,7 +85,8 @@ const inOrder = "order by time, source, id, kind limit $17::int";
  * $1 organisation, $2 zone, $3 first day, $4 last day, $5 figures, $6 process or null, $7 only those without a price,
  * $8 first days of the segments, $9 segments in which every role has a salary, $10 `segment role` with a salary,
  * $11 `segment model` with a price, $12–$16 the cursor (place, time, source, id, kind), $17 how many,
- * $18 only the work of people whose time is measured, estimated or missing, or null
+ * $18 only the work of people whose time is measured, estimated, missing or unmeasured (either), $19 only a step ('' for
+ * reviews), $20 only entries or work; null for any
  */
 export const listedCosts = `
   select *

@@ -3,6 +3,7 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import { sectionKeys } from "@/lib/report/document";
 import { reportQuery } from "@/lib/report/render/reportQuery";
 import { commentSchema, reportKpis, reportSchema } from "@/lib/report/reportSchema";
+import { lackKinds } from "@/lib/sources/lacksOf";
 
 const texts = z.array(z.string());
 
@@ -31,7 +32,11 @@ const documentSchema = z.object({
               z.string(),
               z.object({
                 text: z.string(),
-                counts: z.union([z.object({ touch: z.number() }), z.enum(["mistakes", "mistakesCost"])]),
+                counts: z.union([
+                  z.object({ touch: z.number() }),
+                  z.object({ lack: z.enum(lackKinds), count: z.number() }),
+                  z.object({ mistakes: z.enum(["count", "cost"]), of: z.enum(["now", "before"]) }),
+                ]),
               }),
             ]),
           ),

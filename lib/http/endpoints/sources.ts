@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { lastEventSchema } from "@/lib/sources/lastEvents";
+import { listEventsSchema } from "@/lib/sources/listEvents";
 import { listRefusalsSchema, refusalReasonSchema, refusalSchema } from "@/lib/sources/listRefusals";
 import { listSourcesSchema, sourceSchema } from "@/lib/sources/listSources";
 
@@ -23,6 +24,22 @@ export const sourceEndpoints: Endpoint[] = [
           lastEvents: z.array(lastEventSchema),
           lastRefusals: z.array(refusalSchema),
         }),
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/events",
+    summary: "List the stored events, of one source or of all",
+    description:
+      "What happened, never what it cost or paid. `GET /api/v1/sources` says how many each source has.",
+    access: read,
+    query: listEventsSchema,
+    answers: [
+      {
+        status: 200,
+        description: "events, the latest first by the time that they tell of",
+        schema: pageOf(lastEventSchema).extend({ total: z.number().int() }),
       },
     ],
   },

@@ -39,16 +39,12 @@ function outcome({ state, ended, late }: ReportAction, { t, day }: ReportWords):
 
 /** In points, with the interval; of one held against others that is said. */
 function measured({ kpi, measured: found, ended }: ReportAction, words: ReportWords): string {
-  const { t, points, day } = words;
+  const { t, trend, points, day } = words;
   if (kpi === null) return t("measured.nothing");
   if (!found?.effect || ended === null) return t("measured.early");
   const { value, low, high } = found.effect;
-  const moved = points(value);
-  const figures = {
-    points: found.others === null ? moved : t("measured.against", { points: moved }),
-    low: points(low),
-    high: points(high),
-  };
+  const held = found.others === null ? points(value) : trend("effect.against", { points: points(value) });
+  const figures = { points: held, low: points(low), high: points(high) };
   const clear = low > 0 || high < 0;
   if (!found.complete) return t("measured.soFar", { ...figures, day: day(addDays(ended, compared)) });
   return t(clear ? "measured.clear" : "measured.unclear", figures);

@@ -13,8 +13,8 @@ export function changesSection({ changes }: Report, words: ReportWords): Line[] 
       const text = effectText({ ...change, ...effect }, trend, locale);
       return text === null ? [] : [t("effect", { kpi: name(kpi), text })];
     });
-    const silent = change.process === null ? "measured.notHeld" : "measured.early";
-    const text = told.length > 0 ? told.join(t("semicolon")) : t(silent);
+    const silent = t(change.process === null ? "measured.notHeld" : "measured.early");
+    const text = told.length > 0 ? told.join(t("semicolon")) : silent;
     return [t("pair", { kpi: said, text })];
   });
 }

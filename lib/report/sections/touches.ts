@@ -9,7 +9,7 @@ export function touchesSection({ touches }: Report, { t, touches: name, share }:
   if (touches === null) return [[t("none.tooMany")]];
   const lines = touches.items.map((touch, at) =>
     piecesOf(
-      (cases) =>
+      (cases = "") =>
         t("touch", {
           touch: touchName(touch, name),
           cases,

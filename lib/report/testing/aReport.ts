@@ -25,6 +25,7 @@ export function aReport(given: Partial<Report> = {}): Report {
       touched: 0,
       several: 0,
       items: [],
+      next: null,
     },
     ...{ changes: [], gates: [], stopped: [], next: [] },
     mistakes: { now: { count: 0, cost: null }, before: { count: 0, cost: null } },

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Opened } from "@/app/_components/Opened";
 import { resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import { formatKpi } from "@/app/[org]/definitions/formatKpi";
+import { openValue } from "@/app/[org]/figures/openValue";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -65,7 +67,11 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                   >
                     {catalog[kpi].text[locale].name}
                   </Link>
-                  <span className="font-medium whitespace-nowrap">{shown(kpi)}</span>
+                  <span className="font-medium whitespace-nowrap">
+                    <Opened opens={openValue(slug, kpi, answer.total.kpis[kpi], { from, to })}>
+                      {shown(kpi)}
+                    </Opened>
+                  </span>
                 </p>
                 {lacking.length === 0 ? (
                   <p className="flex items-center gap-1.5 text-ink-2">
@@ -75,7 +81,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                   <ul className="space-y-1">
                     {lacking.map((lack) => (
                       <li key={lack.what} className="flex flex-wrap items-center justify-between gap-x-4">
-                        <LackName lack={lack} />
+                        <LackName slug={slug} lack={lack} days={{ from, to }} />
                         <Brings slug={slug} lack={lack} address={address} now={ctx.now.toISOString()} />
                       </li>
                     ))}

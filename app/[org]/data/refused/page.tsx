@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { FigureLink } from "@/app/_components/FigureLink";
 import { Pager } from "@/app/_components/Pager";
 import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";
@@ -15,7 +17,7 @@ import { type KeptRefusal, listRefusals, type RefusalReason } from "@/lib/source
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
 import { DataPage } from "../DataPage";
-import { refusalsHref } from "./refusalsHref";
+import { type RefusalsAsked, refusalsHref, refusalsList } from "./refusalsHref";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("data.refused"))("title") };
@@ -36,7 +38,12 @@ export default async function RefusedPage({
     return typeof value === "string" && value.length <= 500 && !value.includes("\0") ? { [name]: value } : {};
   };
   const code = codes.find((known) => known === search.code);
-  const filter: { code?: string; pointer?: string } = { ...(code && { code }), ...asked("pointer") };
+  const since = z.iso.datetime().safeParse(search.since);
+  const filter: Omit<RefusalsAsked, "cursor"> = {
+    ...(code && { code }),
+    ...asked("pointer"),
+    ...(since.success && { since: since.data }),
+  };
   const ctx = await pageCtx(slug);
   const [t, locale] = [await getTranslations("data.refused"), await getLocale()];
   const [settings, page] = await Promise.all([
@@ -53,7 +60,7 @@ export default async function RefusedPage({
     const known = codes.find((name) => name === code);
     return t(`code.${known ?? "other"}`);
   };
-  const filtered = filter.code !== undefined || filter.pointer !== undefined;
+  const filtered = Object.keys(filter).length > 0;
   if (page.reasons.length === 0) {
     return (
       <DataPage slug={slug} current="refused">
@@ -108,7 +115,15 @@ export default async function RefusedPage({
               id: "count",
               label: t("count"),
               align: "right",
-              cell: ({ refused }) => formatNumber(refused, locale),
+              cell: ({ code, pointer, refused }) => (
+                <FigureLink
+                  href={refusalsHref(slug, { code, pointer })}
+                  list={refusalsList({ code, pointer })}
+                  figure={{ count: refused }}
+                >
+                  {formatNumber(refused, locale)}
+                </FigureLink>
+              ),
             },
             { id: "last", label: t("last"), align: "right", cell: ({ lastAt }) => time(lastAt) },
           ]}
@@ -117,7 +132,9 @@ export default async function RefusedPage({
       <Section
         title={
           filter.code === undefined
-            ? t("list")
+            ? filter.since === undefined
+              ? t("list")
+              : t("since", { time: formatTime(filter.since, settings.timezone, locale, today) })
             : t("only", { reason: reasonName(filter.code), pointer: filter.pointer ?? "" })
         }
         aside={

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FigureLink } from "@/app/_components/FigureLink";
 import { daysInclusive } from "@/lib/calendar/days";
 import type { Term } from "@/lib/economics/arithmetic";
@@ -19,7 +20,7 @@ export function TermsTable({
 }: {
   slug: string;
   terms: readonly Term[];
-  value: string;
+  value: ReactNode;
   days: { from: string; to: string };
   currency: string;
 }) {

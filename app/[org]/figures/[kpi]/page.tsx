@@ -6,6 +6,7 @@ import { Badge } from "@/app/_components/Badge";
 import { Card } from "@/app/_components/Card";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { formatExactFigure } from "@/app/_components/formatFigure";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
@@ -18,6 +19,7 @@ import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
+import { figureList } from "../figureHref";
 import { TermsTable } from "./TermsTable";
 
 type Params = Promise<{ org: string; kpi: string }>;
@@ -43,13 +45,19 @@ export default async function FigurePage({
   const [t, locale] = [await getTranslations("figures"), await getLocale()];
   const key = processFilter.safeParse(asked("process"));
   const process = key.success && key.data !== null ? await readProcess(ctx, key.data) : null;
-  const { figure, terms, currency } = await readArithmetic(ctx, kpi, {
-    ...days,
-    process: process?.key ?? null,
-  });
+  const question = { ...days, process: process?.key ?? null };
+  const { figure, terms, currency } = await readArithmetic(ctx, kpi, question);
   const { text, unit } = catalog[kpi];
   const shown = unit === "moneyPerHead" ? "money" : unit === "ratio" ? "factor" : unit;
-  const value = formatExactFigure(figure?.value ?? null, shown, currency, locale);
+  const told = formatExactFigure(figure?.value ?? null, shown, currency, locale);
+  const value =
+    figure?.value == null ? (
+      told
+    ) : (
+      <Listed list={figureList(kpi, question)} figure={{ value: figure.value }}>
+        {told}
+      </Listed>
+    );
   return (
     <Page
       title={text[locale].name}
@@ -67,13 +75,7 @@ export default async function FigurePage({
             {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
           </p>
           <DefinitionDrawer
-            definition={
-              await definitionOf(catalog[kpi], figure, currency, {
-                slug,
-                ...days,
-                process: process?.key ?? null,
-              })
-            }
+            definition={await definitionOf(catalog[kpi], figure, currency, { slug, ...question })}
           />
         </div>
         {unit === "moneyPerHead" && figure?.value != null ? (

@@ -71,7 +71,7 @@ export default async function MoneyPage({
   const goods = goodsOf(total.orders);
   const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
   const missing = missingOf(
-    { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings },
+    { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings, range: { from, to } },
     slug,
   );
   const days = formatDays(from, to, locale, today);
@@ -117,7 +117,7 @@ export default async function MoneyPage({
             <>
               <CostPerOrder slug={slug} tree={costs} currency={currency} days={{ from, to }} />
               <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
-              <Reconciliation tree={costs} currency={currency} />
+              <Reconciliation slug={slug} tree={costs} currency={currency} days={{ from, to }} />
               <TimeKnown slug={slug} time={costs.priced.all.time} days={{ from, to }} />
               <p className="mt-1 text-meta text-ink-3">
                 {t("ratesText")}{" "}

@@ -5,7 +5,7 @@ import { Field } from "@/app/_components/Field";
 import { Select } from "@/app/_components/Select";
 import { FilterForm } from "@/app/[org]/processes/cases/FilterForm";
 import { costFigures, costGroups } from "@/lib/economics/costFigures";
-import type { CostListQuery } from "@/lib/economics/costListQuery";
+import { type CostListQuery, costTimes } from "@/lib/economics/costListQuery";
 import { useFigureName } from "../useFigureName";
 
 /** What the list is narrowed to. A plain form: its fields are the address, so a link shows the same list. */
@@ -25,6 +25,9 @@ export function CostFilters({
   const path = `/${slug}/money/costs`;
   return (
     <FilterForm key={JSON.stringify(query)} action={path} label={t("filters")}>
+      {/* what the way here asked for and no field shows: the heading says it */}
+      {query.ofStep === null ? null : <input type="hidden" name="ofStep" value={query.ofStep} />}
+      {query.of === null ? null : <input type="hidden" name="of" value={query.of} />}
       <div className="col-span-2">
         <Select
           name="figure"
@@ -62,7 +65,7 @@ export function CostFilters({
           defaultValue={query.time ?? ""}
           options={[
             { value: "", label: t("any") },
-            ...(["measured", "estimated", "missing"] as const).map((kind) => ({
+            ...costTimes.map((kind) => ({
               value: kind,
               label: t(`timeKind.${kind}`),
             })),

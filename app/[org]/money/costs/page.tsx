@@ -1,20 +1,24 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { readListQuery } from "@/app/[org]/readListQuery";
 import { costListQuery } from "@/lib/economics/costListQuery";
+import { isSelection } from "@/lib/economics/isSelection";
 import { listCosts } from "@/lib/economics/listCosts";
 import { listProcesses } from "@/lib/settings/listProcesses";
+import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
-import { costsHref } from "../costsHref";
+import { costsHref, costsList } from "../costsHref";
 import { CostFilters } from "./CostFilters";
 import { CostsTitle } from "./CostsTitle";
 import { costColumns } from "./costColumns";
@@ -43,17 +47,27 @@ export default async function CostsPage({
   const known = processes.items.some(({ key }) => key === search.process);
   const { query, problem } = readListQuery(
     costListQuery,
-    ["figure", "process", "unpriced", "time", "cursor"],
+    ["figure", "process", "unpriced", "time", "ofStep", "of", "cursor"],
     { ...search, ...(known ? {} : { process: undefined }) },
     { from, to },
   );
   const { cursor, ...first } = query;
   const list = await fromStart(cursor, (after) => listCosts(ctx, { ...first, ...after }));
   const columns = await costColumns({ slug, currency: list.currency, today });
-  const { figure, process, unpriced, time } = query;
-  const href = (more: { cursor?: string } = {}) =>
-    costsHref(slug, { figure, from, to, process, unpriced, time, ...more });
+  const { figure, process, unpriced, time, ofStep, of } = query;
+  const asked = { figure, from, to, process, unpriced, time, ofStep, of };
+  const href = (more: { cursor?: string } = {}) => costsHref(slug, { ...asked, ...more });
+  const selection = isSelection(query);
   const money = (amount: string) => formatMoneyExactly(amount, list.currency, locale);
+  // at the firm's mean rate the lines add up to it only with the difference below them
+  const listed = (amount: ReactNode) =>
+    may(ctx, "salaries:read") ? (
+      <Listed list={costsList(asked)} figure={{ sum: list.sum, of: "amount" }}>
+        {amount}
+      </Listed>
+    ) : (
+      amount
+    );
   return (
     <Page
       title={t("title")}
@@ -75,10 +89,16 @@ export default async function CostsPage({
         <Card>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <h2 className="text-body font-semibold">
-              <CostsTitle figure={figure} unpriced={unpriced} time={time} amount={money(list.sum)} />
+              <CostsTitle query={query} amount={money(list.sum)} listed={listed} />
             </h2>
             <p className="text-meta text-ink-3">
-              {list.total === null ? t("foundMany") : t("found", { count: list.total })}
+              {list.total === null ? (
+                t("foundMany")
+              ) : (
+                <Listed list={costsList(asked)} figure={{ count: list.total }}>
+                  {t("found", { count: list.total })}
+                </Listed>
+              )}
               {` · ${formatDays(from, to, locale, today)}`}
             </p>
           </div>
@@ -101,10 +121,10 @@ export default async function CostsPage({
               <span className="whitespace-nowrap">{money(list.difference)}</span>
             </p>
           ) : null}
-          {unpriced || time !== null || list.items.length === 0 ? null : (
+          {selection || list.items.length === 0 ? null : (
             <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
               <span>{t("sum")}</span>
-              <span>{money(list.sum)}</span>
+              <span>{listed(money(list.sum))}</span>
             </p>
           )}
           <Pager

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { daysInclusive } from "@/lib/calendar/days";
@@ -83,8 +84,13 @@ export default async function HeadsPage({
           <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
             <span>{t("mean")}</span>
             <span>
-              {formatNumber(all.toNumber(), locale, 2)} ÷ {daysInclusive(days.from, days.to)} ={" "}
-              {formatNumber(mean.toNumber(), locale, 4)}
+              <Listed
+                list={`/api/v1/heads?${new URLSearchParams(days)}`}
+                figure={{ sum: all.toFixed(), of: "fteDays" }}
+              >
+                {formatNumber(all.toNumber(), locale, 2)}
+              </Listed>{" "}
+              ÷ {daysInclusive(days.from, days.to)} = {formatNumber(mean.toNumber(), locale, 4)}
             </span>
           </p>
         )}

@@ -10,6 +10,7 @@ export function OrderFilters({ slug, query }: { slug: string; query: OrderListQu
   const tList = useTranslations("money.list");
   return (
     <FilterForm key={JSON.stringify(query)} action={`/${slug}/money/orders`} label={t("filters")}>
+      {query.goods ? <input type="hidden" name="goods" value={query.goods} /> : null}
       <Field name="from" type="date" label={tList("from")} defaultValue={query.from} />
       <Field name="to" type="date" label={tList("to")} defaultValue={query.to} />
       <Field

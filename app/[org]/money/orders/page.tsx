@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
@@ -14,7 +15,7 @@ import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
-import { ordersHref } from "../ordersHref";
+import { ordersHref, ordersList } from "../ordersHref";
 import { OrderFilters } from "./OrderFilters";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,12 +38,16 @@ export default async function OrdersPage({
   ];
   const { timezone } = settings;
   const { from, to } = days;
-  const given = orderListQuery.safeParse({ ...days, search: asked("search"), cursor: asked("cursor") });
+  const given = orderListQuery.safeParse({
+    ...days,
+    search: asked("search"),
+    goods: asked("goods"),
+    cursor: asked("cursor"),
+  });
   const { cursor, ...first } = given.success ? given.data : orderListQuery.parse(days);
   const list = await fromStart(cursor, (after) => listOrders(ctx, { ...first, ...after }));
   const money = (amount: string | null) => formatMoneyInFull(amount, list.currency, locale);
-  const href = (more: { cursor?: string } = {}) =>
-    ordersHref(slug, { from, to, search: first.search, ...more });
+  const href = (more: { cursor?: string } = {}) => ordersHref(slug, { ...first, ...more });
   return (
     <Page
       title={t("title")}
@@ -55,7 +60,13 @@ export default async function OrdersPage({
         </Card>
         <Card>
           <p className="mb-3 text-meta text-ink-3">
-            {list.total === null ? t("foundMany") : t("found", { count: list.total })}
+            {list.total === null ? (
+              t("foundMany")
+            ) : (
+              <Listed list={ordersList(first)} figure={{ count: list.total }}>
+                {t(first.goods ? `foundGoods.${first.goods}` : "found", { count: list.total })}
+              </Listed>
+            )}
             {` · ${formatDays(from, to, locale, today)}`}
           </p>
           <DataTable<OrderItem>

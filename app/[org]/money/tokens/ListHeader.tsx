@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatDays } from "@/lib/words/formatDay";
 
 /** What a list is of, how long it is, of which days; and what of its address could not be read. */
@@ -8,8 +9,8 @@ export function ListHeader({
   days,
   problem,
 }: {
-  title: string;
-  found: string;
+  title: ReactNode;
+  found: ReactNode;
   days: { from: string; to: string; today: string };
   problem: string | null;
 }) {
@@ -25,7 +26,8 @@ export function ListHeader({
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-body font-semibold break-words">{title}</h2>
         <p className="text-meta text-ink-3">
-          {`${found} · ${formatDays(days.from, days.to, locale, days.today)}`}
+          {found}
+          {` · ${formatDays(days.from, days.to, locale, days.today)}`}
         </p>
       </div>
     </>

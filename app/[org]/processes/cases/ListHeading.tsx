@@ -52,7 +52,7 @@ export function ListHeading({
   if (touch)
     return t("keptBy", { touch: touchName({ kind: touch, step: step ?? null, reason: reason ?? null }) });
   if (counts === undefined) return `${proof ? tProof(proof) : t("list")}${narrowed}`;
-  if (counts === "timeSaved") return t("timeSaved");
+  if (counts === "timeSaved" || counts === "steppedIn") return `${t(counts)}${narrowed}`;
   const [key, part] = counts.split(".") as [keyof typeof catalog, "numerator" | "denominator"];
   return (
     <>

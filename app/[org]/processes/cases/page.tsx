@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { fromStart } from "@/app/[org]/fromStart";
@@ -14,7 +15,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { formatDays } from "@/lib/words/formatDay";
-import { casesHref } from "../casesHref";
+import { casesHref, casesList } from "../casesHref";
 import { CaseFilters } from "./CaseFilters";
 import { caseColumns } from "./caseColumns";
 import { ListHeading } from "./ListHeading";
@@ -71,7 +72,13 @@ export default async function CasesPage({
               <ListHeading slug={slug} query={query} currency={settings.currency} />
             </h2>
             <p className="text-meta text-ink-3">
-              {list.total === null ? t("foundMany") : t("found", { count: list.total })}
+              {list.total === null ? (
+                t("foundMany")
+              ) : (
+                <Listed list={casesList(first)} figure={{ count: list.total }}>
+                  {t("found", { count: list.total })}
+                </Listed>
+              )}
               {query.closedFrom && query.closedTo
                 ? ` · ${formatDays(query.closedFrom, query.closedTo, locale, today)}`
                 : ""}

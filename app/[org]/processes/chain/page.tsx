@@ -107,6 +107,15 @@ export default async function ChainPage({
                       ? t.rich("counted", {
                           unbroken: formatNumber(rate.numerator ?? 0, locale),
                           linked: formatNumber(rate.denominator, locale),
+                          alone: (words) => (
+                            <OrdersFigure
+                              slug={slug}
+                              query={{ from, to, of: "unbroken" }}
+                              count={rate.numerator ?? 0}
+                            >
+                              {words}
+                            </OrdersFigure>
+                          ),
                           list: (words) => (
                             <OrdersFigure
                               slug={slug}

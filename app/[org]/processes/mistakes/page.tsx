@@ -7,6 +7,7 @@ import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Field } from "@/app/_components/Field";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
@@ -19,7 +20,7 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { FilterForm } from "../cases/FilterForm";
-import { mistakesHref } from "../mistakesHref";
+import { mistakesHref, mistakesSearch } from "../mistakesHref";
 import { segment } from "../segment";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -50,6 +51,7 @@ export default async function MistakesPage({
   });
   const { cursor, ...first } = given.success ? given.data : mistakeListQuery.parse(days);
   const list = await fromStart(cursor, (after) => listMistakes(ctx, { ...first, ...after }));
+  const entries = `/api/v1/mistakes/entries${mistakesSearch(first)}`;
   return (
     <Page title={t("listTitle")} lead={t("listLead")}>
       <div className="space-y-4">
@@ -90,7 +92,14 @@ export default async function MistakesPage({
         </Card>
         <Card>
           <p className="mb-3 text-meta text-ink-3">
-            {t("found", { count: list.total })} · {formatMoneyInFull(list.sum, list.currency, locale)} ·{" "}
+            <Listed list={entries} figure={{ count: list.total }}>
+              {t("found", { count: list.total })}
+            </Listed>
+            {" · "}
+            <Listed list={entries} figure={{ sum: list.sum, of: "cost" }}>
+              {formatMoneyInFull(list.sum, list.currency, locale)}
+            </Listed>
+            {" · "}
             {formatDays(first.from, first.to, locale, today)}
           </p>
           <DataTable<MistakeItem>

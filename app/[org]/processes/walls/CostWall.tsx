@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FigureLink } from "@/app/_components/FigureLink";
+import { openCosts } from "@/app/[org]/money/openCosts";
 import type { ProcessGate } from "@/lib/handover/gateTypes";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
@@ -26,6 +28,8 @@ export function CostWall({
   const { process, wall, since, to, recentFrom } = gate;
   const money = (amount: string | null) => formatMoney(amount, currency, locale, "sentence");
   const work = { process, step: null, upTo: null };
+  // of the ledger only what names a case would belong to a case: the wall counts steps and reviews
+  const spent = { process, from: since, to, of: "work" } as const;
   const resolved = (count: number, from: string, text: ReactNode) => (
     <ProofLink
       slug={slug}
@@ -53,6 +57,11 @@ export function CostWall({
         <p className="mt-3 text-meta text-ink-2">
           {t.rich("parts", {
             machine: money(wall.machine),
+            costs: (text) => (
+              <FigureLink {...openCosts(slug, { ...spent, figure: "machine" }, { sum: wall.machine })}>
+                {text}
+              </FigureLink>
+            ),
             labour: money(wall.labour),
             count: wall.resolved,
             since: formatDay(since, locale, today),
@@ -68,7 +77,16 @@ export function CostWall({
         </p>
       ) : null}
       <p className="mt-1 text-meta text-ink-3">
-        {wall.untimed > 0 ? `${t("untimed", { count: wall.untimed })} ` : null}
+        {wall.untimed > 0
+          ? t.rich("untimed", {
+              count: wall.untimed,
+              steps: (text) => (
+                <FigureLink {...openCosts(slug, { ...spent, time: "unmeasured" }, { count: wall.untimed })}>
+                  {text}
+                </FigureLink>
+              ),
+            })
+          : null}{" "}
         {byRole ? null : t("firmRate")}
       </p>
     </section>

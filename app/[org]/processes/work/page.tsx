@@ -5,6 +5,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
@@ -22,7 +23,7 @@ import { formatTime } from "@/lib/words/formatTime";
 import { orTooMany } from "../orTooMany";
 import { segment } from "../segment";
 import { WorkFilters } from "./WorkFilters";
-import { workHref } from "./workHref";
+import { workHref, workList } from "./workHref";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("work"))("listTitle") };
@@ -77,7 +78,13 @@ export default async function WorkPage({
         </Card>
         <Card>
           <p className="mb-3 text-meta text-ink-3">
-            {list === "tooMany" ? t("tooMany") : t("found", { count: list.total })}
+            {list === "tooMany" ? (
+              t("tooMany")
+            ) : (
+              <Listed list={workList(first)} figure={{ count: list.total }}>
+                {t("found", { count: list.total })}
+              </Listed>
+            )}
             {` · ${formatDays(from, to, locale, today)}`}
           </p>
           <DataTable<WorkStep>

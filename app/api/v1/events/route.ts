@@ -11,6 +11,12 @@ import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
 import { route } from "@/lib/http/route";
 import { receive } from "@/lib/ingest/receive";
+import { listEvents } from "@/lib/sources/listEvents";
+
+export const GET = route({ permission: "figures:read" }, async (ctx, request) => {
+  const { organisation: _, ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  return Response.json(await listEvents(ctx, query));
+});
 
 export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
   const atomic = new URL(request.url).searchParams.get("atomic") === "true";

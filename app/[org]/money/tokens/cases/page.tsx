@@ -5,6 +5,7 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { type Column, DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
@@ -52,8 +53,9 @@ export default async function TokenCasesPage({
   const { cursor, ...first } = query;
   const list = await fromStart(cursor, (after) => listTokenCases(ctx, { ...first, ...after }));
   const { resolution, limit: _, ...of } = first;
-  const href = (more: object) =>
-    `/${slug}/money/tokens/cases${searchOf({ ...of, process: of.process ?? undefined, ...more })}`;
+  const addressOf = (more: object) => searchOf({ ...of, process: of.process ?? undefined, ...more });
+  const href = (more: object) => `/${slug}/money/tokens/cases${addressOf(more)}`;
+  const asked = addressOf(resolution ? { resolution } : {});
   const count = (text: string | number) => formatNumber(text, locale);
   const columns: Column<TokenCase>[] = [
     {
@@ -121,7 +123,15 @@ export default async function TokenCasesPage({
       <Card>
         <ListHeader
           title={await listTitle(query, processes.items, null)}
-          found={list.total === null ? t("foundManyCases") : t("foundCases", { count: list.total })}
+          found={
+            list.total === null ? (
+              t("foundManyCases")
+            ) : (
+              <Listed list={`/api/v1/tokens/cases${asked}`} figure={{ count: list.total }}>
+                {t("foundCases", { count: list.total })}
+              </Listed>
+            )
+          }
           days={{ ...days, today }}
           problem={problem}
         />

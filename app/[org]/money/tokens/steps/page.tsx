@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
@@ -45,10 +47,19 @@ export default async function TokenStepsPage({
   const { cursor, ...first } = query;
   const list = await fromStart(cursor, (after) => listSteps(ctx, { ...first, ...after }));
   const { wasted, unpriced, limit: _, ...of } = first;
-  const href = (more: object) =>
-    `/${slug}/money/tokens/steps${searchOf({ ...of, process: of.process ?? undefined, ...more })}`;
+  const addressOf = (more: object) => searchOf({ ...of, process: of.process ?? undefined, ...more });
+  const href = (more: object) => `/${slug}/money/tokens/steps${addressOf(more)}`;
   const which = wasted ? { wasted: "true" } : unpriced ? { unpriced: "true" } : {};
   const sum = list.sum === null ? null : formatMoneyExactly(list.sum, list.currency, locale);
+  const asked = `/api/v1/tokens/steps${addressOf(which)}`;
+  const listed = (amount: ReactNode) =>
+    list.sum === null ? (
+      amount
+    ) : (
+      <Listed list={asked} figure={{ sum: list.sum, of: "amount" }}>
+        {amount}
+      </Listed>
+    );
   return (
     <Page
       title={t("steps")}
@@ -61,8 +72,16 @@ export default async function TokenStepsPage({
     >
       <Card>
         <ListHeader
-          title={await listTitle(query, processes.items, unpriced ? null : sum)}
-          found={list.total === null ? t("foundMany") : t("found", { count: list.total })}
+          title={await listTitle(query, processes.items, unpriced ? null : sum, listed)}
+          found={
+            list.total === null ? (
+              t("foundMany")
+            ) : (
+              <Listed list={asked} figure={{ count: list.total }}>
+                {t("found", { count: list.total })}
+              </Listed>
+            )
+          }
           days={{ ...days, today }}
           problem={problem}
         />
@@ -98,7 +117,7 @@ export default async function TokenStepsPage({
         {unpriced || list.items.length === 0 || sum === null ? null : (
           <p className="mt-3 flex justify-between gap-4 border-t border-control pt-3 font-medium">
             <span>{t("sum")}</span>
-            <span>{sum}</span>
+            <span>{listed(sum)}</span>
           </p>
         )}
         <Pager

@@ -241,7 +241,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           <div className="min-w-0 lg:col-span-2">
             <LevelsSection slug={slug} process={process.key} levels={levels} today={today} />
           </div>
-          <GatePicture gate={gate} today={today} />
+          <GatePicture slug={slug} gate={gate} today={today} />
         </div>
         <Card>
           <Trend

@@ -6,6 +6,7 @@ import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Field } from "@/app/_components/Field";
+import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
@@ -20,7 +21,7 @@ import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
 import { FilterForm } from "../../cases/FilterForm";
-import { chainOrdersHref } from "../chainOrdersHref";
+import { chainOrdersHref, chainOrdersSearch } from "../chainOrdersHref";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("chain.orders"))("title") };
@@ -59,6 +60,7 @@ export default async function ChainOrdersPage({
   const kinds = (["all", "linked", "unbroken", "broken", "at", "passed", "paid", "unpaid"] as const).filter(
     (of) => link !== undefined || (of !== "at" && of !== "passed"),
   );
+  const orders = `/api/v1/chain/orders${chainOrdersSearch(first)}`;
   return (
     <Page
       title={t("title")}
@@ -113,7 +115,14 @@ export default async function ChainOrdersPage({
         </Card>
         <Card>
           <p className="mb-3 text-meta text-ink-3">
-            {t("found", { count: list.total })} · {t("unpaidSum", { money: money(list.unpaid) })} ·{" "}
+            <Listed list={orders} figure={{ count: list.total }}>
+              {t("found", { count: list.total })}
+            </Listed>
+            {" · "}
+            <Listed list={orders} figure={{ sum: list.unpaid, of: "unpaid" }}>
+              {t("unpaidSum", { money: money(list.unpaid) })}
+            </Listed>
+            {" · "}
             {formatDays(first.from, first.to, locale, today)}
           </p>
           <DataTable<ChainOrder>

@@ -8,6 +8,7 @@ import { may } from "@/lib/tenancy/require";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { StepMinutesForm } from "./StepMinutesForm";
+import { Untimed } from "./Untimed";
 
 /** What typical minutes stand in for: steps that came without their time; nothing where each has its own. */
 export async function StepMinutes({
@@ -44,7 +45,7 @@ export async function StepMinutes({
             slug={slug}
             process={process}
             steps={steps}
-            from={from}
+            days={{ from, to }}
           />
         ) : (
           <ul className="space-y-1 text-body">
@@ -58,7 +59,11 @@ export async function StepMinutes({
                       day: formatDay(since ?? "", locale, today),
                     })}
                 {" · "}
-                {t("pieces", { count: pieces })}
+                {pieces === 0 ? (
+                  t("pieces", { count: pieces })
+                ) : (
+                  <Untimed slug={slug} process={process} step={step} pieces={pieces} days={{ from, to }} />
+                )}
               </li>
             ))}
           </ul>

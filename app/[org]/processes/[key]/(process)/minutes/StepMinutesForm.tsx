@@ -7,19 +7,20 @@ import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
 import type { UntimedStep } from "@/lib/economics/listUntimedSteps";
+import { Untimed } from "./Untimed";
 
 /** How long each step usually takes by hand, from a day on; what is not touched is not sent. */
 export function StepMinutesForm({
   slug,
   process,
   steps,
-  from,
+  days,
 }: {
   slug: string;
   process: string;
   steps: readonly UntimedStep[];
-  /** from when the first ones are in force unless another day is typed */
-  from: string;
+  /** in which the steps came without their time; the minutes are in force from the first on unless another is typed */
+  days: { from: string; to: string };
 }) {
   const t = useTranslations("processes.stepMinutes");
   const tForm = useTranslations("form");
@@ -51,7 +52,13 @@ export function StepMinutesForm({
             name={`minutes-${at}`}
             inputMode="decimal"
             label={step ?? t("review")}
-            hint={t("pieces", { count: pieces })}
+            hint={
+              pieces === 0 ? (
+                t("pieces", { count: pieces })
+              ) : (
+                <Untimed slug={slug} process={process} step={step} pieces={pieces} days={days} />
+              )
+            }
             defaultValue={minutes ?? ""}
             {...(refused("typicalMinutes") ? { error: t("wrong") } : {})}
           />
@@ -61,7 +68,7 @@ export function StepMinutesForm({
           type="date"
           label={t("from")}
           hint={t("fromHint")}
-          defaultValue={from}
+          defaultValue={days.from}
           {...(refused("from") ? { error: t("wrongDay") } : {})}
         />
       </div>

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { FigureLink } from "@/app/_components/FigureLink";
 import type { MistakeList } from "@/lib/mistakes/listMistakes";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
-import { mistakesHref } from "../../../mistakesHref";
+import { mistakesHref, mistakesSearch } from "../../../mistakesHref";
 import { segment } from "../../../segment";
 
 /** The dearest mistakes of some days, each with the way to its case. */
@@ -55,9 +56,14 @@ export function DearestMistakes({
       </ol>
       {list.total > list.items.length ? (
         <p className="mt-2">
-          <Link href={mistakesHref(slug, days)} className="thumb text-accent hover:underline">
+          <FigureLink
+            href={mistakesHref(slug, days)}
+            list={`/api/v1/mistakes/entries${mistakesSearch(days)}`}
+            figure={{ count: list.total }}
+            className="text-accent"
+          >
             {t("showAll", { count: list.total })}
-          </Link>
+          </FigureLink>
         </p>
       ) : null}
     </div>

@@ -1,12 +1,23 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { gateAxis } from "@/app/_components/charts/prepare/gateAxis";
 import { Section } from "@/app/_components/Section";
+import type { ProofPart } from "@/lib/cases/caseQuery";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatShare } from "@/lib/words/formatShare";
+import { ProofLink } from "../../../walls/ProofLink";
 
 /** The precision wall: how right the agent was, as sure as the checks make it, and the line that it must be above. */
-export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: string }) {
+export function GatePicture({
+  slug,
+  gate,
+  today,
+}: {
+  slug: string;
+  gate: ProcessGate | null;
+  today: string;
+}) {
   const t = useTranslations("joint");
   const locale = useLocale();
   const space = locale === "zh" ? "" : " ";
@@ -18,12 +29,22 @@ export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: 
       </Section>
     );
   }
-  const { precision, required } = gate;
+  const { process, precision, required, since, to, n, k } = gate;
   const axis = gateAxis([precision.low, ...(required === null ? [] : [required])]);
   const percent = (share: number) => `${axis.at(share) * 100}%`;
   const share = (value: number | null) => formatShare(value, locale);
+  const counted = (proof: ProofPart, count: number, text: ReactNode) => (
+    <ProofLink
+      slug={slug}
+      work={{ process, step: null, upTo: null }}
+      proof={proof}
+      days={{ from: since, to }}
+      count={count}
+    >
+      {text}
+    </ProofLink>
+  );
   const words = [
-    t("right", { precision: share(precision.value) }),
     t("between", { low: share(precision.low), high: share(precision.high) }),
     required === null ? t("withoutLine") : t("line", { required: share(required) }),
   ];
@@ -69,9 +90,17 @@ export function GatePicture({ gate, today }: { gate: ProcessGate | null; today: 
           ))}
         </div>
         <figcaption className="mt-3 text-prose text-ink-2">
+          {t.rich("rightOf", {
+            precision: share(precision.value),
+            right: k,
+            reviewed: n,
+            accepted: (text) => counted("accepted", k, text),
+            all: (text) => counted("reviewed", n, text),
+          })}
+          {space}
           {words.join(space)}
           {space}
-          {t("since", { day: formatDay(gate.since, locale, today) })}
+          {t("since", { day: formatDay(since, locale, today) })}
         </figcaption>
       </figure>
     </Section>

@@ -12,15 +12,20 @@ import { eventName } from "./eventName";
 import type { FeedEntry } from "./feedOf";
 import { refusalsHref } from "./refused/refusalsHref";
 
-/** What came last: what happened, to which case or order, by whom; or why it was refused. */
-export function Feed({
+/** Events: what happened, to which case or order, by whom; or why it was refused. */
+export function EventTable({
   slug,
+  caption,
+  at,
   entries,
   timezone,
   today,
   locale,
 }: {
   slug: string;
+  caption: string;
+  /** what the first column is the time of */
+  at: string;
   entries: readonly FeedEntry[];
   timezone: string;
   today: string;
@@ -33,7 +38,7 @@ export function Feed({
   };
   return (
     <DataTable<FeedEntry>
-      caption={t("feed.title")}
+      caption={caption}
       rows={entries}
       rowKey={(entry) =>
         "event" in entry ? `${entry.event.source} ${entry.event.id}` : `refused ${entry.refusal.id}`
@@ -42,7 +47,7 @@ export function Feed({
       columns={[
         {
           id: "arrived",
-          label: t("feed.arrived"),
+          label: at,
           nowrap: true,
           cell: ({ at }) => formatTime(at, timezone, locale, today),
         },

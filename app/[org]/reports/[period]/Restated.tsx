@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { composeReport } from "@/lib/report/composeReport";
+import { forTeam } from "@/lib/report/forTeam";
+import type { ReportPeriod } from "@/lib/report/period";
+import { readReport } from "@/lib/report/readReport";
+import type { Report } from "@/lib/report/reportSchema";
+import { restatedSince } from "@/lib/report/restatedSince";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import type { Locale } from "@/lib/words/locale";
+
+/** Which figures have become others since a report was signed off; nothing where all are the same. */
+export async function Restated({
+  ctx,
+  period,
+  kept,
+  locale,
+}: {
+  ctx: Ctx;
+  period: ReportPeriod;
+  kept: Report;
+  locale: Locale;
+}) {
+  const t = await getTranslations("reports.restated");
+  const whole = await readReport(ctx, period);
+  const now = kept.version === "team" ? forTeam(whole) : whole;
+  const moved = restatedSince(composeReport(kept, locale), composeReport(now, locale));
+  if (moved.length === 0) return null;
+  return (
+    <div className="mb-4 rounded-tremor-default border border-control bg-card p-4">
+      <p className="phrases text-prose font-medium">{t("title")}</p>
+      <ul className="mt-1 space-y-0.5 text-prose text-ink-2">
+        {moved.map(({ kpi, label, before, after }) => (
+          <li key={kpi}>{t("moved", { label, before, after })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
