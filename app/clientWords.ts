@@ -26,6 +26,7 @@ export const clientWords = {
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],
+  "[org]/roadmap": ["changes", "roadmapForm"],
   "[org]/settings": ["entries", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -12,8 +12,7 @@ import { nameless, told } from "./told";
 import { type Things, world } from "./world";
 
 const { url, ownerUrl, owned, stranger, scratch, log } = world();
-const { slug, process, case: name, keyId, hookId, importId, handoverId, actionId, shareId } = owned;
-const theirs: Things = { slug, process, case: name, keyId, hookId, importId, handoverId, actionId, shareId };
+const { slug, keyId, hookId } = owned;
 const nothing: Things = {
   slug: "no-such-organisation",
   process: "no-such-process",
@@ -24,7 +23,11 @@ const nothing: Things = {
   handoverId: "00000000-0000-4000-8000-000000000001",
   actionId: "00000000-0000-4000-8000-000000000002",
   shareId: "00000000-0000-4000-8000-000000000003",
+  confirmationId: "00000000-0000-4000-8000-000000000004",
 };
+const theirs = Object.fromEntries(
+  Object.keys(nothing).map((thing) => [thing, owned[thing as keyof Things]]),
+) as unknown as Things;
 const strangers = callers(url, stranger);
 const routeList = Object.entries(routes).map(([route, entry]) => {
   const [method = "", path = ""] = route.split(" ");
@@ -100,7 +103,7 @@ describe("strangers find nothing", () => {
     },
   );
 
-  const deep = Object.entries(pages).filter(([page]) => /\[(?!org\]|kpi\])/.test(page));
+  const deep = Object.entries(pages).filter(([page]) => /\[(?!org\]|kpi\]|criterion\])/.test(page));
   test.each(deep)("%s of their own organisation, with the names of another's", async (_page, { path }) => {
     for (const role of roles) {
       const ask = (things: Things) =>

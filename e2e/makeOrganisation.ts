@@ -52,19 +52,13 @@ export async function makeOrganisation(
   const handoverId = await make("/api/v1/handovers", {
     ...{ process, channel: `channel-${token}`, from: "people", to: "with_review" },
   });
+  const confirmationId = await make("/api/v1/roadmap/confirmations", {
+    ...{ criterion: "writtenBack", note: `see ${token}` },
+  });
   const actionId = await make("/api/v1/reports/2026-W03/actions", { title: `action ${token}`, process });
   const shareId = await make("/api/v1/reports/2026-W03/shares", { days: 7 });
-  const things = {
-    slug,
-    process,
-    case: caseName,
-    keyId: spare.id,
-    hookId,
-    importId,
-    handoverId,
-    actionId,
-    shareId,
-  };
+  const ids = { keyId: spare.id, hookId, importId, handoverId, confirmationId, actionId, shareId };
+  const things = { slug, process, case: caseName, ...ids };
 
   const people = {} as Organisation["people"];
   for (const role of roles) {

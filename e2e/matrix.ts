@@ -435,6 +435,56 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/roadmap": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/roadmap" }),
+    answers: [200],
+    shows: true,
+  },
+  "PUT /api/v1/roadmap": {
+    who: { role: "admin", scopes: ["admin"] },
+    // what stands as it is sent is left alone: the same answer as often as it is asked
+    ask: () => ({
+      path: "/api/v1/roadmap",
+      body: { reason: "as agreed", targets: [{ kpi: "aar", dueDay: 180, value: "0.5" }] },
+    }),
+    answers: [200],
+  },
+  "GET /api/v1/roadmap.csv": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/roadmap.csv" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/roadmap/evidence/[criterion]": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/roadmap/evidence/agentProcess" }),
+    answers: [200],
+  },
+  "GET /api/v1/roadmap/confirmations": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/roadmap/confirmations" }),
+    answers: [200],
+    shows: true,
+  },
+  "POST /api/v1/roadmap/confirmations": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({
+      path: "/api/v1/roadmap/confirmations",
+      body: { criterion: "writtenBack", note: "in every contract" },
+    }),
+    // one stands at a time
+    answers: [409],
+  },
+  "DELETE /api/v1/roadmap/confirmations/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ confirmationId }) => ({
+      path: `/api/v1/roadmap/confirmations/${confirmationId}`,
+      body: { reason: "not so any more" },
+    }),
+    // in conflict once the first who may has taken it back
+    answers: [200, 409],
+  },
   "GET /api/v1/handovers": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/handovers?process=${process}` }),
@@ -632,6 +682,11 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/data/webhooks": { who: "viewer", path: ({ slug }) => `/${slug}/data/webhooks` },
   "/[org]/data/keys": { who: "viewer", path: ({ slug }) => `/${slug}/data/keys` },
   "/[org]/definitions": { who: "viewer", path: ({ slug }) => `/${slug}/definitions` },
+  "/[org]/roadmap": { who: "viewer", path: ({ slug }) => `/${slug}/roadmap`, shows: true },
+  "/[org]/roadmap/evidence/[criterion]": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/roadmap/evidence/agentProcess`,
+  },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
   "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },

@@ -8,7 +8,7 @@ import { newOrganisation } from "./newOrganisation";
 import { violations } from "./violations";
 import { world } from "./world";
 
-const { url, owned } = world();
+const { url, owned, sample } = world();
 
 const { monday } = isoWeek(new Date().toISOString().slice(0, 10));
 /** The last week that is over wherever one is, as the week before the last. */
@@ -178,4 +178,32 @@ test("nobody reads another organisation's report", async () => {
   await call("POST", "/api/v1/events", cases);
   const asked = { headers: { cookie: owned.people.owner.cookie } };
   expect((await fetch(`${url}/${slug}/reports/${period}`, asked)).status).toBe(404);
+});
+
+test("the sample firm's reports carry its second phase, and what was decided is told with its result", async () => {
+  const asked = { headers: { cookie: owned.people.owner.cookie, "x-organisation": sample } };
+  const read = async (path: string) => (await fetch(`${url}/api/v1/${path}`, asked)).json();
+  const { phases } = (await read("roadmap")) as { phases: { phase: string; state: string }[] };
+  expect(phases.map(({ phase, state }) => [phase, state]).slice(0, 2)).toEqual([
+    ["pilot", "met"],
+    ["endToEnd", "met"],
+  ]);
+  const { items } = (await read("reports")) as {
+    items: { id: string; running: boolean; signedOff: { by: string } | null }[];
+  };
+  const latest = items.find(({ running }) => !running);
+  expect(latest?.signedOff).toBeNull();
+  expect(items.filter(({ signedOff }) => signedOff !== null).length).toBeGreaterThanOrEqual(6);
+  await browse({ cookie: owned.people.owner.cookie }, async (page) => {
+    await page.goto(`/${sample}/reports/${latest?.id}`);
+    await page
+      .locator("#actions")
+      .getByText(/Ask suppliers for the invoice number/)
+      .first()
+      .waitFor();
+    await page
+      .locator("#lastActions")
+      .getByText(/Name the gift box .*done on .*, expected Handed over .*, (so far|measured|no effect)/)
+      .waitFor();
+  });
 });

@@ -74,6 +74,7 @@ export default async function server(project: TestProject): Promise<() => Promis
       handoverId: "",
       actionId: "",
       shareId: "",
+      confirmationId: "",
       importId,
     };
     project.provide("world", {

@@ -51,6 +51,8 @@ export interface Things {
   actionId: string;
   /** of a link to a report */
   shareId: string;
+  /** of a confirmation that stands */
+  confirmationId: string;
 }
 
 export interface Person {

@@ -49,7 +49,7 @@ const picture: Record<string, string[]> = {
     "lib/otlp",
     "lib/jobs",
   ],
-  "lib/sample": ["lib/db", "lib/tenancy", "lib/ingest"],
+  "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest", "lib/report"],
   "lib/settings": [
     "lib/log",
     "lib/cases",
@@ -112,7 +112,16 @@ const picture: Record<string, string[]> = {
   "lib/mistakes": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
   "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar"],
   "lib/chain": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
-  "lib/roadmap": ["lib/db", "lib/tenancy", "lib/kpi", "lib/change", "lib/calendar"],
+  "lib/roadmap": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/kpi",
+    "lib/change",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",
@@ -173,6 +182,7 @@ const picture: Record<string, string[]> = {
     "lib/handover",
     "lib/report",
     "lib/words",
+    "lib/roadmap",
   ],
 };
 

@@ -724,6 +724,68 @@ create policy one_organisation on restatement
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant insert, select on restatement to handover_app;
 
+create table roadmap_confirmation (
+  organisation_id uuid not null,
+  confirmation_id uuid not null,
+  criterion text collate "C" not null,
+  day date not null,
+  note text not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_kind text not null,
+  confirmed_by text not null,
+  taken_back_at timestamp with time zone,
+  taken_back_kind text,
+  taken_back_by text,
+  taken_back_reason text,
+  constraint roadmap_confirmation_pkey PRIMARY KEY (organisation_id, confirmation_id),
+  constraint roadmap_confirmation_check CHECK (((taken_back_at IS NULL) = (taken_back_reason IS NULL))),
+  constraint roadmap_confirmation_confirmed_kind_check CHECK ((confirmed_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint roadmap_confirmation_taken_back_kind_check CHECK ((taken_back_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint roadmap_confirmation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX roadmap_confirmation_stands ON public.roadmap_confirmation USING btree (organisation_id, criterion) WHERE (taken_back_at IS NULL);
+alter table roadmap_confirmation enable row level security;
+alter table roadmap_confirmation force row level security;
+create policy one_organisation on roadmap_confirmation
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on roadmap_confirmation to handover_app;
+grant update (taken_back_at) on roadmap_confirmation to handover_app;
+grant update (taken_back_by) on roadmap_confirmation to handover_app;
+grant update (taken_back_kind) on roadmap_confirmation to handover_app;
+grant update (taken_back_reason) on roadmap_confirmation to handover_app;
+
+create table roadmap_target (
+  organisation_id uuid not null,
+  target_id uuid not null,
+  kpi text collate "C" not null,
+  process text collate "C",
+  due_day smallint not null,
+  value numeric,
+  basis text not null,
+  pace text not null,
+  tolerance numeric not null,
+  from_day date not null,
+  reason text not null,
+  set_at timestamp with time zone not null,
+  set_kind text not null,
+  set_by text not null,
+  constraint roadmap_target_pkey PRIMARY KEY (organisation_id, target_id),
+  constraint roadmap_target_basis_check CHECK ((basis = ANY (ARRAY['absolute'::text, 'before_start'::text]))),
+  constraint roadmap_target_due_day_check CHECK (((due_day >= 1) AND (due_day <= 180))),
+  constraint roadmap_target_pace_check CHECK ((pace = ANY (ARRAY['linear'::text, 'stepped'::text]))),
+  constraint roadmap_target_set_kind_check CHECK ((set_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint roadmap_target_tolerance_check CHECK ((tolerance >= (0)::numeric)),
+  constraint roadmap_target_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX roadmap_target_order ON public.roadmap_target USING btree (organisation_id, kpi, process, due_day, from_day, set_at);
+alter table roadmap_target enable row level security;
+alter table roadmap_target force row level security;
+create policy one_organisation on roadmap_target
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on roadmap_target to handover_app;
+
 create table rollup_close (
   organisation_id uuid not null,
   day date not null,

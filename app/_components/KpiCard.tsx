@@ -42,6 +42,8 @@ export interface KpiCardProps {
   note?: ReactNode;
   /** null where there is no target to be judged by */
   state: State | null;
+  /** there is a target, but it is too early for a verdict */
+  early?: boolean;
   target: { value: number; due: string } | null;
   today: string;
   interval?: { low: number; high: number; n: number };
@@ -114,7 +116,11 @@ export function KpiCard(card: KpiCardProps) {
         {card.note ? <li className="phrases mt-1 text-ink-2">{card.note}</li> : null}
       </ul>
       <p className="mt-auto flex flex-wrap items-center gap-x-2 border-t border-hairline pt-2 text-meta">
-        {card.state ? <StateMark state={card.state} /> : <span className="text-ink-3">{t("noTarget")}</span>}
+        {card.state ? (
+          <StateMark state={card.state} early={card.early ?? false} />
+        ) : (
+          <span className="text-ink-3">{t("noTarget")}</span>
+        )}
         {card.target ? (
           <span className="text-ink-3">
             {t("target", {

@@ -5,12 +5,21 @@ export const states = ["met", "on_track", "at_risk", "off_track", "no_data"] as 
 export type State = (typeof states)[number];
 
 /** Colour and shape and word: any one of them is enough. */
-export function StateMark({ state, hideWord = false }: { state: State; hideWord?: boolean }) {
+export function StateMark({
+  state,
+  early = false,
+  hideWord = false,
+}: {
+  state: State;
+  /** no data for a verdict, because it is too early for one */
+  early?: boolean;
+  hideWord?: boolean;
+}) {
   const t = useTranslations("state");
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap">
       <StateShape state={state} />
-      <span className={hideWord ? "sr-only" : "font-medium"}>{t(state)}</span>
+      <span className={hideWord ? "sr-only" : "font-medium"}>{t(early ? "early" : state)}</span>
     </span>
   );
 }

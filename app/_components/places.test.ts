@@ -20,6 +20,7 @@ test("days are chosen where figures are shown", () => {
     "/processes/work",
     "/processes/support/cases/17",
     "/data/keys",
+    "/roadmap",
     "/settings",
     "/definitions",
   ];

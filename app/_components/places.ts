@@ -12,10 +12,13 @@ export function placeOf(pathname: string, slug: string): Place | null {
 /** Whether a page shows figures of days that the reader chooses; lists of single things and settings do not. */
 export function hasRange(pathname: string, slug: string): boolean {
   const place = placeOf(pathname, slug);
-  if (place === null || place === "data" || place === "settings" || place === "reports") return false;
+  if (place === null || withoutRange.includes(place)) return false;
   const [, , , ...below] = pathname.split("/");
   return !(place === "processes" && (below.includes("cases") || withOwnDays.includes(below[0] ?? "")));
 }
+
+/** Lists of single things, settings, and what has days of its own: the phases of the roadmap, reports. */
+const withoutRange: readonly Place[] = ["roadmap", "reports", "data", "settings"];
 
 /** Pages under the processes that ask for their days themselves. */
 const withOwnDays = ["moved", "work"];

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { noonIn } from "@/lib/calendar/noonIn";
+import { holdProcess } from "@/lib/change/holdProcess";
 import { type RecordChange, type RecordedChange, recordChangeSchema } from "@/lib/change/recordChangeSchema";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
-import type { Run } from "@/lib/db/statements";
 import { storeChange } from "@/lib/ingest/storeChange";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -29,19 +29,11 @@ export async function recordChange(ctx: Ctx, input: RecordChange): Promise<Recor
       const detail = "must not be a day to come: record it on the day on which it is made";
       throw new Fault("invalid", `day ${detail}.`, { errors: [{ pointer: "/day", detail }] });
     }
-    if (process !== null) await checkProcess(ctx, run, process);
+    if (process !== null) await holdProcess(ctx.org, run, process);
     const time = day === today ? ctx.now : noonIn(day, timezone);
     const change = { title, kind, process, note };
     await storeChange(ctx, run, timezone, { id, time, ...change });
     await record(run, ctx, { action: "change.recorded", subject: `change:${id}`, after: { day, ...change } });
     return { id, day, ...change };
   });
-}
-
-async function checkProcess(ctx: Ctx, run: Run, process: string): Promise<void> {
-  const found = await run(
-    "select from process where organisation_id = $1::uuid and process = $2::text for key share",
-    [ctx.org, process],
-  );
-  if (found.length === 0) throw new Fault("not-found", `There is no process "${process}".`);
 }

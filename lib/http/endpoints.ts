@@ -12,6 +12,7 @@ import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
 import { reportEndpoints } from "@/lib/http/endpoints/reports";
+import { roadmapEndpoints } from "@/lib/http/endpoints/roadmap";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   ...movedEndpoints,
   ...courseEndpoints,
   ...handoverEndpoints,
+  ...roadmapEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
   ...reportFileEndpoints,

@@ -67,19 +67,22 @@ test("the overview: figures of the range, what they are held against, the roadma
 
   const [pilot, endToEnd] = overview.roadmap?.phases ?? [];
   expect(overview.roadmap?.day).toBe(30);
-  expect(pilot).toMatchObject({ state: "met" });
+  // what a person has to confirm nobody has
+  expect(pilot).toMatchObject({ state: "at_risk" });
   expect(pilot?.criteria.map(({ key, metOn }) => [key, metOn])).toEqual([
     ["agentProcess", "2026-03-04"],
     ["eventsDaily", "2026-03-16"],
     ["attributed", "2026-03-04"],
     ["reviewed", "2026-03-04"],
+    ["knowledgeListed", null],
+    ["writtenBack", null],
   ]);
   expect(endToEnd).toMatchObject({ state: "no_data" });
-  expect(overview.roadmap?.milestones.aar.map(({ due, state }) => [due, state])).toEqual([
-    ["2026-05-30", "at_risk"],
-    ["2026-08-28", "at_risk"],
+  expect(overview.roadmap?.targets.aar.targets.map(({ due, state, early }) => [due, state, early])).toEqual([
+    ["2026-05-30", "at_risk", false],
+    ["2026-08-28", "no_data", true],
   ]);
-  expect(overview.roadmap?.milestones.cts).toEqual([]);
+  expect(overview.roadmap?.targets.cts.targets).toEqual([]);
 });
 
 test("days read one by one add up to the figures of their weeks, to the last digit", async () => {

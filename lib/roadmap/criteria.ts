@@ -1,78 +1,131 @@
+// Longer than most: the one list of how every criterion is read.
 import { addDays } from "@/lib/calendar/days";
-import type { Courses } from "@/lib/roadmap/courses";
+import { confirmable } from "@/lib/roadmap/confirmable";
+import type { Evidence, Handled, Watched } from "@/lib/roadmap/evidence";
+import { isBack } from "@/lib/roadmap/isBack";
 import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
+import { monthlyReviews } from "@/lib/roadmap/monthlyReviews";
+import { needs } from "@/lib/roadmap/needs";
 import type { CriterionKey } from "@/lib/roadmap/phases";
+import { signOffSpans } from "@/lib/roadmap/signOffSpans";
+import { windowStart } from "@/lib/roadmap/windowStart";
 
-/** What a criterion shows on a day, over the days up to it; null when there is nothing to measure. */
+/** What a criterion shows on a day, over the days up to it. */
 export interface Reading {
   value: number;
   met: boolean;
+  /** of what the value is a share or a count */
+  numerator?: number;
+  denominator?: number;
 }
 
-export interface Evidence {
-  courses: Courses;
-  handled: readonly Handled[];
-  /** days on which anything is on record */
-  active: ReadonlySet<string>;
-}
+/** How a criterion is read from the evidence, on a day; null when there is nothing to measure. */
+export type Criterion = (evidence: Evidence, day: string) => Reading | null;
 
-export interface Handled {
-  day: string;
-  process: string;
-  cases: number;
-  attributed: number;
-  auto: number;
-  agent: number;
-  reviewed: number;
-}
-
-/** How each criterion is read from the evidence, on a day. Shares are 0..1, counts are counts. */
-export const criteria: Record<CriterionKey, (evidence: Evidence, day: string) => Reading | null> = {
-  agentProcess: ({ handled }, day) => atLeast(processes(during(handled, day), "agent"), 1),
+/** Every criterion. Shares are 0..1, counts are counts. */
+export const criteria: Record<CriterionKey, Criterion> = {
+  agentProcess: ({ handled }, day) => counted("agentProcess", processes(during(handled, day), "agent")),
   eventsDaily: ({ active }, day) =>
-    active.size === 0 ? null : atLeast(lastWeekdays(day, 7).filter((one) => active.has(one)).length, 7),
-  attributed: ({ handled }, day) => share(during(handled, day), "attributed", "cases", 0.95),
-  reviewed: ({ handled }, day) => share(during(handled, day), "reviewed", "auto", 0.5),
-  threeProcesses: ({ handled }, day) => atLeast(processes(during(handled, day), "auto"), 3),
+    active.size === 0
+      ? null
+      : counted("eventsDaily", lastWeekdays(day, 7).filter((one) => active.has(one)).length, 7),
+  attributed: ({ handled }, day) => {
+    const rows = during(handled, day);
+    return share("attributed", sum(rows, "attributed"), sum(rows, "cases"));
+  },
+  reviewed: ({ handled }, day) => {
+    const rows = during(handled, day);
+    return share("reviewed", sum(rows, "reviewed"), sum(rows, "auto"));
+  },
+  threeProcesses: ({ handled }, day) => counted("threeProcesses", processes(during(handled, day), "auto")),
   aar30: ({ courses }, day) => {
     const aar = courses.aar(windowStart(day), day);
-    return aar && { value: aar.value, met: aar.value >= 0.3 };
+    return aar && reading("aar30", aar.value);
+  },
+  weeklySignedOff: ({ signOffs }, day) =>
+    counted(
+      "weeklySignedOff",
+      signOffSpans(signOffs, day).filter(({ periods }) => periods.length > 0).length,
+      4,
+    ),
+  monthlyReviewed: ({ signOffs }, day) =>
+    counted("monthlyReviewed", monthlyReviews(signOffs, day).length > 0 ? 1 : 0),
+  definitionsApproved: ({ approvals }, day) => {
+    const approved = new Set(approvals.filter((one) => one.day <= day).map(({ kpi }) => kpi));
+    return counted("definitionsApproved", approved.size, needs.definitionsApproved.needed);
+  },
+  rolesGiven: ({ members }, day) => {
+    const roles = new Set(members.filter((one) => one.day <= day).map(({ role }) => role));
+    return { value: roles.size, met: roles.size >= needs.rolesGiven.needed && roles.has("owner") };
+  },
+  auditIntact: ({ decided }, day) => {
+    const known = decided.filter((one) => one.day <= day);
+    return share("auditIntact", known.filter(({ logged }) => logged).length, known.length);
   },
   aar60: ({ courses }, day) => {
     const aar = courses.aar(windowStart(day), day);
-    return aar && { value: aar.value, met: (aar.low ?? 0) >= 0.6 };
+    return aar && { value: aar.value, met: (aar.low ?? 0) >= needs.aar60.needed };
+  },
+  decisions: ({ touched }, day) => {
+    const rows = during(touched, day);
+    return share("decisions", sum(rows, "decisions"), sum(rows, "touches"));
   },
   breakEven: ({ courses }, day) => {
     const earned = courses.breakEven(windowStart(day), day);
-    return earned && { value: earned.value, met: earned.value > 1 };
+    return earned && reading("breakEven", earned.value);
   },
+  recovered: ({ changes }, day) => {
+    const recent = recentChanges(changes, day);
+    const back = recent.filter((change) => isBack(change, day));
+    return share("recovered", back.length, recent.length);
+  },
+  ...(Object.fromEntries(
+    confirmable.map((key): [typeof key, Criterion] => [
+      key,
+      ({ confirmations }, day) =>
+        counted(key, confirmations.some((one) => one.criterion === key && one.day <= day) ? 1 : 0),
+    ]),
+  ) as Record<(typeof confirmable)[number], Criterion>),
 };
 
-/** Figures of the roadmap are those of 28 days, so that weekdays weigh alike. */
-export function windowStart(day: string): string {
-  return addDays(day, -27);
+/** The evidence as it is now: of definitions those that are approved in the version that there is. */
+export function latestOf(evidence: Evidence): Evidence {
+  return { ...evidence, approvals: evidence.approvals.filter(({ current }) => current) };
 }
 
-function during(handled: readonly Handled[], day: string): readonly Handled[] {
+/** The changes of the last 60 days up to a day of which it is known what they did: 14 days after, or once a figure fell. */
+export function recentChanges(changes: readonly Watched[], day: string): Watched[] {
+  return changes.filter(
+    (change) =>
+      change.day > addDays(day, -60) &&
+      change.day <= day &&
+      (addDays(change.day, 13) <= day || change.drops.some(({ droppedOn }) => droppedOn <= day)),
+  );
+}
+
+/** The rows of the 28 days up to a day. */
+export function during<Row extends { day: string }>(rows: readonly Row[], day: string): readonly Row[] {
   const from = windowStart(day);
-  return handled.filter((row) => row.day >= from && row.day <= day);
+  return rows.filter((row) => row.day >= from && row.day <= day);
 }
 
 function processes(rows: readonly Handled[], of: "agent" | "auto"): number {
   return new Set(rows.filter((row) => row[of] > 0).map((row) => row.process)).size;
 }
 
-function atLeast(value: number, target: number): Reading {
-  return { value, met: value >= target };
+function sum<Name extends string>(rows: readonly Record<Name, number>[], name: Name): number {
+  return rows.reduce((total, row) => total + row[name], 0);
 }
 
-function share(
-  rows: readonly Handled[],
-  of: "attributed" | "reviewed",
-  among: "cases" | "auto",
-  target: number,
-): Reading | null {
-  const sum = (name: keyof Handled) => rows.reduce((total, row) => total + Number(row[name]), 0);
-  const denominator = sum(among);
-  return denominator === 0 ? null : atLeast(sum(of) / denominator, target);
+function reading(key: CriterionKey, value: number): Reading {
+  const { needed, above } = needs[key];
+  return { value, met: above ? value > needed : value >= needed };
+}
+
+function counted(key: CriterionKey, value: number, denominator?: number): Reading {
+  return { ...reading(key, value), ...(denominator === undefined ? {} : { numerator: value, denominator }) };
+}
+
+function share(key: CriterionKey, numerator: number, denominator: number): Reading | null {
+  return denominator === 0 ? null : { ...reading(key, numerator / denominator), numerator, denominator };
 }

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { Exact } from "@/lib/kpi/exact";
 import { course } from "@/lib/roadmap/course";
-import { criteria, type Evidence } from "@/lib/roadmap/criteria";
 import { forecastOf } from "@/lib/roadmap/forecastOf";
-import { judge, together } from "@/lib/roadmap/judge";
+import { isEarly, judge, together } from "@/lib/roadmap/judge";
 import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { milestones } from "@/lib/roadmap/milestones";
 
 const unmet = {
   metOn: null,
   measured: true,
+  early: false,
   due: "2026-03-31",
   today: "2026-03-31",
   forecast: null,
@@ -34,6 +34,24 @@ test("on track when the whole interval reaches the target, off track when none d
   expect(judge({ ...cost, forecast: { low: 30, high: 40 } })).toBe("on_track");
   const past = { ...unmet, today: "2026-04-01", forecast: { low: 0.7, high: 0.8 } };
   expect(judge(past)).toBe("off_track");
+});
+
+test("on the first days of a span there is no verdict: its first fifth, at least seven days", () => {
+  const early = { ...unmet, early: true };
+  expect(judge(early)).toBe("no_data");
+  expect(judge({ ...early, forecast: { low: 0.1, high: 0.2 } })).toBe("no_data");
+  expect(judge({ ...early, metOn: "2026-03-01" })).toBe("met");
+  expect(judge({ ...early, today: "2026-04-01" })).toBe("off_track");
+  // 31, 60 and 90 days: 7, 12 and 18 of them
+  const last = (from: string, to: string) =>
+    ["2026-03-07", "2026-03-08", "2026-03-12", "2026-03-13", "2026-03-18", "2026-03-19"].findLast((day) =>
+      isEarly({ from, to }, day),
+    );
+  expect(last("2026-03-01", "2026-03-31")).toBe("2026-03-07");
+  expect(last("2026-03-01", "2026-04-29")).toBe("2026-03-12");
+  expect(last("2026-03-01", "2026-05-29")).toBe("2026-03-18");
+  expect(last("2026-03-01", "2026-03-05")).toBe("2026-03-07");
+  expect(isEarly({ from: "2026-03-02", to: "2026-03-31" }, "2026-03-01")).toBe(false);
 });
 
 test("a figure is forecast from its complete weeks since a day", () => {
@@ -92,29 +110,4 @@ test("running sums give any run of days, clipped at both ends", () => {
 test("weekdays skip the weekend", () => {
   // a Monday
   expect(lastWeekdays("2026-03-09", 3)).toEqual(["2026-03-09", "2026-03-06", "2026-03-05"]);
-});
-
-test("criteria read 28 days: the 27 before and the day itself", () => {
-  const row = { process: "service", cases: 10, attributed: 9, auto: 4, agent: 1, reviewed: 2 };
-  const evidence = (day: string): Evidence => ({
-    courses: {} as Evidence["courses"],
-    handled: [{ ...row, day }],
-    active: new Set(),
-  });
-  expect(criteria.agentProcess(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 1, met: true });
-  expect(criteria.agentProcess(evidence("2026-02-28"), "2026-03-28")).toEqual({ value: 0, met: false });
-  expect(criteria.attributed(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 0.9, met: false });
-  expect(criteria.reviewed(evidence("2026-03-01"), "2026-03-28")).toEqual({ value: 0.5, met: true });
-  expect(criteria.reviewed(evidence("2026-01-01"), "2026-03-28")).toBeNull();
-  expect(criteria.eventsDaily(evidence("2026-03-01"), "2026-03-28")).toBeNull();
-});
-
-test("60 % counts as reached only when the interval's lower end does", () => {
-  const at = (value: number, low: number) =>
-    criteria.aar60(
-      { courses: { aar: () => ({ value, low }) }, handled: [], active: new Set() } as unknown as Evidence,
-      "2026-03-28",
-    );
-  expect(at(0.62, 0.59)).toEqual({ value: 0.62, met: false });
-  expect(at(0.63, 0.6)).toEqual({ value: 0.63, met: true });
 });

@@ -3,6 +3,8 @@ import { transaction } from "@/lib/db/transaction";
 import { receive } from "@/lib/ingest/receive";
 import { sampleEvents } from "@/lib/sample/sampleEvents";
 import { sampleSettings } from "@/lib/sample/sampleSettings";
+import { writeReports } from "@/lib/sample/writeReports";
+import { writeRoadmap } from "@/lib/sample/writeRoadmap";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { createOrganisation } from "@/lib/tenancy/organisations";
 
@@ -27,10 +29,13 @@ export async function createSample(
   });
   const ctx: Ctx = { org: made.org, db, now, actor: { kind: "command", id: "sample" } };
   await putSettings(ctx, settings, locale);
+  const asked = { start: settings.roadmapStart, timezone, locale };
+  const people = await transaction(ctx, (tx) => writeRoadmap(tx, made, asked));
   const answer = await receive(ctx, items(now, timezone, locale));
   if (answer.rejected > 0) {
     throw new Error(`The sample firm has ${answer.rejected} bad events: ${JSON.stringify(answer.errors[0])}`);
   }
+  await writeReports(ctx, people, asked);
   return { ctx, slug: made.slug, events: answer.accepted };
 }
 

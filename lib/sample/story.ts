@@ -17,6 +17,8 @@ export const story = {
   firstMove: 60,
   festival: [68, 80],
   priceFall: 75,
+  /** the last day of the second phase */
+  endToEndEnds: 90,
   secondMove: 95,
   books: 95,
   /** the cheaper model in customer service, and the return to the old one; both at 07:30 */

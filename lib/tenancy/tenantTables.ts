@@ -39,6 +39,8 @@ export const tenantTables = {
     "report_comment",
     "report_sign_off",
     "report_share",
+    "roadmap_confirmation",
+    "roadmap_target",
     "audit_entry",
     "source",
     "source_day",

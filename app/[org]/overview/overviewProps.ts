@@ -40,7 +40,7 @@ export async function overviewProps(
     status: status(),
     cards: await cardsOf(overview, { slug, selected, compare, asked }),
     strip: roadmap && {
-      href: null,
+      href: `/${slug}/roadmap`,
       day: roadmap.day,
       phases: roadmap.phases.map(({ phase, from, to, state, criteria }) => ({
         phase,

@@ -51,7 +51,7 @@ const verdicts = { on_track: "makes", at_risk: "may", off_track: "misses" } as c
 
 /** What the last milestone of AAR has coming: the line that counts. */
 function ahead({ roadmap }: Overview): Extract<OverviewProps["where"], { kind: "running" }>["forecast"] {
-  const last = roadmap?.milestones.aar.at(-1);
+  const last = roadmap?.targets.aar.targets.at(-1);
   if (!last?.forecast || last.state === "met" || last.state === "no_data") return null;
   const { value, low, high } = last.forecast;
   return { day: lastDay, value, low, high, verdict: verdicts[last.state] };

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { TrendData, TrendPoint } from "@/app/_components/charts/prepare/trend";
-import { formatFigure } from "@/app/_components/formatFigure";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { effectText } from "@/lib/change/effectText";
 import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import type { Locale } from "@/lib/words/locale";
+import { targetFlags } from "../roadmap/targetFlags";
 import type { CardKpi } from "./cardKpis";
 
 /** The large course of the chosen KPI: over the roadmap with its milestones, or over the days asked for. */
@@ -27,12 +27,7 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
       : { kind: "dates", from: days.from, to: days.to },
     today,
     points: points(kpi),
-    milestones: (roadmap?.milestones[kpi] ?? []).map(({ due, target, state }) => ({
-      day: due,
-      value: target,
-      label: formatFigure(target, unit, currency, locale).replace(/\.0(?=\D*$)/, ""),
-      state,
-    })),
+    ...targetFlags(roadmap?.targets[kpi], { unit, currency, locale }),
     changes: overview.changes
       .filter(({ day }) => day <= addDays(today, 1))
       .map((change) => ({
@@ -40,9 +35,6 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
         title: change.title,
         effect: "effect" in change ? effectText(change, words, locale) : null,
       })),
-    forecast: (roadmap?.milestones[kpi] ?? []).flatMap(({ due, forecast }) =>
-      forecast ? [{ day: due, value: forecast.value, low: forecast.low, high: forecast.high }] : [],
-    ),
   };
 
   /** the week that yesterday is in the middle of */

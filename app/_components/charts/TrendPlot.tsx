@@ -111,7 +111,14 @@ export function TrendPlot({ trend, opens }: { trend: TrendData; opens?: TrendOpe
           ))}
           {beside.pace.slice(1).map((to, at) => {
             const from = beside.pace[at] ?? to;
-            return <ReferenceLine key={to.x} segment={[from, to]} stroke="var(--control)" strokeWidth={1} />;
+            return (
+              <ReferenceLine
+                key={`${to.x} ${to.y}`}
+                segment={[from, to]}
+                stroke="var(--control)"
+                strokeWidth={1}
+              />
+            );
           })}
           {beside.today === null ? null : (
             <ReferenceLine

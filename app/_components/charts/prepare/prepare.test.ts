@@ -170,6 +170,27 @@ test("milestones are flags on their due days with a pace between them", () => {
   ]);
 });
 
+test("the way to the first flag begins where it is told, goes by steps where it does, and through what is shown", () => {
+  const milestones = [
+    { day: "2026-10-10", value: 0.3, label: "30%", state: "met" as const },
+    { day: "2027-01-08", value: 0.6, label: "60%", state: "on_track" as const, pace: "stepped" as const },
+  ];
+  const paceFrom = { day: "2026-07-12", value: 0 };
+  expect(marks(trend({ milestones, paceFrom }), axisX(roadmap)).pace).toEqual([
+    { x: 0, y: 0 },
+    { x: 90, y: 0.3 },
+    { x: 180, y: 0.3 },
+    { x: 180, y: 0.6 },
+  ]);
+  const days = { kind: "dates", from: "2026-08-11", to: "2026-08-26" } as const;
+  const { pace, flags } = marks(trend({ milestones, paceFrom, axis: days }), axisX(days));
+  expect(flags).toEqual([]);
+  expect(pace.map(({ x, y }) => [dayOf(x), Number(y.toFixed(6))])).toEqual([
+    ["2026-08-11", 0.1],
+    ["2026-08-26", 0.15],
+  ]);
+});
+
 test("changes are lettered in the order of their days", () => {
   const change = (day: string, title: string) => ({ day, title, effect: null });
   const changes = [

@@ -20,6 +20,8 @@ export interface Milestone {
   value: number;
   label: string;
   state: State;
+  /** how one gets there from the one before it: in a straight line, or at once on the due day */
+  pace?: "linear" | "stepped";
 }
 
 export interface TrendChange {
@@ -45,6 +47,8 @@ export interface TrendData {
   /** a second line and no more: the comparison, or the gate beside the rate */
   second?: { label: string; points: readonly TrendPoint[] } | null;
   milestones: readonly Milestone[];
+  /** where the way to the first of them begins; without it the first flag is the beginning */
+  paceFrom?: { day: string; value: number } | null;
   changes: readonly TrendChange[];
   forecast?: readonly { day: string; value: number; low: number; high: number }[] | null;
   /** holidays and sales days */

@@ -24,6 +24,7 @@ import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readReturns } from "@/lib/returns/readReturns";
+import { readProcessTargets } from "@/lib/roadmap/readProcessTargets";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -33,6 +34,7 @@ import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { targetFlags } from "../../../roadmap/targetFlags";
 import { CasesFigure } from "../../CasesFigure";
 import { caseOpens } from "../../caseOpens";
 import { casesHref } from "../../casesHref";
@@ -93,13 +95,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const lastDay = addDays(range.to, 1) === today ? today : range.to;
   const effectOn = selected === "fcr" ? "fcr" : "aar";
   const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
-  const [answer, levels, gate, changes, processes, returns, ...bases] = await Promise.all([
+  const [answer, levels, gate, changes, processes, returns, targets, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval }),
     readLevels(ctx, { ...question, interval }),
     gateOf(ctx, process.key),
     changesOfProcess(ctx, process.key, { kpi: effectOn, from: range.from, to: lastDay }),
     listProcesses(ctx),
     readReturns(ctx, { process: process.key, age: 2 }),
+    readProcessTargets(ctx, process.key),
     ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
@@ -147,6 +150,10 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     label: catalog[selected].text[locale].name,
     to: lastDay,
     today,
+    targets: targetFlags(
+      targets.find((one) => one.kpi === selected),
+      { unit: "share", currency, locale },
+    ),
     changes: changes.toReversed().map((change) => ({
       day: change.day,
       title: change.title,

@@ -14,7 +14,15 @@ export function processTrend(
     to,
     today,
     changes,
-  }: { label: string; to: string; today: string; changes: readonly TrendChange[] },
+    targets,
+  }: {
+    label: string;
+    to: string;
+    today: string;
+    changes: readonly TrendChange[];
+    /** what is shown of the targets of the figure */
+    targets: Pick<TrendData, "milestones" | "forecast" | "paceFrom">;
+  },
 ): TrendData {
   return {
     label,
@@ -36,7 +44,7 @@ export function processTrend(
         provisional: figure?.provisional ?? false,
       };
     }),
-    milestones: [],
+    ...targets,
     changes,
   };
 }
