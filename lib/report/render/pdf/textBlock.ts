@@ -21,10 +21,15 @@ export function textBlock(sheet: Sheet, text: string, style: TextStyle): Block {
   const { doc, drawable, tagged, scale, setting } = sheet;
   const { x, width, size, color, bold = false, align = "left", tag = "P" } = style;
   const shown = drawable(text);
-  const options = { width, align, lineGap: -setting.tighter * size * scale, features: setting.features };
+  // would make a Chinese comma an English one
+  const features = fullWidth.test(shown) ? [] : setting.features;
+  const options = { width, align, lineGap: -setting.tighter * size * scale, features };
   const set = () => doc.font(bold ? "bold" : "regular").fontSize(size * scale);
   return {
     height: set().heightOfString(shown, options),
     draw: (y) => tagged(tag, () => void set().fillColor(color).text(shown, x, y, options)),
   };
 }
+
+/** Chinese punctuation and full-width forms. */
+const fullWidth = /[\u3000-\u303f\uff00-\uffef]/;
