@@ -15,7 +15,15 @@ const config = {
     "@prisma/adapter-pg",
     "pg",
     "pino",
+    "pdfkit",
   ],
+  // read from the disk by name: no import leads to them
+  outputFileTracingIncludes: {
+    "/api/v1/reports/**": [
+      "./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/*.ttf",
+      "./node_modules/@expo-google-fonts/noto-sans-sc/700Bold/*.ttf",
+    ],
+  },
   async headers() {
     return [
       {

@@ -507,6 +507,12 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200, 409],
   },
 
+  "GET /api/v1/reports/[period]": {
+    who: readers,
+    ask: () => ({ path: `/api/v1/reports/${day(31).slice(0, 7)}.md` }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/reports": {
     who: readers,
     ask: () => ({ path: "/api/v1/reports" }),

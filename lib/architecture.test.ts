@@ -195,6 +195,7 @@ const picture: Record<string, string[]> = {
     "lib/intake",
     "lib/handover",
     "lib/report",
+    "lib/words",
     "lib/roadmap",
     "lib/delivery",
   ],

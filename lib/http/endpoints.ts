@@ -11,6 +11,7 @@ import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
+import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
 import { reportEndpoints } from "@/lib/http/endpoints/reports";
 import { roadmapEndpoints } from "@/lib/http/endpoints/roadmap";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
@@ -31,6 +32,7 @@ export const endpoints: Endpoint[] = [
   ...roadmapEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
+  ...reportFileEndpoints,
   ...reportEndpoints,
   ...settingEndpoints,
   ...economicsEndpoints,

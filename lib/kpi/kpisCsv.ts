@@ -1,5 +1,6 @@
 import { csv } from "@/lib/contract/csv";
 import { harmless } from "@/lib/contract/harmless";
+import { plainNumber } from "@/lib/contract/plainNumber";
 import { type Figure, type KpiAnswer, kpiKeys, type Point } from "@/lib/kpi/answer";
 
 const parts = [
@@ -42,11 +43,5 @@ function name(key: string, part: string): string {
 function cell(point: Point, key: (typeof kpiKeys)[number], part: keyof Figure): string {
   const value = point.kpis[key]?.[part];
   if (value === undefined || value === null) return "";
-  return typeof value === "number" ? plain(value) : String(value);
-}
-
-/** Figures have at most 6 decimals; a number this small or large must not come out as 1e-7. */
-function plain(value: number): string {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(6).replace(/\.?0+$/, "") : text;
+  return typeof value === "number" ? plainNumber(value) : String(value);
 }

@@ -9,6 +9,8 @@ import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { candidates } from "@/lib/handover/candidates";
 import { readGates } from "@/lib/handover/readGates";
+import { catalog } from "@/lib/kpi/catalog/catalog";
+import { versionOf } from "@/lib/kpi/catalog/versionOf";
 import { readParts } from "@/lib/kpi/readParts";
 import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { stretchOf } from "@/lib/kpi/stretch";
@@ -18,7 +20,7 @@ import { gatesMoved } from "@/lib/report/gatesMoved";
 import { headlines } from "@/lib/report/headlines";
 import { listActions } from "@/lib/report/listActions";
 import { fullDays, previousPeriod, type ReportPeriod } from "@/lib/report/period";
-import type { Report } from "@/lib/report/reportSchema";
+import { type Report, reportKpis } from "@/lib/report/reportSchema";
 import { received } from "@/lib/report/sql/received.sql";
 import { stops } from "@/lib/report/sql/stops.sql";
 import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
@@ -136,6 +138,7 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
     ...actions,
     phases: roadmap ?? [],
     names,
+    definitions: Object.fromEntries(reportKpis.map((kpi) => [kpi, versionOf(catalog[kpi])])),
   };
 }
 

@@ -151,5 +151,8 @@ export const reportSchema = z.object({
     z.object({ phase: z.enum(phaseNames), state: z.enum(states), met: z.number(), of: z.number() }),
   ),
   names: z.record(z.string(), z.string()).meta({ description: "of the processes, by key" }),
+  definitions: z
+    .partialRecord(z.enum(reportKpis), z.string())
+    .meta({ description: "the version of each figure's definition" }),
 });
 export type Report = z.infer<typeof reportSchema>;
