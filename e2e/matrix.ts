@@ -513,6 +513,11 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/alerts": {
+    who: readers,
+    ask: () => ({ path: "/api/v1/alerts" }),
+    answers: [200],
+  },
   "GET /api/v1/reports": {
     who: readers,
     ask: () => ({ path: "/api/v1/reports" }),

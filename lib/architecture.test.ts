@@ -148,6 +148,18 @@ const picture: Record<string, string[]> = {
     "lib/sources",
     "lib/calendar",
   ],
+  "lib/alerts": [
+    "lib/words",
+    "lib/db",
+    "lib/tenancy",
+    "lib/jobs",
+    "lib/handover",
+    "lib/roadmap",
+    "lib/settings",
+    "lib/delivery",
+    "lib/calendar",
+    "lib/contract",
+  ],
   "lib/report": [
     "lib/words",
     "lib/db",
@@ -198,6 +210,7 @@ const picture: Record<string, string[]> = {
     "lib/words",
     "lib/roadmap",
     "lib/delivery",
+    "lib/alerts",
   ],
 };
 

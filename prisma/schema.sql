@@ -1,5 +1,57 @@
 -- Written by `npm run schema:dump` from a migrated database; do not edit.
 
+create table alert (
+  organisation_id uuid not null,
+  alert_id uuid not null,
+  kind text not null,
+  subject text collate "C" not null,
+  detail jsonb not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint alert_pkey PRIMARY KEY (organisation_id, alert_id),
+  constraint alert_kind_check CHECK ((kind = ANY (ARRAY['gate_opened'::text, 'gate_closed'::text, 'target_missed'::text]))),
+  constraint alert_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE INDEX alert_at ON public.alert USING btree (organisation_id, at DESC, alert_id);
+alter table alert enable row level security;
+alter table alert force row level security;
+create policy one_organisation on alert
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on alert to handover_app;
+
+create table alert_check (
+  organisation_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  found integer not null,
+  constraint alert_check_pkey PRIMARY KEY (organisation_id, day),
+  constraint alert_check_outcome_check CHECK ((outcome = ANY (ARRAY['looked'::text, 'stale'::text]))),
+  constraint alert_check_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table alert_check enable row level security;
+alter table alert_check force row level security;
+create policy one_organisation on alert_check
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on alert_check to handover_app;
+
+create table alert_state (
+  organisation_id uuid not null,
+  subject text collate "C" not null,
+  state text not null,
+  since date not null,
+  constraint alert_state_pkey PRIMARY KEY (organisation_id, subject),
+  constraint alert_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table alert_state enable row level security;
+alter table alert_state force row level security;
+create policy one_organisation on alert_state
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on alert_state to handover_app;
+
 create table api_key (
   organisation_id uuid not null,
   key_id text collate "C" not null,

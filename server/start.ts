@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
+import { alertJobs, watchEveryOrganisation } from "@/lib/alerts/alertJobs";
 import { connection } from "@/lib/db/connection";
 import { allChannels } from "@/lib/delivery/allChannels";
 import { deliveryJobs } from "@/lib/delivery/deliveryJobs";
@@ -46,10 +47,17 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.keepAliveTimeout = 65_000;
   await listen(server, PORT);
   const workers = [
-    startWorker(database, { ...importJobs, ...handoverJobs }),
+    startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
     // its own lanes: a receiver that hangs keeps no import waiting
     startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
   ];
+  // organisations that are made from here on are found within the hour
+  const watch = () =>
+    watchEveryOrganisation(database).catch((error: Error) =>
+      log().warn({ error: error.message }, "alerts could not be asked for"),
+    );
+  await watch();
+  setInterval(watch, 3_600_000).unref();
 
   let ending = false;
   const end = async (signal: string) => {

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
+import { alertEndpoints } from "@/lib/http/endpoints/alerts";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
 import { deliveryEndpoints } from "@/lib/http/endpoints/deliveries";
@@ -30,6 +31,7 @@ export const endpoints: Endpoint[] = [
   ...courseEndpoints,
   ...handoverEndpoints,
   ...roadmapEndpoints,
+  ...alertEndpoints,
   ...costEndpoints,
   ...tokenEndpoints,
   ...reportFileEndpoints,

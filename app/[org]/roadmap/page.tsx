@@ -16,6 +16,7 @@ import { listProcesses } from "@/lib/settings/listProcesses";
 import { may } from "@/lib/tenancy/require";
 import { formatDay } from "@/lib/words/formatDay";
 import { ChangesSection } from "../processes/changes/ChangesSection";
+import { AlertsSection } from "./AlertsSection";
 import { PhaseSection } from "./PhaseSection";
 import { StartForm } from "./StartForm";
 import { TakenBack } from "./TakenBack";
@@ -110,6 +111,7 @@ export default async function RoadmapPage({ params }: { params: Promise<{ org: s
             mayRecord={may(ctx, "events:write")}
           />
         ) : null}
+        <AlertsSection ctx={ctx} currency={roadmap.currency} today={today} />
       </div>
     </Page>
   );

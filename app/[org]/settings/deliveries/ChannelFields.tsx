@@ -118,6 +118,12 @@ export function ChannelFields({
           hint={t("form.monthlyHint")}
           defaultChecked={channel?.monthly ?? true}
         />
+        <Checkbox
+          name={`${id}alerts`}
+          label={t("form.alerts")}
+          hint={t("form.alertsHint")}
+          defaultChecked={channel?.alerts ?? false}
+        />
       </div>
     </>
   );
@@ -144,6 +150,7 @@ export function readFields(form: HTMLFormElement, id: string): Record<string, un
     hour: Number(text("hour")),
     weekly: given.has(`${id}weekly`),
     monthly: given.has(`${id}monthly`),
+    alerts: given.has(`${id}alerts`),
     ...Object.fromEntries(parts),
   };
 }

@@ -102,10 +102,14 @@ export default async function JobsPage({ params }: { params: Promise<{ org: stri
   );
 }
 
-const kinds: Record<string, "import" | "importCheck" | "importUndo" | "handoverWatch" | "delivery"> = {
+const kinds: Record<
+  string,
+  "import" | "importCheck" | "importUndo" | "handoverWatch" | "delivery" | "alerts"
+> = {
   import: "import",
   "import-check": "importCheck",
   "import-undo": "importUndo",
   "handover-watch": "handoverWatch",
   delivery: "delivery",
+  alerts: "alerts",
 };
