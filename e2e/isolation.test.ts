@@ -23,6 +23,7 @@ const nothing: Things = {
   handoverId: "00000000-0000-4000-8000-000000000001",
   actionId: "00000000-0000-4000-8000-000000000002",
   shareId: "00000000-0000-4000-8000-000000000003",
+  shareToken: "0".repeat(43),
   confirmationId: "00000000-0000-4000-8000-000000000004",
   channelId: "00000000-0000-4000-8000-000000000005",
 };
@@ -105,7 +106,7 @@ describe("strangers find nothing", () => {
   );
 
   const deep = Object.entries(pages).filter(
-    ([page, { who }]) => who !== "anybody" && /\[(?!org\]|kpi\]|criterion\])/.test(page),
+    ([page, { who }]) => who !== "anybody" && /\[(?!org\]|kpi\]|criterion\]|period\])/.test(page),
   );
   test.each(deep)("%s of their own organisation, with the names of another's", async (_page, { path }) => {
     for (const role of roles) {

@@ -43,7 +43,7 @@ export async function makeOrganisation(
 
   const process = `process-${token}`;
   const importId = await waitingImport(ctx, `file-${token}`);
-  const make = (path: string, body: object) => post(url, keys.admin, path, body);
+  const make = async (path: string, body: object) => (await post(url, keys.admin, path, body)).id;
   const hookId = await make("/api/v1/hooks", { name: `hook ${token}`, source: `source-${token}` });
   const caseName = `case-${token}`;
   await send(url, keys["events:write"], [
@@ -58,8 +58,21 @@ export async function makeOrganisation(
   });
   const actionId = await make("/api/v1/reports/2026-W03/actions", { title: `action ${token}`, process });
   const shareId = await make("/api/v1/reports/2026-W03/shares", { days: 7 });
+  // another one, which nobody ends
+  const share = await post(url, keys.admin, "/api/v1/reports/2026-W03/shares", { days: 7 });
+  const shareToken = share.path.replace("/shared/", "");
   const channelId = await makeChannel(ctx, make, token);
-  const ids = { keyId: spare.id, hookId, importId, handoverId, confirmationId, actionId, shareId, channelId };
+  const ids = {
+    keyId: spare.id,
+    hookId,
+    importId,
+    handoverId,
+    confirmationId,
+    actionId,
+    channelId,
+    shareId: share.id,
+    shareToken,
+  };
   const things = { slug, process, case: caseName, ...ids };
 
   const people = {} as Organisation["people"];
@@ -79,16 +92,22 @@ async function made(running: ReturnType<typeof command>): Promise<{ organisation
   return JSON.parse(stdout) as { organisation: string };
 }
 
-/** Makes something as an admin, and gives its id. */
-async function post(url: string, key: string, path: string, body: object): Promise<string> {
+/** Makes something as an admin. */
+async function post(url: string, key: string, path: string, body: object): Promise<Made> {
   const answer = await fetch(`${url}${path}`, {
     method: "POST",
     headers: { Authorization: `Bearer ${key}`, "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  const { id } = (await answer.json()) as { id?: string };
-  if (id === undefined) throw new Error(`${path} made nothing: ${answer.status}`);
-  return id;
+  const made = (await answer.json()) as Partial<Made>;
+  if (made.id === undefined) throw new Error(`${path} made nothing: ${answer.status}`);
+  return { path: "", ...made, id: made.id };
+}
+
+interface Made {
+  id: string;
+  /** of a link: where it leads */
+  path: string;
 }
 
 /** A channel, and a report that did not arrive there. */

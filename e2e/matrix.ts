@@ -694,6 +694,7 @@ export const pages: Record<string, PageEntry> = {
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
   "/unsubscribe/[token]": { who: "anybody", path: ({ channelId }) => `/unsubscribe/${channelId}` },
+  "/shared/[token]": { who: "anybody", path: ({ shareToken }) => `/shared/${shareToken}` },
   "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}`, shows: true },
   "/[org]/processes": { who: "viewer", path: ({ slug }) => `/${slug}/processes`, shows: true },
   "/[org]/processes/[key]": {
@@ -754,6 +755,12 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/roadmap/evidence/[criterion]": {
     who: "viewer",
     path: ({ slug }) => `/${slug}/roadmap/evidence/agentProcess`,
+  },
+  "/[org]/reports": { who: "viewer", path: ({ slug }) => `/${slug}/reports` },
+  "/[org]/reports/[period]": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/reports/2026-W03`,
+    shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },

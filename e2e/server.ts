@@ -67,7 +67,7 @@ export default async function server(project: TestProject): Promise<() => Promis
     });
     const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
     const none = { keyId: "", hookId: "", handoverId: "", actionId: "", shareId: "", confirmationId: "" };
-    const sampleThings = { slug: sample, ...items[0], ...none, channelId: "", importId };
+    const sampleThings = { slug: sample, ...items[0], ...none, channelId: "", shareToken: "", importId };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
       ...{ owned, stranger, scratch, sample, sampleThings, empty },

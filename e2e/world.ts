@@ -51,6 +51,8 @@ export interface Things {
   actionId: string;
   /** of a link to a report */
   shareId: string;
+  /** of the address of another link */
+  shareToken: string;
   /** of a confirmation that stands */
   confirmationId: string;
   /** a report did not arrive there */
