@@ -70,7 +70,7 @@ export async function makeOrganisation(
     confirmationId,
     actionId,
     channelId,
-    shareId: share.id,
+    shareId,
     shareToken,
   };
   const things = { slug, process, case: caseName, ...ids };
