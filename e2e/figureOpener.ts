@@ -7,6 +7,7 @@ import { Exact } from "@/lib/kpi/exact";
  */
 export function figureOpener(url: string, headers: Record<string, string>) {
   const known = new Map<string, Promise<Record<string, unknown>[]>>();
+  let itemsRead = 0;
   return { open, read };
 
   /** Opens each figure of a page's text, links and those whose list stands on the same page. @returns how many there are */
@@ -18,8 +19,8 @@ export function figureOpener(url: string, headers: Record<string, string>) {
 
   /** How many lists were read, and how many items all of them had. */
   async function read(): Promise<{ lists: number; items: number }> {
-    const items = (await Promise.all(known.values())).reduce((sum, list) => sum + list.length, 0);
-    return { lists: known.size, items };
+    await Promise.all(known.values());
+    return { lists: known.size, items: itemsRead };
   }
 
   async function openOne(tag: string, page: string): Promise<void> {
@@ -62,6 +63,7 @@ export function figureOpener(url: string, headers: Record<string, string>) {
       expect(answer.status, `${list}: ${answer.status === 200 ? "" : await answer.clone().text()}`).toBe(200);
       const page = (await answer.json()) as Listed;
       items.push(...page.items);
+      itemsRead += page.items.length;
       next = page.next;
       // a firm's every event is no figure that anybody adds up: of so many the list's own count is taken
       if (address.pathname === "/api/v1/events" && (page.total ?? 0) > mostEvents) {
