@@ -1,3 +1,4 @@
+import pg from "pg";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import { isoWeek } from "@/lib/calendar/isoWeek";
@@ -8,7 +9,7 @@ import { newOrganisation } from "./newOrganisation";
 import { violations } from "./violations";
 import { world } from "./world";
 
-const { url, owned, sample } = world();
+const { url, owned, ownerUrl, sample } = world();
 
 const { monday } = isoWeek(new Date().toISOString().slice(0, 10));
 /** The last week that is over wherever one is, as the week before the last. */
@@ -156,6 +157,23 @@ test("a link with a password asks for it, and shows nothing before", async () =>
     await page.getByLabel(en.shared.password).fill("tea and more tea");
     await page.getByRole("button", { name: en.shared.open }).click();
     await page.getByText(/ran untouched/).waitFor();
+  });
+});
+
+test("a link that has expired is none", async () => {
+  const { slug, call } = await newOrganisation(url);
+  await call("POST", "/api/v1/events", cases);
+  const made = await call("POST", `/api/v1/reports/${period}/shares`, { days: 1 });
+  const { id, path } = (await made.json()) as { id: string; path: string };
+  expect((await fetch(url + path)).status).toBe(200);
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  await owner.query("update report_share set expires_at = now() where share_id = $1::uuid", [id]);
+  await owner.end();
+  await browse({ expected: /status of 404/ }, async (page) => {
+    await page.goto(path);
+    await page.getByText(en.notFound.title).waitFor();
+    expect(await page.content()).not.toContain(slug);
   });
 });
 
