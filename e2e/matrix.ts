@@ -509,7 +509,7 @@ export const routes: Record<string, RouteEntry> = {
 
   "GET /api/v1/reports/[period]": {
     who: readers,
-    ask: () => ({ path: `/api/v1/reports/${day(31).slice(0, 7)}.md` }),
+    ask: () => ({ path: `/api/v1/reports/${day(31).slice(0, 7)}` }),
     answers: [200],
     shows: true,
   },
@@ -541,9 +541,9 @@ export const routes: Record<string, RouteEntry> = {
   },
   "PUT /api/v1/reports/[period]/sign-off": {
     who: { role: "manager", scopes: [] },
-    ask: () => ({ path: "/api/v1/reports/2026-W03/sign-off" }),
-    // in conflict once the first who may has signed it
-    answers: [200, 409],
+    // of the month that runs: signed once, it would be another answer the second time
+    ask: () => ({ path: `/api/v1/reports/${day(0).slice(0, 7)}/sign-off` }),
+    answers: [409, 404],
   },
 
   "GET /api/v1/reports/[period]/shares": {

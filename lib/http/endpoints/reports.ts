@@ -77,7 +77,7 @@ export const reportEndpoints: Endpoint[] = [
   {
     method: "DELETE",
     path: "/api/v1/shares/{id}",
-    summary: "End a link at once",
+    summary: "End a link",
     access: ["admin"],
     answers: [{ status: 204, description: "ended" }],
   },
