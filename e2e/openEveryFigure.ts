@@ -50,5 +50,6 @@ function kindOf(path: string): string {
   const place = parts.join("/");
   if (/^processes\/[^/]+\/cases\//.test(place)) return "processes/one/cases/one";
   if (/^data\/imports\/[^/]+$/.test(place)) return "data/imports/one";
+  if (/^reports\/[^/]+$/.test(place)) return "reports/one";
   return place;
 }
