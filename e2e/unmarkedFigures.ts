@@ -24,7 +24,14 @@ export async function unmarkedFigures(page: Page): Promise<string[]> {
 }
 
 /** Pages of one thing, whose numbers are its own: a setting, an entry that was typed, a case, what a file says. */
-const ownValues = [/^settings(\/|$)/, /^processes\/[^/]+\/cases\//, /^data\/imports\//];
+const ownValues = [
+  // the rows behind a criterion are what its marked figure counts; reports are named by their weeks
+  /^roadmap\/evidence\//,
+  /^reports$/,
+  /^settings(\/|$)/,
+  /^processes\/[^/]+\/cases\//,
+  /^data\/imports\//,
+];
 
 /** Where a number stands a second time, or is none. */
 const elsewhere = [
@@ -66,6 +73,9 @@ const kinds = [
   // limits that were set, and targets
   every(`[Uu]p to ${money}`),
   every(`target ${money}`),
+  // days of the roadmap, criteria met of how many, what is needed, and what stands today beside the phase's own figure
+  /\b[Dd]ays? \d+(?:–\d+| of \d+)?\b|\b\d\/\d\b|\b\d of \d met\b|[≥>] [\d.]+|^today [\d.]+$/g,
+  /the last \d+ weekdays|week \d+ of \d{4}|^\d+ changes?$/g,
   // how many reviews are wanting, and how many come a day: of those that were not made there is no list
   /at least 30 have to be reviewed, \d+ are|30 is the least|[\d.]+ reviews a day/g,
   /\b\d[\d,]* more\b/g,
@@ -92,20 +102,20 @@ const derived = [
   /^«(Each saves|Less) |^«[\d.,]+ × \(.*\) = /,
   // labour of automated cases: their part, by time, of all the labour of the process
   /«for models and tools, .* for people, failures and retries included/,
-  // criteria of the roadmap, and its days
-  /^«\d\/\d»$|^«day \d+ · /,
   // the mean of days of heads, whose sum is marked
   /÷ «\d+»|= «[\d.]+»$/,
   // of a report: cases that several touches keep, for which there is no one list; a gate as it stood then; criteria met
   /^«.* took several touches\.»$|^«.* reviewed were right, |^«.*\d of \d criteria met, /,
   // an effect that is 0
-  /(in itself|of the work was .*)«/,
+  /(in itself|of the work was .*|smaller effects together)«/,
   // the figure of a KPI, which the line under the tabs opens
   /^«(Contribution|Margin|Sales|Break-even) /,
 ];
 
 /** Columns and terms of amounts of one thing, of what was before, or derived from two sums. */
 const derivedLabels = [
+  // targets as they were set, and what their pace asks for; what a person wrote
+  /^(Target|Pace asks for|Criterion)$/,
   /^Per order$|^Share/,
   /per 1,000/i,
   /^(Before the start|Previous|Last year)$/i,
