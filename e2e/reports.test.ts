@@ -2,6 +2,7 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import { isoWeek } from "@/lib/calendar/isoWeek";
+import { weekName } from "@/lib/calendar/weekName";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
@@ -13,8 +14,7 @@ const { url, owned, ownerUrl, sample } = world();
 
 const { monday } = isoWeek(new Date().toISOString().slice(0, 10));
 /** The last week that is over wherever one is, as the week before the last. */
-const { year, week } = isoWeek(addDays(monday, -8));
-const period = `${year}-W${String(week).padStart(2, "0")}`;
+const period = weekName(addDays(monday, -8));
 
 /** One case a day of the fortnight before this week: done by an agent and, on every other day, mended by people. */
 const cases = Array.from({ length: 14 }).flatMap((_, at) => {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { weekName } from "@/lib/calendar/weekName";
 
 /** When a channel wants what; an instant is that from which it does, null: it does not. */
 export interface Wanted {
@@ -37,7 +38,7 @@ export function occasions(
     const at = hourOf(day, hour, timezone);
     if (at <= from || at > to) continue;
     const ended = addDays(day, -1);
-    if (week && at > weeklySince) found.push({ occasion: weekOf(ended), at });
+    if (week && at > weeklySince) found.push({ occasion: weekName(ended), at });
     if (month && at > monthlySince) found.push({ occasion: ended.slice(0, 7), at });
   }
   return found;
@@ -55,9 +56,4 @@ function hourOf(day: string, hour: number, timezone: string): Date {
   return new Date(
     Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: timezone, plainTime }).epochMilliseconds,
   );
-}
-
-function weekOf(day: string): string {
-  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
-  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/record";
+import { holdProcess } from "@/lib/change/holdProcess";
 import { parse } from "@/lib/contract/parse";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import { type AddAction, addActionSchema } from "@/lib/report/actionInput";
-import { checkProcess } from "@/lib/report/checkProcess";
 import { begunPeriod } from "@/lib/report/knownPeriod";
 import { ownerOf } from "@/lib/report/ownerOf";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -27,7 +27,7 @@ export async function addAction(ctx: Ctx, periodId: string, input: AddAction): P
   const id = randomUUID();
   return whileHeld(ctx, {}, async (run, timezone) => {
     const period = begunPeriod(periodId, ctx.now, timezone);
-    if (process !== null) await checkProcess(ctx, run, process);
+    if (process !== null) await holdProcess(ctx.org, run, process);
     const by = await ownerOf(ctx, run, owner ?? null);
     const row = [id, period.id, title, process, kpi, expected, by.id, by.name, due, ctx.now];
     await run(insert, [ctx.org, ...row, ctx.actor.kind, ctx.actor.id]);

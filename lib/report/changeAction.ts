@@ -2,13 +2,13 @@ import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { noonIn } from "@/lib/calendar/noonIn";
+import { holdProcess } from "@/lib/change/holdProcess";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import type { Run } from "@/lib/db/statements";
 import { storeChange } from "@/lib/ingest/storeChange";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import { type ChangeAction, changeActionSchema } from "@/lib/report/actionInput";
-import { checkProcess } from "@/lib/report/checkProcess";
 import { ownerOf } from "@/lib/report/ownerOf";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -36,7 +36,7 @@ export async function changeAction(ctx: Ctx, id: string, input: ChangeAction): P
       const detail = "must not be a day to come";
       throw new Fault("invalid", `ended ${detail}.`, { errors: [{ pointer: "/ended", detail }] });
     }
-    if (asked.process) await checkProcess(ctx, run, asked.process);
+    if (asked.process) await holdProcess(ctx.org, run, asked.process);
     const by = owner === undefined ? {} : named(await ownerOf(ctx, run, owner));
     const day = ending ? (ended ?? today) : asked.state === "open" ? null : before.ended;
     const changeId = asked.state === "done" ? id : null;

@@ -1,5 +1,6 @@
 import { addDays, earlier } from "@/lib/calendar/days";
-import { isoWeek, mondayOf } from "@/lib/calendar/isoWeek";
+import { mondayOf } from "@/lib/calendar/isoWeek";
+import { weekName } from "@/lib/calendar/weekName";
 
 /** What a report is about: an ISO week, `2026-W47`, or a month, `2026-11`. Days are inclusive. */
 export interface ReportPeriod {
@@ -24,8 +25,7 @@ export function parsePeriod(id: string): ReportPeriod | null {
 
 /** The week or the month that a day lies in. */
 export function periodOf(day: string, kind: ReportPeriod["kind"]): ReportPeriod {
-  const { year, week } = isoWeek(day);
-  const id = kind === "month" ? day.slice(0, 7) : `${year}-W${String(week).padStart(2, "0")}`;
+  const id = kind === "month" ? day.slice(0, 7) : weekName(day);
   const period = parsePeriod(id);
   if (period === null) throw new RangeError(`no ${kind} holds ${day}`);
   return period;
