@@ -52,8 +52,8 @@ const organisationsIn = (table: string) => `select distinct organisation_id::tex
 /** Takes a row that is there and says that it is another organisation's. */
 const copied = (table: string, org: string) => `
   insert into ${table}
-  select (jsonb_populate_record(null::${table}, to_jsonb(found) || '{"organisation_id": "${org}"}')).*
-  from ${table} found limit 1`;
+  select (jsonb_populate_record(null::${table}, to_jsonb(sample_row) || '{"organisation_id": "${org}"}')).*
+  from ${table} sample_row limit 1`;
 /** A row of nothing but the organisation. */
 const bare = (table: string, org: string) => `
   insert into ${table} select (jsonb_populate_record(null::${table}, '{"organisation_id": "${org}"}')).*`;
