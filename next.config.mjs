@@ -33,7 +33,19 @@ const config = {
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
           { key: "X-Frame-Options", value: "DENY" },
+          { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+          {
+            key: "Permissions-Policy",
+            value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+          },
+          // browsers heed it over HTTPS only
+          { key: "Strict-Transport-Security", value: "max-age=31536000" },
         ],
+      },
+      {
+        // what the API answers is never a page, even where somebody brings it to be shown as one
+        source: "/api/:path*",
+        headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
       },
     ];
   },

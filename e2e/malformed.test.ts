@@ -130,15 +130,14 @@ describe("what no call takes is refused, never failed on", () => {
       await send(path, "{}", { "content-encoding": "br" });
     }
     await send(path, undefined, { "x-organisation": "a".repeat(4_000), authorization: "Bearer " });
-    for (const slug of ["", "%00", "__proto__", "../..", "a".repeat(4_000)]) {
-      const { authorization: _, ...session } = { ...headers, ...owner, "x-organisation": slug } as Record<
-        string,
-        string
-      >;
-      const answer = await request(url, "GET", { path: "/api/v1/settings" }, session);
-      expect(answer.status).toBe(404);
-    }
     await Promise.all(sent);
+  });
+
+  test("a slug that is none is no organisation's", async () => {
+    for (const slug of ["", "%00", "__proto__", "../..", "a".repeat(4_000)]) {
+      const headers = { ...owner, "x-organisation": slug };
+      expect((await request(url, "GET", { path: "/api/v1/settings" }, headers)).status, slug).toBe(404);
+    }
   });
 
   test("a wrong cookie or key is nobody's", async () => {

@@ -1,3 +1,5 @@
+import { addDays } from "@/lib/calendar/days";
+import { weekName } from "@/lib/calendar/weekName";
 import type { Scope } from "@/lib/tenancy/ctx";
 import type { Role } from "@/lib/tenancy/permissions";
 import type { Things } from "./world";
@@ -5,6 +7,9 @@ import type { Things } from "./world";
 const deciders = { role: "manager", scopes: ["admin"] } satisfies Who;
 const readers = { role: "viewer", scopes: ["kpis:read", "admin"] } satisfies Who;
 const writers = { role: "manager", scopes: ["events:write"] } satisfies Who;
+
+/** The last week that has ended everywhere, of which the sample firm has a report. */
+const lastWeek = weekName(addDays(new Date().toISOString().slice(0, 10), -8));
 
 /** Of the file that waits to be imported. */
 const tickets = {
@@ -759,7 +764,7 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/reports": { who: "viewer", path: ({ slug }) => `/${slug}/reports` },
   "/[org]/reports/[period]": {
     who: "viewer",
-    path: ({ slug }) => `/${slug}/reports/2026-W03`,
+    path: ({ slug }) => `/${slug}/reports/${lastWeek}`,
     shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },

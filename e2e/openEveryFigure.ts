@@ -4,8 +4,6 @@ import { anchorsOf, attribute, figureOpener } from "./figureOpener";
 /** What a crawl found: pages, and on each how many figures were opened. */
 export interface Opened {
   pages: Map<string, number>;
-  /** their addresses, as they were asked for */
-  addresses: string[];
   /** addresses of lists that were read to their end, and how many items all of them had */
   lists: number;
   items: number;
@@ -23,7 +21,6 @@ export async function openEveryFigure(
 ): Promise<Opened> {
   const figures = figureOpener(url, { cookie, "x-organisation": slug });
   const pages = new Map<string, number>();
-  const addresses: string[] = [];
   const waiting = [`/${slug}`];
   const kinds = new Set<string>();
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
@@ -34,14 +31,13 @@ export async function openEveryFigure(
     const answer = await fetch(url + asked, { headers: { cookie }, redirect: "follow" });
     expect(answer.status, asked).toBe(200);
     const html = await answer.text();
-    addresses.push(asked);
     for (const anchor of anchorsOf(html)) {
       const href = attribute(anchor, "href");
       if (href?.startsWith(`/${slug}/`)) waiting.push(href.split("#")[0] ?? href);
     }
     pages.set(path.split("?")[0] ?? path, await figures.open(html, asked));
   }
-  return { pages, addresses, ...(await figures.read()) };
+  return { pages, ...(await figures.read()) };
 }
 
 /** Pages that differ only in what they are asked, or in which of many things they show, are of one kind. */

@@ -135,3 +135,12 @@ test("a data folder that cannot be made is a problem of the environment", () => 
     expect.stringMatching(/^HANDOVER_DATA must be/),
   ]);
 });
+
+test("the secret before is another one, and as long", () => {
+  expect(problems({ AUTH_SECRET: secret, AUTH_SECRET_PREVIOUS: secret })).toEqual([
+    "AUTH_SECRET_PREVIOUS is AUTH_SECRET: put the secret there that was in force before, or leave it unset",
+  ]);
+  expect(problems({ AUTH_SECRET: secret, AUTH_SECRET_PREVIOUS: "short" })).toEqual([
+    "AUTH_SECRET_PREVIOUS must be at least 32 characters long",
+  ]);
+});

@@ -30,6 +30,8 @@ export type Environment = {
   PORT: number;
   /** Signs sessions; given as AUTH_SECRET or NEXTAUTH_SECRET, or made and kept in HANDOVER_DATA. */
   AUTH_SECRET: string;
+  /** What AUTH_SECRET was before: what was sealed with it can still be read, until `secrets reseal` has been run. */
+  AUTH_SECRET_PREVIOUS?: string;
   NEXTAUTH_URL: string;
   SMTP_URL?: string;
   /** Whom mail is from. Unset: the account in SMTP_URL where it is an address, else handover@ and the host of NEXTAUTH_URL. */
@@ -136,6 +138,7 @@ const schema = z
     PORT: wholeNumber(1, 65_535, 3000),
     AUTH_SECRET: secret(32).optional(),
     NEXTAUTH_SECRET: secret(32).optional(),
+    AUTH_SECRET_PREVIOUS: secret(32).optional(),
     NEXTAUTH_URL: address(["http:", "https:"])
       .transform((value) => value.replace(/\/+$/, ""))
       .optional(),
@@ -164,6 +167,12 @@ function togetherProblems(given: Given, check: z.core.$RefinementCtx<unknown>): 
   }
   if (given.AUTH_SECRET && given.NEXTAUTH_SECRET && given.AUTH_SECRET !== given.NEXTAUTH_SECRET) {
     say("NEXTAUTH_SECRET", "differs from AUTH_SECRET: set one of them");
+  }
+  if (given.AUTH_SECRET_PREVIOUS && given.AUTH_SECRET_PREVIOUS === authSecret) {
+    say(
+      "AUTH_SECRET_PREVIOUS",
+      "is AUTH_SECRET: put the secret there that was in force before, or leave it unset",
+    );
   }
   if (given.DATABASE_APP_URL && !given.DATABASE_URL) say("DATABASE_APP_URL", "needs DATABASE_URL");
 }

@@ -9,6 +9,7 @@ import { migrateCommand } from "@/server/commands/migrate";
 import { orgCommand } from "@/server/commands/org";
 import { rebuildCommand } from "@/server/commands/rebuild";
 import { sampleCommand } from "@/server/commands/sample";
+import { secretsCommand } from "@/server/commands/secrets";
 import { verifyCommand } from "@/server/commands/verify";
 
 /** The command line. Ends with 0, 1 (failed) or 2 (wrong use); with --json, standard output is one JSON value. */
@@ -26,6 +27,7 @@ for (const add of [
   rebuildCommand,
   migrateCommand,
   sampleCommand,
+  secretsCommand,
 ]) {
   add(program);
 }

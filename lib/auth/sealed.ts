@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { sealingKeys } from "@/lib/auth/sealingKeys";
 
 /**
  * A secret that has to be read again, encrypted at rest (AES-256-GCM) with a key derived from AUTH_SECRET:
@@ -7,18 +7,18 @@ import { env } from "@/lib/env";
  * @param about what it belongs to, such as `hook:<organisation>:<id>`: it opens for the same only
  */
 export function seal(text: string, about: string): string {
-  const { key, id } = sealingKey();
+  const [{ key, id }] = sealingKeys();
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(about));
   const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return `v1.${id}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url")}`;
 }
 
-/** What was sealed, or null when it was sealed with another AUTH_SECRET, about something else, or has been changed. */
+/** What was sealed, or null when it was sealed with neither AUTH_SECRET nor the one before, about something else, or has been changed. */
 export function unseal(sealed: string, about: string): string | null {
   const [version, sealedWith, packed = ""] = sealed.split(".");
-  const { key, id } = sealingKey();
-  if (version !== "v1" || sealedWith !== id) return null;
+  const key = sealingKeys().find(({ id }) => id === sealedWith)?.key;
+  if (version !== "v1" || key === undefined) return null;
   const bytes = Buffer.from(packed, "base64url");
   try {
     const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes), {
@@ -34,11 +34,3 @@ export function unseal(sealed: string, about: string): string | null {
 
 const nonceBytes = 12;
 const tagBytes = 16;
-
-/** The id tells keys apart and nothing of the key: it is a hash of another derivation. */
-function sealingKey(): { key: Buffer; id: string } {
-  const derived = (purpose: string) =>
-    Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "handover", purpose, 32));
-  const id = createHash("sha256").update(derived("name of the key for sealing")).digest("hex").slice(0, 8);
-  return { key: derived("key for sealing"), id };
-}

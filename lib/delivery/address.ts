@@ -36,6 +36,7 @@ export function shownAddress(kind: ChannelKind, address: Address | null): string
   return `${[...name].slice(0, 2).join("")}…@${host}`;
 }
 
-function sealedFor(org: string, channelId: string): string {
+/** What a channel's sealed address is bound to. */
+export function sealedFor(org: string, channelId: string): string {
   return `channel:${org}:${channelId}`;
 }

@@ -30,6 +30,14 @@ export async function organisationBySlug(db: Database, slug: string): Promise<st
   return rows[0]?.organisation_id ?? null;
 }
 
+/** The ids of all organisations, for work that goes through each of them as itself. */
+export async function everyOrganisation(db: Database): Promise<string[]> {
+  const { rows } = await db.pool.query<{ organisation_id: string }>(
+    "select organisation_id from directory_slug order by organisation_id",
+  );
+  return rows.map((row) => row.organisation_id);
+}
+
 export interface Membership {
   org: string;
   slug: string;
