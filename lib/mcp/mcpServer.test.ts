@@ -18,8 +18,7 @@ beforeAll(async () => {
   other = await testOrganisation();
 });
 
-const keyed = (ctx: TestOrganisation, ...scopes: Scope[]) =>
-  as(ctx, { kind: "key", id: "a1b2c3d4", scopes });
+const keyed = (ctx: TestOrganisation, ...scopes: Scope[]) => as(ctx, { kind: "key", id: "a1b2c3d4", scopes });
 const agent = (...scopes: Scope[]) => agentOf(keyed(firm, ...scopes));
 
 test("a key sees the tools that it may use, and no others", async () => {
@@ -142,7 +141,9 @@ test("what is wrong with the input is told with its place, all of it", async () 
   const good = await calledTool(client, "list_cases", { level: "autonomous", limit: "2" });
   expect(good.refused).toBe(false);
   const period = await calledTool(client, "get_report", { period: "last week" });
-  expect(period.words).toBe('Not found. "last week" is no period: write a week as 2026-W47, a month as 2026-11.');
+  expect(period.words).toBe(
+    'Not found. "last week" is no period: write a week as 2026-W47, a month as 2026-11.',
+  );
 });
 
 test("a tool that there is not is an error of the protocol", async () => {
@@ -190,7 +191,9 @@ test("the definitions can be read as resources, by who may read figures", async 
   const { resources } = await client.listResources();
   expect(resources.map(({ uri }) => uri)).toContain("handover://definitions/aar");
   const { contents } = await client.readResource({ uri: "handover://definitions/aar" });
-  expect(contents).toMatchObject([{ mimeType: "text/markdown", text: expect.stringContaining("Handed over") }]);
+  expect(contents).toMatchObject([
+    { mimeType: "text/markdown", text: expect.stringContaining("Handed over") },
+  ]);
   const unknown = { code: -32002 };
   await expect(client.readResource({ uri: "handover://definitions/x" })).rejects.toMatchObject(unknown);
   const writer = await agent("events:write");
