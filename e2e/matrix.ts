@@ -146,6 +146,15 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
   },
 
+  // whoever has a key may come in; what a tool refuses is in its answer
+  "POST /api/mcp": {
+    who: { role: "viewer", scopes: ["events:write", "kpis:read", "admin"] },
+    ask: ({ process, case: name }) => ({
+      path: "/api/mcp",
+      body: called("get_case", { process, case: name }),
+    }),
+    answers: [200],
+  },
   "GET /api/v1/kpis": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/kpis?${days}&interval=total&process=${process}` }),
@@ -820,6 +829,10 @@ const mapping = {
     },
   ],
 };
+
+function called(name: string, given: object): object {
+  return { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: given } };
+}
 
 function opened(process: string, name: string): object {
   const time = new Date(today.getTime() - 3_600_000).toISOString();

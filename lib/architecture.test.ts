@@ -212,6 +212,23 @@ const picture: Record<string, string[]> = {
     "lib/delivery",
     "lib/alerts",
   ],
+  "lib/mcp": [
+    "lib/env",
+    "lib/db",
+    "lib/tenancy",
+    "lib/contract",
+    "lib/calendar",
+    "lib/words",
+    "lib/kpi",
+    "lib/definitions",
+    "lib/cases",
+    "lib/settings",
+    "lib/change",
+    "lib/handover",
+    "lib/roadmap",
+    "lib/report",
+    "lib/http",
+  ],
 };
 
 const files = filesIn("lib").filter((file) => !file.includes("/generated/") && !isTest(file));

@@ -10,6 +10,7 @@ import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
+import { mcpEndpoints } from "@/lib/http/endpoints/mcp";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
@@ -19,7 +20,7 @@ import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
 
-/** Every call under /api/v1 and /api/otlp, in the order of the description; a test holds the list equal to the route files. */
+/** Every call under /api/v1, /api/otlp and /api/mcp, in the order of the description; a test holds the list equal to the route files. */
 export const endpoints: Endpoint[] = [
   ...ingestEndpoints,
   ...hookEndpoints,
@@ -40,4 +41,5 @@ export const endpoints: Endpoint[] = [
   ...economicsEndpoints,
   ...deliveryEndpoints,
   ...accessEndpoints,
+  ...mcpEndpoints,
 ];

@@ -9,9 +9,9 @@ type Document = {
   paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown> }>>;
 };
 
-test("every method of every route file under /api/v1 and /api/otlp is described, and nothing else", () => {
+test("every method of every route file under /api/v1, /api/otlp and /api/mcp is described, and nothing else", () => {
   const found: string[] = [];
-  const files = ["app/api/v1", "app/api/otlp"].flatMap((folder) =>
+  const files = ["app/api/v1", "app/api/otlp", "app/api/mcp"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
   );
   for (const file of files.filter((name) => name.endsWith("route.ts"))) {

@@ -1,7 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type FaultCode, faults } from "@/lib/contract/fault";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { endpoints } from "@/lib/http/endpoints";
+import { jsonSchema } from "@/lib/http/jsonSchema";
 
 type Json = { [key: string]: unknown };
 
@@ -40,7 +41,9 @@ function operation(endpoint: Endpoint): Json {
   const responses: { [status: string]: Json } = {};
   for (const { status, description, type = "application/json", schema } of answers) {
     const content =
-      schema || type !== "application/json" ? { [type]: schema ? { schema: answered(schema) } : {} } : null;
+      schema || type !== "application/json"
+        ? { [type]: schema ? { schema: jsonSchema.answered(schema) } : {} }
+        : null;
     responses[status] = { description, ...(content ? { content } : {}) };
   }
   for (const code of failuresOf({ access, body, path })) {
@@ -48,7 +51,9 @@ function operation(endpoint: Endpoint): Json {
     responses[status] = {
       description: title,
       content: failures
-        ? Object.fromEntries(failures.types.map((type) => [type, { schema: answered(failures.schema) }]))
+        ? Object.fromEntries(
+            failures.types.map((type) => [type, { schema: jsonSchema.answered(failures.schema) }]),
+          )
         : { "application/problem+json": { schema: problemRef } },
     };
   }
@@ -76,7 +81,7 @@ function failuresOf({ access, body, path }: Pick<Endpoint, "access" | "body" | "
 }
 
 function requestBody({ types, schema }: NonNullable<Endpoint["body"]>): Json {
-  const sent = schema ? { schema: asked(schema) } : {};
+  const sent = schema ? { schema: jsonSchema.asked(schema) } : {};
   return { required: true, content: Object.fromEntries(types.map((type) => [type, sent])) };
 }
 
@@ -90,7 +95,7 @@ function pathParameters(path: string): Json[] {
 }
 
 function queryParameters(query: z.ZodType): Json[] {
-  const { properties = {}, required = [] } = asked(query) as {
+  const { properties = {}, required = [] } = jsonSchema.asked(query) as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -100,19 +105,6 @@ function queryParameters(query: z.ZodType): Json[] {
     required: required.includes(name),
     schema,
   }));
-}
-
-function asked(schema: z.ZodType): Json {
-  return plain(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }));
-}
-
-function answered(schema: z.ZodType): Json {
-  return plain(z.toJSONSchema(schema, { io: "output", unrepresentable: "any", reused: "inline" }));
-}
-
-/** Without the dialect, which the document names once, and with what was named (`$defs`) left where it is. */
-function plain({ $schema: _, ...schema }: Json): Json {
-  return schema;
 }
 
 const problemRef = { $ref: "#/components/schemas/Problem" };

@@ -1,7 +1,7 @@
 // Longer than most: the one list of what a report asks, all at once.
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
-import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
+import { addDays, earlier } from "@/lib/calendar/days";
 import { noonIn } from "@/lib/calendar/noonIn";
 import { readTouches } from "@/lib/cases/readTouches";
 import { readDrivers } from "@/lib/change/readDrivers";
@@ -12,14 +12,15 @@ import { readGates } from "@/lib/handover/readGates";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { versionOf } from "@/lib/kpi/catalog/versionOf";
 import { readParts } from "@/lib/kpi/readParts";
-import { settledDays, settledTo } from "@/lib/kpi/settled";
+import { settledTo } from "@/lib/kpi/settled";
 import { stretchOf } from "@/lib/kpi/stretch";
 import { countMistakes } from "@/lib/mistakes/countMistakes";
 import { changesWithEffects } from "@/lib/report/changesWithEffects";
+import { comparedDays, solvedDays } from "@/lib/report/comparedDays";
 import { gatesMoved } from "@/lib/report/gatesMoved";
 import { headlines } from "@/lib/report/headlines";
 import { listActions } from "@/lib/report/listActions";
-import { fullDays, previousPeriod, type ReportPeriod } from "@/lib/report/period";
+import type { ReportPeriod } from "@/lib/report/period";
 import { type Report, reportKpis } from "@/lib/report/reportSchema";
 import { received } from "@/lib/report/sql/received.sql";
 import { stops } from "@/lib/report/sql/stops.sql";
@@ -44,32 +45,16 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
   const settings = await readSettings(ctx);
   const { timezone, roadmapStart } = settings;
   const today = dayInZone(ctx.now, timezone);
-  const days = fullDays(period, addDays(today, -1));
-  if (days === null) {
-    throw new Fault(
-      "not-found",
-      `The report of ${period.id} begins when its first day, ${period.from}, is over.`,
-    );
-  }
+  const { days, base } = comparedDays(period, today);
   const { from, to } = days;
-  const before = previousPeriod(period);
-  // a running period is held against as many days of the one before
   const whole = to === period.to;
-  const base = {
-    from: before.from,
-    to: whole ? before.to : earlier(before.to, addDays(before.from, daysInclusive(from, to) - 1)),
-  };
   const total = (of: { from: string; to: string }) =>
     readParts(ctx, { from: of.from, to: of.to, interval: "total", process: null });
   const begun = roadmapStart !== null && roadmapStart <= to ? roadmapStart : null;
 
   const current = await total(days);
   const settled = settledTo(current.dated, today);
-  const solved = settledDays(days, settled);
-  const solvedBefore =
-    solved.to === to
-      ? base
-      : { from: addDays(solved.from, -daysInclusive(from, to)), to: addDays(solved.from, -1) };
+  const { solved, solvedBefore } = solvedDays({ days, base }, settled);
   const [now, then, atStart] = await Promise.all([
     total(solved).then((parts) => stretchOf(current, parts)),
     Promise.all([total(base), total(solvedBefore)]).then(([parts, returns]) => stretchOf(parts, returns)),

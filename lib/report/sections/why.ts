@@ -5,6 +5,11 @@ import type { ReportWords } from "@/lib/report/reportWords";
 
 /** What moved each figure. */
 export function whySection({ drivers, names }: Report, words: ReportWords): Line[] {
+  return whyLines(drivers, names, words);
+}
+
+/** The same of any changes. */
+export function whyLines(drivers: Report["drivers"], names: Report["names"], words: ReportWords): Line[] {
   const lines = drivers.flatMap((answer): Line[] => {
     const told = storyWords(answer, names, words.story, words.locale);
     if (told === null) return [];

@@ -10,6 +10,7 @@ import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { DataPage } from "../DataPage";
+import { AgentSetup } from "./AgentSetup";
 import { KeyForm } from "./KeyForm";
 import { KeysTable } from "./KeysTable";
 
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("data.keys"))("title") };
 }
 
-/** API keys: make one, see which are in force and used, revoke. */
+/** API keys: make one, see which are in force and used, revoke; and how an agent is connected with one. */
 export default async function KeysPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
@@ -28,6 +29,7 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
         <Card>
           <EmptyState title={t("askTitle")} text={t("askText")} />
         </Card>
+        <AgentSetup />
       </DataPage>
     );
   }
@@ -48,6 +50,7 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
           now={ctx.now.toISOString()}
         />
       </Section>
+      <AgentSetup />
     </DataPage>
   );
 }
