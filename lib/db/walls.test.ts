@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { testDatabase } from "@/lib/db/testing";
+import pg from "pg";
+import { afterAll, expect, test } from "vitest";
+import { appUrl } from "@/lib/db/appUrl";
+import { plainUrl } from "@/lib/db/testing";
+
+const pool = new pg.Pool({ connectionString: appUrl(plainUrl()), max: 1 });
+afterAll(() => pool.end());
 
 /** The directory, and nothing else, is read before the organisation is known. */
 const directory = [
@@ -16,7 +21,6 @@ const directory = [
 
 /** Rows of the catalogue about tenants' tables (as `c`) that should not be there. */
 async function offences(sql: string): Promise<unknown[]> {
-  const { pool } = await testDatabase();
   const { rows } = await pool.query(
     `
     with c as (
@@ -32,7 +36,6 @@ async function offences(sql: string): Promise<unknown[]> {
 
 test("there are tenants' tables to look at, and the directory's are there", async () => {
   expect((await offences("select relname from c")).length).toBeGreaterThanOrEqual(18);
-  const { pool } = await testDatabase();
   const { rows } = await pool.query(
     "select relname::text as name from pg_class where relname = any ($1::text[])",
     [directory],
@@ -93,7 +96,6 @@ test("nothing runs with the rights of the owner, and nothing else runs by itself
 });
 
 test("the role that serves is bound, owns nothing, and may not change the past", async () => {
-  const { pool } = await testDatabase();
   const { rows } = await pool.query(`
     select current_user::text as role, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
       (select count(*)::int from pg_class where relowner = r.oid) as owned,
