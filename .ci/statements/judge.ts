@@ -9,6 +9,8 @@ export interface Judged {
   statement: string;
   /** what keeps it from being one statement on one node of a cluster, a sentence each */
   faults: string[];
+  /** what says the organisation, as written; empty where there is none to say, and of several rows by several parameters */
+  by: string[];
 }
 
 /** Judges texts of SQL, each of one statement or several, against the tables of a database that is there. */
@@ -40,7 +42,7 @@ export async function judge(
       const faults = refusedAsWritten(tree);
       if (!asking.has(kind)) {
         if (!harmless.has(kind) && !isTemporary(tree)) faults.push(`is a ${kind}`);
-        found.push({ statement, faults });
+        found.push({ statement, faults, by: [] });
         continue;
       }
       const { unbound, by } = organisations(tree, tenants, others);
@@ -48,14 +50,14 @@ export async function judge(
       if (by.length > 1) faults.push(`says the organisation in several ways: ${by.join(", ")}`);
       const named = tablesOf(tree);
       const local = tables.kept.filter((table) => named.has(table));
-      if (local.length > 0 && named.size > 1 && [...named].some((table) => spread.has(table))) {
+      if (local.length > 0 && tables.tenants.some((table) => named.has(table))) {
         faults.push(`joins ${local.join(", ")}, which only the coordinator has`);
       }
       if (changes(tree) && [...named].some((table) => spread.has(table))) {
         const understood = await analysed(client, statement.replace(/^explain \([^)]*\) */i, ""));
         faults.push(...refusedAsUnderstood(understood, touched, volatility));
       }
-      found.push({ statement, faults });
+      found.push({ statement, faults, by });
     }
     return found;
   };

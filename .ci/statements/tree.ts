@@ -27,13 +27,12 @@ export function names(list: Tree[]): string[] {
   return list.map((entry) => word(node(entry, "String"), "sval") ?? "*").filter((name) => name !== "pg_catalog");
 }
 
-/** Every node at or below, from above; `enter` says whether to go on below it. */
+/** Every node at or below, from above, with its kind or the field that it stands in; `enter` says whether to go on below it. */
 export function walk(tree: Tree | Tree[], enter: (kind: string, found: Tree) => boolean): void {
   for (const one of Array.isArray(tree) ? tree : [tree]) {
     for (const [kind, below] of Object.entries(one)) {
       if (typeof below !== "object") continue;
-      if (Array.isArray(below)) walk(below, enter);
-      else if (!/^[A-Z]/.test(kind) || enter(kind, below)) walk(below, enter);
+      if (Array.isArray(below) || enter(kind, below)) walk(below, enter);
     }
   }
 }
