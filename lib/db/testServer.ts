@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { appUrl } from "@/lib/db/appUrl";
+import { distribute } from "@/lib/db/distribute";
 import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
 import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
 import { migrate } from "@/lib/db/migrate";
@@ -22,10 +23,12 @@ declare module "vitest" {
 /**
  * One database for a run of tests, migrated once: a new one on the server that TEST_DATABASE_URL names, or on a
  * PostgreSQL of its own in a folder that goes with the run. Its schema is the partitioned twin of the plain one, which
- * forbids more; with HANDOVER_TEST_SCHEMA=plain it is the plain one itself.
+ * forbids more; with HANDOVER_TEST_SCHEMA=plain it is the plain one itself. Where CITUS_URL names a database of a Citus
+ * cluster, the tests run in that, spread over its nodes, and what the server would ask of several shards is an error.
  */
 export default async function testServer(project: TestProject): Promise<() => Promise<void>> {
-  const named = process.env.TEST_DATABASE_URL;
+  const citus = process.env.CITUS_URL;
+  const named = citus ?? process.env.TEST_DATABASE_URL;
   const server = named ? { url: named, release: async () => {} } : await ownServer();
   const plain = `handover_test_${randomBytes(6).toString("hex")}`;
   const partitioned = `${plain}_twin`;
@@ -37,16 +40,31 @@ export default async function testServer(project: TestProject): Promise<() => Pr
   };
   await create(plain);
   await migrate(at(plain), appUrl(at(plain)));
-  await create(partitioned, `template ${plain}`);
-  await connected(at(partitioned), twin);
   project.provide("plainUrl", at(plain));
-  project.provide("databaseUrl", at(process.env.HANDOVER_TEST_SCHEMA === "plain" ? plain : partitioned));
+  if (citus) {
+    await spread(citus);
+    project.provide("databaseUrl", citus);
+  } else {
+    await create(partitioned, `template ${plain}`);
+    await connected(at(partitioned), twin);
+    project.provide("databaseUrl", at(process.env.HANDOVER_TEST_SCHEMA === "plain" ? plain : partitioned));
+  }
   return async () => {
-    for (const database of named ? [plain, partitioned] : []) {
+    for (const database of named ? [plain, ...(citus ? [] : [partitioned])] : []) {
       await execute(server.url, `drop database ${database} with (force)`);
     }
     await server.release();
   };
+}
+
+async function spread(url: string): Promise<void> {
+  await migrate(url, appUrl(url));
+  await distribute(url);
+  const { pathname } = new URL(url);
+  await execute(
+    url,
+    `alter role handover_app in database "${pathname.slice(1)}" set citus.multi_task_query_log_level = 'error'`,
+  );
 }
 
 async function ownServer(): Promise<{ url: string; release(): Promise<void> }> {
