@@ -22,7 +22,9 @@ export async function twin(client: Pick<ClientBase, "query">): Promise<void> {
     const kept = lines.slice(1).filter((line) => !isForeign(line));
     statements.push(`${lines[0]}\n${kept.join(",\n")}\n) partition by hash (organisation_id)`);
     // how rows are stored is said of the parts
-    const [storage = "", after = ""] = /^with/.test(rest[0] ?? "") ? split(rest[0] ?? "") : ["", rest.join("\n")];
+    const [storage = "", after = ""] = /^with/.test(rest[0] ?? "")
+      ? split(rest[0] ?? "")
+      : ["", rest.join("\n")];
     for (let part = 0; part < parts; part++) {
       const values = `for values with (modulus ${parts}, remainder ${part})`;
       statements.push(`create table ${name}_${part} partition of ${name} ${values} ${storage}`);

@@ -66,5 +66,6 @@ function read(text: string): Analysed[] {
     at++;
     return made;
   };
-  return [value()].filter((found) => typeof found === "object" && !Array.isArray(found));
+  const found = value();
+  return typeof found === "object" && !Array.isArray(found) ? [found] : [];
 }

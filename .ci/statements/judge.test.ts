@@ -55,10 +55,7 @@ test.each([
     "select from event e join source s using (source) where e.organisation_id = $1 and s.organisation_id = $2",
     "says the organisation in several ways: $1, $2",
   ],
-  [
-    "with mine as (select case_id from event) select * from mine",
-    "does not say which organisation's event",
-  ],
+  ["with mine as (select case_id from event) select * from mine", "does not say which organisation's event"],
   [
     "insert into source_day (organisation_id, source, day, events) select g.o, 'a', current_date, 1 from unnest($1::uuid[]) g (o)",
     "does not say which organisation's source_day",
@@ -75,34 +72,37 @@ test.each([
     "insert into source_day (organisation_id, source, day, events) values ($1, 'a', $2, 1) on conflict (organisation_id, source, day) do update set events = 0 where source_day.day < current_date",
     "sqlvaluefunction (s) in on conflict do update",
   ],
-  ["update process set created_at = clock_timestamp() where organisation_id = $1", "clock_timestamp (v) in update"],
+  [
+    "update process set created_at = clock_timestamp() where organisation_id = $1",
+    "clock_timestamp (v) in update",
+  ],
   [
     "update alert_state set since = '2026-01-01' where organisation_id = $1 and since::timestamptz < $2::timestamptz",
     "timestamptz (s) in update",
   ],
-  [
-    "update process set name = created_at::text where organisation_id = $1",
-    "coerceviaio (s) in update",
-  ],
+  ["update process set name = created_at::text where organisation_id = $1", "coerceviaio (s) in update"],
   [
     "update process set created_at = coalesce($2, now()) where organisation_id = $1",
     "now (s) in a choice of update",
   ],
   ["delete from source where organisation_id = $1 and random() < 0.5", "random (v) in delete"],
-  [
-    "delete from source where organisation_id = $1 returning last_time::text",
-    "coerceviaio (s) in returning",
-  ],
+  ["delete from source where organisation_id = $1 returning last_time::text", "coerceviaio (s) in returning"],
   [
     "with gone as (update person set created_at = clock_timestamp() returning id) select * from gone",
     "clock_timestamp (v) in update",
   ],
-  ["select set_config('app.organisation_id', $1, true)", "sets the organisation by set_config(), which workers do not see"],
+  [
+    "select set_config('app.organisation_id', $1, true)",
+    "sets the organisation by set_config(), which workers do not see",
+  ],
   [
     "merge into source s using unnest($2::text[]) g (n) on s.source = g.n and s.organisation_id = $1 when matched then delete",
     "is a merge",
   ],
-  ["select from directory_job j join organisation o using (organisation_id) where o.organisation_id = $1", "joins directory_job, which only the coordinator has"],
+  [
+    "select from directory_job j join organisation o using (organisation_id) where o.organisation_id = $1",
+    "joins directory_job, which only the coordinator has",
+  ],
   ["lock table event", "is a LockStmt"],
 ])("does not: %s", async (text, fault) => {
   expect(await faultsOf(text)).toContain(fault);

@@ -1,5 +1,5 @@
-import type pg from "pg";
 import { loadModule, parseSync } from "libpg-query";
+import type pg from "pg";
 import { analysed } from "./analysed.ts";
 import { type Columns, organisations } from "./organisations.ts";
 import { refusedAsUnderstood, refusedAsWritten, tablesOf, type Volatility } from "./refused.ts";

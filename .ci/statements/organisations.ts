@@ -97,11 +97,18 @@ class Walk {
       keys = [source ? this.statement(source, scope)[place]?.key : undefined];
     }
     if (columns) this.inserted.push({ table, keys });
-    const relation = this.relation(word(node(target, "alias"), "aliasname") ?? table, columns ?? this.other.get(table) ?? []);
+    const relation = this.relation(
+      word(node(target, "alias"), "aliasname") ?? table,
+      columns ?? this.other.get(table) ?? [],
+    );
     // what a row that is there already is compared with is of the same key, so of the same organisation
     const [own] = relation.outputs.filter(({ name }) => name === "organisation_id");
     for (const key of keys) this.same(own?.key, key);
-    const after: Scope = { relations: [relation, { ...relation, name: "excluded" }], above: scope, ctes: scope.ctes };
+    const after: Scope = {
+      relations: [relation, { ...relation, name: "excluded" }],
+      above: scope,
+      ctes: scope.ctes,
+    };
     this.below([node(body, "onConflictClause")], after);
     return this.targets(returned(body), after);
   }
@@ -124,7 +131,10 @@ class Walk {
     this.conditions(node(body, "whereClause"), scope);
     const parts = ["targetList", "groupClause", "sortClause", "windowClause", "distinctClause"];
     const single = ["whereClause", "havingClause", "limitCount", "limitOffset"];
-    this.below([...parts.flatMap((part) => nodes(body, part)), ...single.map((part) => node(body, part))], scope);
+    this.below(
+      [...parts.flatMap((part) => nodes(body, part)), ...single.map((part) => node(body, part))],
+      scope,
+    );
     return this.targets(nodes(body, "targetList"), scope);
   }
 
@@ -135,10 +145,12 @@ class Walk {
       if (!cte || !query) continue;
       const name = word(cte, "ctename") ?? "";
       const renamed = names(nodes(cte, "aliascolnames"));
-      const rename = (outputs: Output[]) => outputs.map((output, i) => ({ ...output, name: renamed[i] ?? output.name }));
+      const rename = (outputs: Output[]) =>
+        outputs.map((output, i) => ({ ...output, name: renamed[i] ?? output.name }));
       const first = node(node(query, "SelectStmt"), "larg");
       // what is recursive says of itself what its first part says
-      if (node(body, "withClause")?.recursive && first) scope.ctes.set(name, rename(new Walk(this.tenant, this.other).select(first, scope)));
+      if (node(body, "withClause")?.recursive && first)
+        scope.ctes.set(name, rename(new Walk(this.tenant, this.other).select(first, scope)));
       scope.ctes.set(name, rename(this.statement(query, scope)));
     }
   }
@@ -165,12 +177,16 @@ class Walk {
       this.conditions(node(body, "quals"), scope);
       this.below([node(body, "quals")], scope);
       for (const column of names(nodes(body, "usingClause"))) {
-        const keys = scope.relations.slice(start).flatMap(({ outputs }) => outputs.filter(({ name }) => name === column));
+        const keys = scope.relations
+          .slice(start)
+          .flatMap(({ outputs }) => outputs.filter(({ name }) => name === column));
         for (const { key } of keys) this.same(keys[0]?.key, key);
       }
     } else {
       this.below([body], scope);
-      const columns = nodes(body, "coldeflist").map((entry) => word(node(entry, "ColumnDef"), "colname") ?? "");
+      const columns = nodes(body, "coldeflist").map(
+        (entry) => word(node(entry, "ColumnDef"), "colname") ?? "",
+      );
       scope.relations.push(this.relation(word(alias, "aliasname") ?? "", [...renamed, ...columns]));
     }
   }
@@ -202,7 +218,9 @@ class Walk {
       const fields = nodes(node(value, "ColumnRef"), "fields");
       if (fields.some((field) => field.A_Star)) {
         const [of] = fields.length > 1 ? names(fields) : [];
-        return scope.relations.filter(({ name }) => of === undefined || name === of).flatMap(({ outputs }) => outputs);
+        return scope.relations
+          .filter(({ name }) => of === undefined || name === of)
+          .flatMap(({ outputs }) => outputs);
       }
       return [{ name: word(target, "name") ?? names(fields).at(-1) ?? "", key: this.key(value, scope) }];
     });
@@ -215,10 +233,13 @@ class Walk {
       for (const part of nodes(both, "args")) this.conditions(part, scope);
     }
     const compared = node(condition, "A_Expr");
-    if (!compared || word(compared, "kind") !== "AEXPR_OP" || names(nodes(compared, "name"))[0] !== "=") return;
+    if (!compared || word(compared, "kind") !== "AEXPR_OP" || names(nodes(compared, "name"))[0] !== "=")
+      return;
     const sides = [node(compared, "lexpr"), node(compared, "rexpr")];
     const rows = sides.map((side) => nodes(node(side, "RowExpr"), "args"));
-    const [left = [], right = []] = rows.every((row) => row.length > 0) ? rows : sides.map((side) => (side ? [side] : []));
+    const [left = [], right = []] = rows.every((row) => row.length > 0)
+      ? rows
+      : sides.map((side) => (side ? [side] : []));
     left.forEach((part, place) => {
       this.same(this.key(part, scope), this.key(right[place], scope));
     });

@@ -14,10 +14,13 @@ export async function partsRead(
   tenants: ReadonlySet<string>,
 ): Promise<string[]> {
   const known = by.reduce(
-    (text, parameter) => text.replaceAll(new RegExp(`\\${parameter}(?!\\d)(?:::uuid)?`, "g"), `'${someId}'::uuid`),
+    (text, parameter) =>
+      text.replaceAll(new RegExp(`\\${parameter}(?!\\d)(?:::uuid)?`, "g"), `'${someId}'::uuid`),
     statement.replace(/^explain \([^)]*\) */i, ""),
   );
-  const { rows } = await client.query<{ "QUERY PLAN": unknown }>(`explain (generic_plan, format json) ${known}`);
+  const { rows } = await client.query<{ "QUERY PLAN": unknown }>(
+    `explain (generic_plan, format json) ${known}`,
+  );
   const found = new Set<string>();
   for (const [, table = "", part = ""] of JSON.stringify(rows).matchAll(/"Relation Name":"(\w+)_(\d+)"/g)) {
     if (tenants.has(table)) found.add(part);

@@ -62,7 +62,8 @@ export function refusedAsUnderstood(
     const changed = [...(query.fields.get("targetList") ?? []), ...conditions(query)];
     say(command, changed, (kind, call) => kind === "v" || hasColumn(call));
     for (const choice of within(changed)) {
-      if (choice.kind === "CASEEXPR" || choice.kind === "COALESCEEXPR") say(`a choice of ${command}`, [choice], () => true);
+      if (choice.kind === "CASEEXPR" || choice.kind === "COALESCEEXPR")
+        say(`a choice of ${command}`, [choice], () => true);
     }
   }
   return [...faults];

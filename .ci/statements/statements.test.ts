@@ -21,22 +21,30 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => client.end());
 
-const reasonFor = (statement: string) => exceptions.find((exception) => exception.statement.test(statement.replaceAll(/\s+/g, " ")));
+const reasonFor = (statement: string) =>
+  exceptions.find((exception) => exception.statement.test(statement.replaceAll(/\s+/g, " ")));
 
 test.skipIf(texts.length === 0)(
   "every statement is one organisation's, and nothing that a cluster refuses (skipped when nothing ran before)",
   () => {
     const found = judged
       .filter(({ faults, statement }) => faults.length > 0 && !reasonFor(statement))
-      .map(({ faults, statement }) => `${faults.join("; ")}: ${statement.replaceAll(/\s+/g, " ").slice(0, 600)}`);
+      .map(
+        ({ faults, statement }) => `${faults.join("; ")}: ${statement.replaceAll(/\s+/g, " ").slice(0, 600)}`,
+      );
     expect([...new Set(found)]).toEqual([]);
   },
 );
 
-test.skipIf(texts.length < 1000)("no exception is left that nothing needs any more (asked of a run of everything)", () => {
-  const needed = new Set(judged.filter(({ faults }) => faults.length > 0).map(({ statement }) => reasonFor(statement)));
-  expect(exceptions.filter((exception) => !needed.has(exception))).toEqual([]);
-});
+test.skipIf(texts.length < 1000)(
+  "no exception is left that nothing needs any more (asked of a run of everything)",
+  () => {
+    const needed = new Set(
+      judged.filter(({ faults }) => faults.length > 0).map(({ statement }) => reasonFor(statement)),
+    );
+    expect(exceptions.filter((exception) => !needed.has(exception))).toEqual([]);
+  },
+);
 
 test.skipIf(texts.length === 0 || process.env.HANDOVER_TEST_SCHEMA === "plain")(
   "PostgreSQL plans each within one part of the partitioned twin",

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 export function tables(): { tenants: string[]; copied: string[]; kept: string[] } {
   const script = readFileSync("prisma/citus/distribute.sql", "utf8");
   const listed = (name: string) => {
-    const [, list = ""] = new RegExp(`${name} constant text\\[\\] := array\\[([^\\]]*)\\]`).exec(script) ?? [];
+    const [, list = ""] =
+      new RegExp(`${name} constant text\\[\\] := array\\[([^\\]]*)\\]`).exec(script) ?? [];
     return [...list.matchAll(/'(\w+)'/g)].map(([, table = ""]) => table);
   };
   return { tenants: listed("tenants"), copied: listed("copied"), kept: listed("kept") };

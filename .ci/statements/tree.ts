@@ -24,7 +24,9 @@ export function word(tree: Tree | undefined, name: string): string | undefined {
 
 /** What a list of String nodes says, without the schema that Postgres's own functions and operators stand in. */
 export function names(list: Tree[]): string[] {
-  return list.map((entry) => word(node(entry, "String"), "sval") ?? "*").filter((name) => name !== "pg_catalog");
+  return list
+    .map((entry) => word(node(entry, "String"), "sval") ?? "*")
+    .filter((name) => name !== "pg_catalog");
 }
 
 /** Every node at or below, from above, with its kind or the field that it stands in; `enter` says whether to go on below it. */

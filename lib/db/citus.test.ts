@@ -29,7 +29,10 @@ describe.skipIf(!process.env.CITUS_URL)("a Citus cluster (needs CITUS_URL)", () 
     expect(spread.map(({ name }) => name).sort()).toEqual(tenants.sort());
     expect(new Set(spread.map(({ group }) => group)).size).toBe(1);
     expect(
-      rows.filter(({ way }) => way === "n").map(({ name }) => name).sort(),
+      rows
+        .filter(({ way }) => way === "n")
+        .map(({ name }) => name)
+        .sort(),
     ).toEqual(copied.sort());
 
     const ctx = await testOrganisation();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
+import { tables } from "@/.ci/statements/tables";
 import { distribute, NoCitus } from "@/lib/db/distribute";
 import { plainUrl } from "@/lib/db/testing";
-import { tables } from "@/.ci/statements/tables";
 import { tenantTables } from "@/lib/tenancy/tenantTables";
 
 const script = readFileSync("prisma/citus/distribute.sql", "utf8");
@@ -70,7 +70,10 @@ test("on a stand-in for Citus it asks for each table once, however often it runs
   await client.connect();
   try {
     const run = script
-      .replace("from pg_extension where extname = 'citus'", "from pg_class where relname = 'pg_dist_partition'")
+      .replace(
+        "from pg_extension where extname = 'citus'",
+        "from pg_class where relname = 'pg_dist_partition'",
+      )
       .replace("array['directory_job'", "array['pg_dist_partition', 'directory_job'");
     await client.query(`begin; ${standIn}`);
     for (let time = 0; time < 2; time++) await client.query(run);
@@ -99,7 +102,10 @@ test("a role that row-level security binds is refused: it would copy no rows", a
   const client = new pg.Client({ connectionString: plainUrl() });
   await client.connect();
   try {
-    const run = script.replace("if not exists (select from pg_extension where extname = 'citus')", "if false");
+    const run = script.replace(
+      "if not exists (select from pg_extension where extname = 'citus')",
+      "if false",
+    );
     await client.query("begin; set local role handover_app");
     await expect(client.query(run)).rejects.toThrow("BYPASSRLS");
   } finally {

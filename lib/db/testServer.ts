@@ -32,7 +32,8 @@ export default async function testServer(project: TestProject): Promise<() => Pr
   const server = named ? { url: named, release: async () => {} } : await ownServer();
   const plain = `handover_test_${randomBytes(6).toString("hex")}`;
   const partitioned = `${plain}_twin`;
-  const at = (database: string) => Object.assign(new URL(server.url), { pathname: `/${database}` }).toString();
+  const at = (database: string) =>
+    Object.assign(new URL(server.url), { pathname: `/${database}` }).toString();
   const create = async (database: string, more = "") => {
     await execute(server.url, `create database ${database} ${more}`);
     // nothing of it outlives the run

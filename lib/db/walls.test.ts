@@ -105,14 +105,20 @@ test("no number is counted by the database, and no organisation worked out by it
     where a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) like '%nextval%'
       or a.attname = 'organisation_id' and (a.attgenerated <> '' or d.oid is not null)`);
   expect(found).toEqual([]);
-  expect(await offences("select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace")).toEqual([]);
+  expect(
+    await offences(
+      "select relname from pg_class where relkind = 'S' and relnamespace = 'public'::regnamespace",
+    ),
+  ).toEqual([]);
 });
 
 test("nothing runs with the rights of the owner, and nothing else runs by itself", async () => {
   expect(await offences("select relname from c where relkind not in ('r', 'p')")).toEqual([]);
   expect(await offences("select tgname from pg_trigger where not tgisinternal")).toEqual([]);
   expect(await offences("select rulename from pg_rewrite r join c on c.oid = r.ev_class")).toEqual([]);
-  expect(await offences("select relname from c join pg_inherits on c.oid in (inhrelid, inhparent)")).toEqual([]);
+  expect(await offences("select relname from c join pg_inherits on c.oid in (inhrelid, inhparent)")).toEqual(
+    [],
+  );
   expect(
     await offences("select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef"),
   ).toEqual([]);
