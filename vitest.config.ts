@@ -23,7 +23,7 @@ export default defineConfig({
           name: "lib",
           include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
           globalSetup: ["lib/db/testServer.ts"],
-          setupFiles: [".ci/statements/collect.ts"],
+          setupFiles: [".ci/statements/collect.mjs"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

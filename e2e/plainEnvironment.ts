@@ -10,5 +10,5 @@ export function plainEnvironment(): Record<string, string> {
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  return { ...environment, NODE_OPTIONS: "--import tsx --import ./.ci/statements/collect.ts" };
+  return { ...environment, NODE_OPTIONS: "--import ./.ci/statements/collect.mjs" };
 }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Collected } from "./collect.ts";
 
 /** The texts that the processes of a run have sent, each once; those that a test alone has said are left out. */
 export function collected(folder: string): string[] {
@@ -9,7 +8,7 @@ export function collected(folder: string): string[] {
     for (const line of readFileSync(join(folder, file), "utf8").split("\n")) {
       // a process that was killed may have left half a line
       if (!line.endsWith("}")) continue;
-      const { text, byTest } = JSON.parse(line) as Collected;
+      const { text, byTest } = JSON.parse(line) as { text: string; byTest: boolean };
       if (!byTest) byProduct.add(text);
     }
   }
