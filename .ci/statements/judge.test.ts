@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Judged, judge } from "./judge.ts";
+import { partsRead } from "./partsRead.ts";
 import { tables } from "./tables.ts";
 
 const client = new pg.Client({ connectionString: inject("plainUrl") });
@@ -107,3 +108,21 @@ test.each([
 ])("does not: %s", async (text, fault) => {
   expect(await faultsOf(text)).toContain(fault);
 });
+
+test.skipIf(process.env.HANDOVER_TEST_SCHEMA === "plain" || process.env.CITUS_URL !== undefined)(
+  "a plan of the twin tells how many parts a statement touches",
+  async () => {
+    const twin = new pg.Client({ connectionString: inject("databaseUrl") });
+    await twin.connect();
+    const parts = (statement: string, ...by: string[]) =>
+      partsRead(twin, statement, by, new Set(tables().tenants));
+    const joined = "select from event e left join case_state c on c.organisation_id = e.organisation_id";
+    expect(await parts("select from event where case_id = $1::text")).toEqual(["0", "1", "2", "3"]);
+    expect(await parts(`${joined} and c.case_id = $2`)).toEqual(["0", "1", "2", "3"]);
+    expect(await parts(`${joined} and c.case_id = $2 where e.organisation_id = $1::uuid`, "$1")).toHaveLength(1);
+    expect(await parts("update source set events = $2 where organisation_id = $1", "$1")).toHaveLength(1);
+    // what bounds the optional side of a join alone does not bound the other
+    expect(await parts(`${joined} and c.organisation_id = $1`, "$1")).toEqual(["0", "1", "2", "3"]);
+    await twin.end();
+  },
+);
