@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,11 @@ import { defineConfig } from "vitest/config";
 import LongestFirst from "./.ci/longestFirst.ts";
 
 // where every process of the run writes the SQL that it sends: .ci/statements
-process.env.HANDOVER_TEST_STATEMENTS ??= mkdtempSync(join(tmpdir(), "handover-statements-"));
+if (!process.env.HANDOVER_TEST_STATEMENTS) {
+  const folder = mkdtempSync(join(tmpdir(), "handover-statements-"));
+  process.env.HANDOVER_TEST_STATEMENTS = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },

@@ -46,7 +46,9 @@ test.skipIf(texts.length < 1000)(
   },
 );
 
-test.skipIf(texts.length === 0 || process.env.HANDOVER_TEST_SCHEMA === "plain" || process.env.CITUS_URL !== undefined)(
+test.skipIf(
+  texts.length === 0 || process.env.HANDOVER_TEST_SCHEMA === "plain" || process.env.CITUS_URL !== undefined,
+)(
   "PostgreSQL plans each within one part of the partitioned twin",
   async () => {
     const twin = new pg.Client({ connectionString: inject("databaseUrl") });
