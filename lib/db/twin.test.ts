@@ -19,7 +19,7 @@ const shape = (block: string) =>
     .replace(/\n\)(?:\nwith \(.*\))?;/, "\n);")
     .replaceAll(" ON ONLY ", " ON ")
     .split("\n")
-    .filter((line) => !/ REFERENCES \w+_\d\(/.test(line))
+    .filter((line) => line !== "" && !/ REFERENCES \w+_\d\(/.test(line))
     .map((line) => line.replace(/,$/, ""));
 
 test.skipIf(process.env.HANDOVER_TEST_SCHEMA === "plain" || process.env.CITUS_URL !== undefined)(
