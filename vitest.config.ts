@@ -1,6 +1,16 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./.ci/longestFirst.ts";
+
+// where every process of the run writes the SQL that it sends: .ci/statements
+if (!process.env.HANDOVER_TEST_STATEMENTS) {
+  const folder = mkdtempSync(join(tmpdir(), "handover-statements-"));
+  process.env.HANDOVER_TEST_STATEMENTS = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
@@ -17,9 +27,23 @@ export default defineConfig({
           name: "lib",
           include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
           globalSetup: ["lib/db/testServer.ts"],
+          setupFiles: [".ci/statements/collect.mjs"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        // what the others have sent: after them
+        extends: true,
+        test: {
+          name: "statements",
+          include: [".ci/**/*.test.ts"],
+          globalSetup: ["lib/db/testServer.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {

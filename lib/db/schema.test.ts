@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import { fillTables } from "@/lib/db/fillTables";
-import { ownerUrl, type TestOrganisation, testDatabase, testOrganisation } from "@/lib/db/testing";
+import { plainUrl, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
 import { dump } from "@/prisma/dump";
 
 test("prisma/schema.sql is what the migrations come to: else run `npm run schema:dump` and read the difference", async () => {
-  const client = new pg.Client({ connectionString: ownerUrl() });
+  const client = new pg.Client({ connectionString: plainUrl() });
   await client.connect();
   const schema = await dump(client).finally(() => client.end());
   expect(schema).toBe(readFileSync("prisma/schema.sql", "utf8"));
@@ -59,8 +59,9 @@ let columns: Column[] = [];
 let filled: Promise<TestOrganisation>;
 beforeAll(async () => {
   filled = testOrganisation().then(fillTables);
-  const { pool } = await testDatabase();
-  const found = await pool.query<Column>(`
+  const client = new pg.Client({ connectionString: plainUrl() });
+  await client.connect();
+  const found = await client.query<Column>(`
     select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
       not a.attnotnull as nullable, t.typcategory = 'A' as list,
       coalesce(a.attnum = any (i.indkey), false) as key
@@ -70,6 +71,7 @@ beforeAll(async () => {
     left join pg_index i on i.indrelid = c.oid and i.indisprimary
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> '_prisma_migrations'
     order by c.relname collate "C", a.attnum`);
+  await client.end();
   columns = found.rows;
 });
 

@@ -22,6 +22,11 @@ export function ownerUrl(): string {
   return inject("databaseUrl");
 }
 
+/** The same of the database with the plain schema, as the migrations make it, for tests of the catalogue: it is empty. */
+export function plainUrl(): string {
+  return inject("plainUrl");
+}
+
 export interface TestOrganisation extends Ctx {
   slug: string;
   /** in the organisation's name and nowhere else: must never appear in what another organisation is shown */

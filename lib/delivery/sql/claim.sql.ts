@@ -6,7 +6,7 @@ export const claimDelivery = `
   update delivery
   set state = 'sending', attempts = attempts + 1, tried_at = $5::timestamptz,
     first_tried_at = coalesce(first_tried_at, $5::timestamptz),
-    claimed_until = clock_timestamp() + interval '1 second' * $6::float8
+    claimed_until = statement_timestamp() + interval '1 second' * $6::float8
   where organisation_id = $1::uuid and channel_id = $2::uuid and occasion = $3::text and state = 'due'
     and attempts = $4::int
     and exists (

@@ -19,4 +19,4 @@ export const openDeliveries = `
 /** Whoever sent these is silent for longer than a sending takes: they may have arrived. $1 organisation, $2 now */
 export const abandoned = `
   update delivery set state = 'unknown', claimed_until = null, ended_at = $2::timestamptz, answer = 'interrupted'
-  where organisation_id = $1::uuid and state = 'sending' and claimed_until < clock_timestamp()`;
+  where organisation_id = $1::uuid and state = 'sending' and claimed_until < statement_timestamp()`;
