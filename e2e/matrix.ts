@@ -686,6 +686,11 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/audit/verify": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/audit/verify" }),
+    answers: [200],
+  },
 };
 
 /** Every page. `shows`: a member finds the organisation's names on it. */
