@@ -83,7 +83,7 @@ create table audit_entry (
   subject text not null,
   before jsonb,
   after jsonb,
-  seq bigint not null,
+  seq integer not null,
   request_id text,
   personal jsonb,
   personal_salt bytea,
@@ -103,7 +103,7 @@ grant insert, select on audit_entry to handover_app;
 
 create table audit_head (
   organisation_id uuid not null,
-  seq bigint not null,
+  seq integer not null,
   hash bytea not null,
   constraint audit_head_pkey PRIMARY KEY (organisation_id),
   constraint audit_head_seq_check CHECK ((seq >= 0)),

@@ -33,7 +33,7 @@ function filtered({ action, actor, subject, text, from, to }: EntryFilters): (st
   return [action, actor, subject, text, from, to].map((value) => value ?? null);
 }
 
-const cursorOf = z.tuple([cursorInstant, z.string().regex(/^\d{1,15}$/)]);
+const cursorOf = z.tuple([cursorInstant, z.string().regex(/^\d{1,9}$/)]);
 
 export const listEntriesSchema = entryFilters.extend({
   cursor: z.string().max(1_000).optional(),

@@ -49,7 +49,7 @@ export async function readChain(run: Run, org: string, page = 5_000): Promise<Ch
 }
 
 // so that no number is before the first page
-const lowest = "-9223372036854775808";
+const lowest = "-2147483648";
 
 function firstOf({ missing, added, altered }: z.infer<typeof pageRow>): Broken | null {
   const found = Object.entries({ missing, added, altered }).flatMap(([why, seq]) =>

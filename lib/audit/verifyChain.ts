@@ -32,7 +32,7 @@ export async function verifyChain(ctx: Ctx, input: VerifyChain = {}): Promise<Ve
 
 export const verifyChainSchema = z
   .strictObject({
-    seq: z.coerce.number("must be a whole number").int().min(1).max(1e15).optional(),
+    seq: z.coerce.number("must be a whole number").int().min(1).max(2_147_483_647).optional(),
     hash: z
       .string()
       .regex(/^[0-9a-fA-F]{64}$/, "must be 64 hexadecimal digits")

@@ -28,7 +28,7 @@ export const takeHead = `
 
 /** The empty chain. $1 organisation */
 export const beginChain = `
-  insert into audit_head (organisation_id, seq, hash) values ($1::uuid, 0::bigint, ''::bytea)
+  insert into audit_head (organisation_id, seq, hash) values ($1::uuid, 0::integer, ''::bytea)
   on conflict (organisation_id) do nothing`;
 
 /** Writes an entry after the head that `takeHead` gave, whose number and hash are $13 and $14, and moves the head on. */
@@ -41,7 +41,7 @@ export const append = `
     from (
       select given.*, ${personalHashOf("given")} as personal_hash
       from (
-        select $1::uuid as organisation_id, $13::bigint + 1 as seq, $2::uuid as id, $3::timestamptz as at,
+        select $1::uuid as organisation_id, $13::integer + 1 as seq, $2::uuid as id, $3::timestamptz as at,
           $4::text as actor_kind, $5::text as actor_id, $6::text as action, $7::text as subject,
           $8::jsonb as before, $9::jsonb as after, $10::text as request_id, $11::jsonb as personal,
           decode($12::text, 'hex') as personal_salt

@@ -12,7 +12,7 @@ export const chainPage = `
       lag(e.hash, 1, decode($3::text, 'hex')) over (order by e.seq) as previous
     from (
       select * from audit_entry
-      where organisation_id = $1::uuid and seq > $2::bigint
+      where organisation_id = $1::uuid and seq > $2::integer
       order by seq
       limit $4::integer
     ) e
@@ -36,4 +36,4 @@ export const head = `
 
 /** The hash of one entry. $1 organisation, $2 number */
 export const hashAt = `
-  select encode(hash, 'hex') as hash from audit_entry where organisation_id = $1::uuid and seq = $2::bigint`;
+  select encode(hash, 'hex') as hash from audit_entry where organisation_id = $1::uuid and seq = $2::integer`;

@@ -4,7 +4,7 @@
  * $8 and $9 time and number of the entry to go on after, $10 how many; $2 to $9 null: any
  */
 export const entries = `
-  select e.id, e.seq::integer as seq, e.action, e.subject, e.before, e.after, e.request_id as request,
+  select e.id, e.seq, e.action, e.subject, e.before, e.after, e.request_id as request,
          to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at::text as sorted_by,
          json_build_object(
            'kind', e.actor_kind, 'id', e.actor_id,
@@ -26,6 +26,6 @@ export const entries = `
     and ($6::date is null or e.at >= $6::date::timestamp at time zone o.timezone)
     and ($7::date is null or e.at < ($7::date + 1)::timestamp at time zone o.timezone)
     and ($8::timestamptz is null
-      or e.at < $8::timestamptz or (e.at = $8::timestamptz and e.seq < $9::bigint))
+      or e.at < $8::timestamptz or (e.at = $8::timestamptz and e.seq < $9::integer))
   order by e.at desc, e.seq desc
   limit $10::integer`;

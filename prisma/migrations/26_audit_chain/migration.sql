@@ -5,7 +5,7 @@
 -- writes the log or reads it waits so long. A server of the version before cannot write the log from here on.
 
 alter table audit_entry
-  add column seq bigint,
+  add column seq integer,
   -- of the request that did it, as its answer carries it; null: a command, a job, or written before this column was
   add column request_id text,
   -- who, as named at that time, and the client's address. The chain covers personal_hash, which cannot be guessed from
@@ -18,7 +18,7 @@ alter table audit_entry
 
 create table audit_head (
   organisation_id uuid primary key references organisation (organisation_id) on delete cascade,
-  seq bigint not null check (seq >= 0),
+  seq integer not null check (seq >= 0),
   hash bytea not null
 );
 
@@ -28,7 +28,7 @@ do $$
 declare
   entry record;
   organisation uuid;
-  number bigint;
+  number integer;
   last_hash bytea;
 begin
   for entry in select * from audit_entry order by organisation_id, at, id loop
