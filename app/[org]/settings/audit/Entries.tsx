@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { actions } from "@/lib/audit/actions";
 import type { Entry } from "@/lib/audit/listEntries";
 import { formatTime } from "@/lib/words/formatTime";
+import { actionKey } from "./actionKey";
 import { Differences } from "./Differences";
 
 /** Entries of the log, one under the other: when, who, what, and what became of it. */
@@ -24,7 +25,9 @@ export function Entries({
           <li key={seq} className="py-3 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6">
               <p className="min-w-0 text-body [overflow-wrap:anywhere]">
-                <span className="font-semibold">{action ? t(`action.${action}`) : entry.action}</span>{" "}
+                <span className="font-semibold">
+                  {action ? t(`action.${actionKey(action)}`) : entry.action}
+                </span>{" "}
                 <span className="text-ink-3">{subject}</span>
               </p>
               <p className="text-meta text-ink-3">

@@ -6,6 +6,7 @@ import { actions } from "@/lib/audit/actions";
 import type { EntryFilters } from "@/lib/audit/entryFilters";
 import type { ListedActor } from "@/lib/audit/listActors";
 import { FilterForm } from "../../processes/cases/FilterForm";
+import { actionKey } from "./actionKey";
 
 /** Which entries of the log are shown. */
 export async function Filters({
@@ -18,7 +19,7 @@ export async function Filters({
   actors: readonly ListedActor[];
 }) {
   const t = await getTranslations("auditLog");
-  const words = actions.map((action) => ({ value: action, label: t(`action.${action}`) }));
+  const words = actions.map((action) => ({ value: action, label: t(`action.${actionKey(action)}`) }));
   return (
     // fields as the address has them: what was typed and not shown does not stay
     <FilterForm key={JSON.stringify(filters)} action={here} label={t("filter.label")}>
