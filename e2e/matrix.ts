@@ -700,6 +700,23 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/audit.csv": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/audit.csv" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/audit.ndjson": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/audit.ndjson" }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/audit/verify": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/audit/verify" }),
+    answers: [200],
+  },
 };
 
 /** Every page. `shows`: a member finds the organisation's names on it. */
@@ -785,6 +802,7 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/restatements": { who: "viewer", path: ({ slug }) => `/${slug}/settings/restatements` },
   "/[org]/settings/deliveries": { who: "viewer", path: ({ slug }) => `/${slug}/settings/deliveries` },
   "/[org]/settings/jobs": { who: "viewer", path: ({ slug }) => `/${slug}/settings/jobs` },
+  "/[org]/settings/audit": { who: "viewer", path: ({ slug }) => `/${slug}/settings/audit` },
   "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
 };
 

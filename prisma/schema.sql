@@ -83,17 +83,38 @@ create table audit_entry (
   subject text not null,
   before jsonb,
   after jsonb,
-  constraint audit_entry_pkey PRIMARY KEY (organisation_id, id),
+  seq integer not null,
+  request_id text,
+  personal jsonb,
+  personal_salt bytea,
+  personal_hash bytea,
+  hash bytea not null,
+  constraint audit_entry_pkey PRIMARY KEY (organisation_id, seq),
   constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
   constraint audit_entry_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
 );
-CREATE INDEX audit_entry_at ON public.audit_entry USING btree (organisation_id, at DESC, id);
+CREATE INDEX audit_entry_at ON public.audit_entry USING btree (organisation_id, at DESC, seq DESC);
 alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy one_organisation on audit_entry
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant insert, select on audit_entry to handover_app;
+
+create table audit_head (
+  organisation_id uuid not null,
+  seq integer not null,
+  hash bytea not null,
+  constraint audit_head_pkey PRIMARY KEY (organisation_id),
+  constraint audit_head_seq_check CHECK ((seq >= 0)),
+  constraint audit_head_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table audit_head enable row level security;
+alter table audit_head force row level security;
+create policy one_organisation on audit_head
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on audit_head to handover_app;
 
 create table case_state (
   organisation_id uuid not null,

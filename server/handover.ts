@@ -3,6 +3,7 @@ import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
 import { ImportError } from "@/lib/imports/importError";
+import { auditCommand } from "@/server/commands/audit";
 import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";
 import { migrateCommand } from "@/server/commands/migrate";
@@ -24,6 +25,7 @@ for (const add of [
   keyCommand,
   importCommand,
   verifyCommand,
+  auditCommand,
   rebuildCommand,
   migrateCommand,
   sampleCommand,

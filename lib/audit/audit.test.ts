@@ -8,26 +8,31 @@ import { transaction } from "@/lib/db/transaction";
 
 test("an entry is the same whichever way its transaction runs, and names who did it", async () => {
   const ctx = await testOrganisation();
-  const { id, actor } = await testPerson(ctx, "admin");
-  const mine = { ...as(ctx, actor), now: new Date(ctx.now.getTime() + 1_000) };
-  const entry = { action: "thing.changed", subject: "thing:1", before: { a: 1 }, after: { a: [2, null] } };
+  const { id, email, actor } = await testPerson(ctx, "admin");
+  const request = { id: "request-0001", address: "2001:db8::7" };
+  const mine = { ...as(ctx, actor), request, now: new Date(ctx.now.getTime() + 1_000) };
+  const action = "settings.changed" as const;
+  const entry = { action, subject: "thing:1", before: { a: 1 }, after: { a: [2, null] } };
   await transaction(mine, (tx) => record(tx, mine, entry));
   await statements(mine, (run) => record(run, mine, entry));
-  const { items } = await listEntries(mine, { action: "thing.changed" });
-  const { id: _first, ...first } = items[0] ?? {};
-  const { id: _second, ...second } = items[1] ?? {};
-  expect(first).toEqual(second);
+  const { items } = await listEntries(mine, { action: "settings.changed" });
+  const { id: _first, seq: third, hash: _last, ...first } = items[0] ?? {};
+  const { id: _second, seq: second, hash: _before, ...other } = items[1] ?? {};
+  expect(first).toEqual(other);
+  expect([second, third]).toEqual([2, 3]);
   expect(first).toEqual({
     ...entry,
     at: mine.now.toISOString().replace("Z", "000Z"),
-    actor: { kind: "person", id, name: "Test" },
+    actor: { kind: "person", id, name: "Test", email },
+    address: "2001:db8::7",
+    request: "request-0001",
   });
 });
 
 test("an entry goes when its transaction fails, and none can be changed or taken away", async () => {
   const ctx = await testOrganisation();
   const failing = transaction(ctx, async (tx) => {
-    await record(tx, ctx, { action: "never", subject: "x" });
+    await record(tx, ctx, { action: "key.revoked", subject: "x" });
     throw new Error("failed");
   });
   await expect(failing).rejects.toThrow("failed");
@@ -53,7 +58,7 @@ test("the log is the admins', and each organisation's own", async () => {
 test("the log comes in pages, none of it twice, also within one instant", async () => {
   const ctx = await testOrganisation();
   await statements(ctx, async (run) => {
-    for (let n = 0; n < 6; n++) await record(run, ctx, { action: "many", subject: `thing:${n}` });
+    for (let n = 0; n < 6; n++) await record(run, ctx, { action: "key.created", subject: `thing:${n}` });
   });
   const seen: string[] = [];
   let cursor: string | undefined;

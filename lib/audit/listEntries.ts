@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { type EntryFilters, entryFilters } from "@/lib/audit/entryFilters";
+import { entries } from "@/lib/audit/sql/entries.sql";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
-import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -15,47 +16,26 @@ export async function listEntries(
   input: z.input<typeof listEntriesSchema> = {},
 ): Promise<{ items: Entry[]; next: string | null }> {
   require(ctx, "audit:read");
-  const { cursor, limit, action, subject } = parse(listEntriesSchema, input);
-  const [at, id] = cursor === undefined ? [null, null] : cursorParts(cursor, cursorOf);
+  const { cursor, limit, ...filters } = parse(listEntriesSchema, input);
+  const after = cursor === undefined ? [null, null] : cursorParts(cursor, cursorOf);
   const rows = await statements(ctx, (run) =>
-    run<Omit<Entry, "at"> & { instant: string; sorted_by: string }>(page, [
-      ctx.org,
-      action ?? null,
-      subject ?? null,
-      at,
-      id,
-      limit + 1,
-    ]),
+    run<Entry & { sorted_by: string }>(entries, [ctx.org, ...filtered(filters), ...after, limit + 1]),
   );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ instant, ...entry }) => entrySchema.parse({ ...entry, at: instant })),
-    next: rows.length > limit && last ? cursorText([last.sorted_by, last.id]) : null,
+    items: shown.map((row) => entrySchema.parse(row)),
+    next: rows.length > limit && last ? cursorText([last.sorted_by, String(last.seq)]) : null,
   };
 }
 
-const page = `
-  select e.id, e.action, e.subject, e.before, e.after,
-         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as instant, e.at::text as sorted_by,
-         json_build_object('kind', e.actor_kind, 'id', e.actor_id, 'name', coalesce(p.name, k.name)) as actor
-  from audit_entry e
-  left join api_key k
-    on k.organisation_id = $1::uuid and e.actor_kind = 'key' and k.key_id = e.actor_id
-  left join person p
-    on p.id = case e.actor_kind when 'person' then e.actor_id::uuid end
-  where e.organisation_id = $1::uuid
-    and ($2::text is null or e.action = $2::text)
-    and ($3::text is null or e.subject = $3::text)
-    and ($4::timestamptz is null or e.at < $4::timestamptz or (e.at = $4::timestamptz and e.id > $5::uuid))
-  order by e.at desc, e.id
-  limit $6::integer`;
+function filtered({ action, actor, subject, text, from, to }: EntryFilters): (string | null)[] {
+  return [action, actor, subject, text, from, to].map((value) => value ?? null);
+}
 
-const cursorOf = z.tuple([cursorInstant, z.uuid()]);
+const cursorOf = z.tuple([cursorInstant, z.string().regex(/^\d{1,9}$/)]);
 
-export const listEntriesSchema = z.strictObject({
-  action: storable.max(300).optional(),
-  subject: storable.max(300).optional(),
+export const listEntriesSchema = entryFilters.extend({
   cursor: z.string().max(1_000).optional(),
   limit: z.coerce.number("must be a whole number").int().min(1).max(500).default(100),
 });
@@ -63,17 +43,25 @@ export const listEntriesSchema = z.strictObject({
 /** `at` is RFC 3339 in UTC. `before` and `after` hold the keys that changed. */
 export const entrySchema = z.object({
   id: z.string(),
+  seq: z.number().int().meta({ description: "1, 2, 3 … without a gap, in the order of writing" }),
   at: z.string(),
   actor: z.object({
     kind: z.enum(["person", "key", "command"]),
     id: z.string(),
-    /** of the person or the key, as long as there is one */
+    /** of the person or the key as it was then; of one written before names were kept, as long as there is one */
     name: z.string().nullable(),
+    email: z.string().nullable(),
   }),
+  address: z
+    .string()
+    .nullable()
+    .meta({ description: "the client's; null for a command or a job, or once erased" }),
+  request: z.string().nullable().meta({ description: "X-Request-Id of the answer" }),
   action: z.string(),
   subject: z.string(),
   before: z.record(z.string(), z.unknown()).nullable(),
   after: z.record(z.string(), z.unknown()).nullable(),
+  hash: z.string().meta({ description: "SHA-256 of the hash before it and of this entry, hex" }),
 });
 
 export type Entry = z.output<typeof entrySchema>;

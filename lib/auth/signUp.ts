@@ -7,6 +7,7 @@ import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { plainText } from "@/lib/contract/plainText";
 import type { Database } from "@/lib/db/database";
+import type { Asking } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 
@@ -20,6 +21,7 @@ export async function signUp(
   input: SignUp,
   now: Date,
   address: string | null,
+  request?: Asking,
 ): Promise<SignedUp> {
   if (address !== null) await countAttempt(db, { subject: `sign-up:${address}`, limit: 20 }, now);
   const { organisation, email, name, password, ...settings } = parse(signUpSchema, input);
@@ -33,7 +35,8 @@ export async function signUp(
     });
     if (count === 0)
       throw new Fault("conflict", "There is an account with this e-mail address: sign in instead.");
-    const made = await insertOrganisation(tx, now, { ...settings, name: organisation, ownerId: personId });
+    const owned = { ...settings, name: organisation, ownerId: personId };
+    const made = await insertOrganisation(tx, now, owned, request);
     return { personId, org: made.org, organisation: made.slug };
   });
 }

@@ -50,6 +50,8 @@ const rowsToInsert = `
       when t.typname = 'bytea' then '"\\\\x00"'
       when t.typname = 'date' then '"2026-03-02"'
       when t.typname = 'timestamptz' then '"2026-03-02T09:00:00.123456Z"'
+      -- the log's first number is taken
+      when a.attname = 'seq' then '7'
       when t.typcategory = 'N' then '1'
       else to_jsonb('text of ' || $1::text)
     end

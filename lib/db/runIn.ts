@@ -1,3 +1,4 @@
+import { sameTransaction } from "@/lib/db/lastly";
 import type { Run } from "@/lib/db/statements";
 import type { Transaction } from "@/lib/db/transaction";
 
@@ -6,5 +7,8 @@ import type { Transaction } from "@/lib/db/transaction";
  * committed. Values are texts, numbers, booleans, dates and lists of them, each cast in the statement.
  */
 export function runIn(tx: Transaction): Run {
-  return (sql, values = []) => tx.$queryRawUnsafe(typeof sql === "string" ? sql : sql.text, ...values);
+  const run: Run = (sql, values = []) =>
+    tx.$queryRawUnsafe(typeof sql === "string" ? sql : sql.text, ...values);
+  sameTransaction(tx, run);
+  return run;
 }

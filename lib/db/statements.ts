@@ -1,4 +1,5 @@
 import type { PoolClient, QueryResult, QueryResultRow } from "pg";
+import { ending } from "@/lib/db/lastly";
 import { bound, scope } from "@/lib/db/scope";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -32,7 +33,7 @@ export async function statements<T>(
     try {
       const first = [begin, scope(ctx.org), ...(opening ? [bound(opening, ctx.org)] : [])];
       const begun = (await client.query(first.join("; "))) as unknown as QueryResult[];
-      const result = await work(runner(client), begun[2]?.rows ?? []);
+      const result = await ending(runner(client), (run) => work(run, begun[2]?.rows ?? []));
       await client.query("commit");
       return result;
     } catch (error) {

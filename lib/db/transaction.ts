@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/db/generated/client";
+import { ending } from "@/lib/db/lastly";
 import { scope } from "@/lib/db/scope";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
@@ -13,7 +14,7 @@ export async function transaction<T>(ctx: Ctx, work: (tx: Transaction) => Promis
   return ctx.db.prisma.$transaction(
     async (tx) => {
       await tx.$executeRawUnsafe(scope(ctx.org));
-      return work(tx);
+      return ending(tx, work);
     },
     { maxWait: 5_000, timeout: 30_000 },
   );

@@ -29,7 +29,7 @@ export function hookRoute(
     let caller: Pick<Ctx, "org" | "actor"> | null = null;
     return respond(
       request,
-      async () => {
+      async (asking) => {
         onlyJson(request.headers);
         const { id } = await context.params;
         const db = await connection();
@@ -37,7 +37,7 @@ export function hookRoute(
         const { org } = delivery.hook;
         caller = { org, actor: { kind: "key", id, scopes: ["events:write"] } };
         admit(caller, now, true);
-        return handler({ ...caller, db, now }, delivery);
+        return handler({ ...caller, db, now, request: asking }, delivery);
       },
       () => (caller ? rateLimitHeaders(caller, new Date()) : {}),
     );

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { address } from "@/lib/contract/address";
 import { problem } from "@/lib/http/problem";
+import type { Asking } from "@/lib/tenancy/ctx";
 
 /**
  * Runs what answers a request, turns whatever it throws into a problem, and sets what every answer carries:
@@ -8,12 +10,14 @@ import { problem } from "@/lib/http/problem";
  */
 export async function respond(
   request: Request,
-  work: () => Promise<Response>,
+  work: (asking: Asking) => Promise<Response>,
   more: () => Record<string, string> = () => ({}),
 ): Promise<Response> {
   const given = request.headers.get("x-request-id") ?? "";
   const requestId = /^[\w.-]{8,100}$/.test(given) ? given : randomUUID();
-  const response = await work().catch((error) =>
+  const from = address(request.headers);
+  const asking = { id: requestId, address: from === "unknown" ? null : from };
+  const response = await work(asking).catch((error) =>
     problem(error, { requestId, method: request.method, path: new URL(request.url).pathname }),
   );
   return withHeaders(response, {

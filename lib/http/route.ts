@@ -38,11 +38,11 @@ export function route<Params extends Record<string, string | string[]> = Record<
     let caller: Pick<Ctx, "org" | "actor"> | null = null;
     return respond(
       request,
-      async () => {
+      async (asking) => {
         const db = await connection();
         caller = await authenticate(db, request, now, options.session === "required");
         admit(caller, now, options.events);
-        const ctx: Ctx = { ...caller, db, now };
+        const ctx: Ctx = { ...caller, db, now, request: asking };
         if (options.permission) require(ctx, options.permission);
         return handler(ctx, withoutOrganisation(request), await context.params);
       },

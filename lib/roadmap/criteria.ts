@@ -58,9 +58,11 @@ export const criteria: Record<CriterionKey, Criterion> = {
     const roles = new Set(members.filter((one) => one.day <= day).map(({ role }) => role));
     return { value: roles.size, met: roles.size >= needs.rolesGiven.needed && roles.has("owner") };
   },
-  auditIntact: ({ decided }, day) => {
+  auditIntact: ({ decided, logIntact = true }, day) => {
     const known = decided.filter((one) => one.day <= day);
-    return share("auditIntact", known.filter(({ logged }) => logged).length, known.length);
+    // of a log that was altered no day can be trusted
+    const all = known.length + (logIntact ? 0 : 1);
+    return share("auditIntact", known.filter(({ logged }) => logged).length, all);
   },
   aar60: ({ courses }, day) => {
     const aar = courses.aar(windowStart(day), day);

@@ -13,6 +13,8 @@ export interface Evidence {
   /** the day on which each member came */
   members: readonly { role: string; day: string }[];
   decided: readonly Decided[];
+  /** whether the audit log is as it was written; absent: not looked into */
+  logIntact?: boolean;
   changes: readonly Watched[];
   /** those that stand */
   confirmations: readonly { criterion: string; day: string; note: string }[];

@@ -44,11 +44,13 @@ export const evidenceItems: Record<ListedKey, Items> = {
       item({ name: role, day: known.find((one) => one.role === role)?.day ?? null, counted: 1 }),
     );
   },
-  auditIntact: ({ decided }, on) =>
-    decided
+  auditIntact: ({ decided, logIntact = true }, on) => [
+    ...(logIntact ? [] : [item({ name: "audit.broken", counted: 0, of: 1 })]),
+    ...decided
       .filter(({ day }) => day <= on)
       .toReversed()
       .map(({ day, action, logged }) => item({ name: action, day, counted: logged ? 1 : 0, of: 1 })),
+  ],
   recovered: ({ changes }, on) =>
     recentChanges(changes, on).map((change) =>
       item({

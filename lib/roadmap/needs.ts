@@ -26,7 +26,7 @@ export interface Need {
  * - `definitionsApproved`: every definition was approved, each in the version of its time
  * - `rolesGiven`: among the members there is an owner and at least one other role
  * - `auditIntact`: every decision that is on record (approvals of definitions, handovers, targets, confirmations, and
- *   their taking back) has its line in the audit log. That no line was altered since cannot be told from this.
+ *   their taking back) has its line in the audit log, and the chain of all its lines is unbroken
  * - `aar60`: AAR of 60 %, with the lower end of its interval: reached, and certainly
  * - `decisions`: at least 90 % of what people did on closed cases was to approve, to decide or to handle an exception
  * - `breakEven`: above 1, the firm earns its people

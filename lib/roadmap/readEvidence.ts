@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readChain } from "@/lib/audit/readChain";
 import { addDays, earlier } from "@/lib/calendar/days";
 import { readEffects } from "@/lib/change/readEffects";
 import { type Run, statements } from "@/lib/db/statements";
@@ -21,7 +22,8 @@ import { windowStart } from "@/lib/roadmap/windowStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
- * Reads what the criteria of a roadmap are judged by. What belongs to the third phase alone is read once it has begun.
+ * Reads what the criteria of a roadmap are judged by. What belongs to the third phase alone is read once it has begun;
+ * from the second on the audit log is verified whole each time.
  * Days are those of the organisation's zone.
  * @param daily the facts by day, from 28 days before the start or earlier, up to yesterday or the roadmap's end
  */
@@ -32,7 +34,7 @@ export async function readEvidence(
   const { timezone } = daily.dated;
   const first = addDays(start, -28);
   const last = daily.whole.end;
-  const third = addDays(start, phases[2].from);
+  const [second, third] = [addDays(start, phases[1].from), addDays(start, phases[2].from)];
   const read = async <Row extends z.ZodType>(
     run: Run,
     name: string,
@@ -55,6 +57,7 @@ export async function readEvidence(
         ),
         members: await read(run, "members", members, memberRow, [timezone]),
         decided: await read(run, "decided", decided, decidedRow, [timezone]),
+        logIntact: second > today || (await readChain(run, ctx.org)).broken === null,
         confirmations: (await confirmationsIn(ctx.org, run)).filter(({ takenBack }) => takenBack === null),
         touched: third <= last ? await readTouched(read, run, cases, { from: windowStart(third), last }) : [],
       };

@@ -136,6 +136,23 @@ test("definitions, roles and the log: what is on record, each with its line", as
   expect((shown?.denominator ?? 0) - (shown?.numerator ?? 0)).toBe(1);
 });
 
+test("a log that was altered is not intact, on no day", async () => {
+  const ctx = await firm(50);
+  const versions = Object.fromEntries(Object.entries(catalog).map(([key, kpi]) => [key, versionOf(kpi)]));
+  await approveDefinitions(ctx, { definitions: versions });
+  expect(await criterion(ctx, "auditIntact")).toMatchObject({ state: "met", shown: { value: 1 } });
+  await statements(ctx, (run) =>
+    run("update audit_head set hash = decode('00', 'hex') where organisation_id = $1::uuid", [ctx.org]),
+  );
+  const audit = await criterion(ctx, "auditIntact");
+  expect(audit).toMatchObject({ state: "at_risk", metOn: null });
+  const { numerator, denominator } = audit.shown ?? {};
+  expect((denominator ?? 0) - (numerator ?? 0)).toBe(1);
+  const found = await behind(ctx, audit.evidence);
+  expect(found).toMatchObject({ counted: numerator, of: denominator });
+  expect(found.names).toContain("audit.broken");
+});
+
 test("what people do on closed cases: steps by their touch, and the reviews that are a touch", async () => {
   const ctx = await firm(125);
   const human = (touch: "work" | "approval" | "decision" | "exception") => ({

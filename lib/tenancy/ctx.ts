@@ -8,6 +8,16 @@ export interface Ctx {
   actor: Actor;
   db: Database;
   now: Date;
+  /** the request that is answered; absent for what a command or a job does */
+  request?: Asking;
+}
+
+/** A request as the log names it. */
+export interface Asking {
+  /** as the answer's X-Request-Id and the server's own log have it */
+  id: string;
+  /** the client's; null: not known */
+  address: string | null;
 }
 
 export type Actor =

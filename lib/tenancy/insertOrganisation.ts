@@ -4,7 +4,7 @@ import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { scope } from "@/lib/db/scope";
 import type { Transaction } from "@/lib/db/transaction";
-import type { Actor } from "@/lib/tenancy/ctx";
+import type { Actor, Asking } from "@/lib/tenancy/ctx";
 import { type NewOrganisation, newOrganisation } from "@/lib/tenancy/newOrganisation";
 import { slugFrom } from "@/lib/tenancy/slugFrom";
 
@@ -17,6 +17,7 @@ export async function insertOrganisation(
   tx: Transaction,
   now: Date,
   input: NewOrganisation,
+  request?: Asking,
 ): Promise<{ org: string; slug: string }> {
   const { slug: wanted, ownerId, ...settings } = parse(newOrganisation, input);
   const org = randomUUID();
@@ -34,7 +35,7 @@ export async function insertOrganisation(
     : { kind: "command", id: "organisation" };
   await record(
     tx,
-    { org, actor, now },
+    { org, actor, now, request },
     {
       action: "organisation.created",
       subject: `organisation:${slug}`,

@@ -47,6 +47,7 @@ export const tenantTables = {
     "alert_state",
     "alert_check",
     "audit_entry",
+    "audit_head",
     "source",
     "source_day",
     "refusal",

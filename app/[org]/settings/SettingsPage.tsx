@@ -12,6 +12,7 @@ const tabs = [
   ["ledger", "/ledger"],
   ["deliveries", "/deliveries"],
   ["restatements", "/restatements"],
+  ["audit", "/audit"],
   ["jobs", "/jobs"],
   ["account", "/account"],
 ] as const;

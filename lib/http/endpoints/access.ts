@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { entryFilters } from "@/lib/audit/entryFilters";
 import { entrySchema, listEntriesSchema } from "@/lib/audit/listEntries";
+import { verifiedChainSchema, verifyChainSchema } from "@/lib/audit/verifyChain";
 import { createdKeySchema, createKeySchema } from "@/lib/auth/createKey";
 import { listedKeySchema } from "@/lib/auth/listKeys";
 import { signUpSchema } from "@/lib/auth/signUp";
@@ -77,5 +79,33 @@ export const accessEndpoints: Endpoint[] = [
     access: ["admin"],
     query: listEntriesSchema,
     answers: [{ status: 200, description: "entries", schema: pageOf(entrySchema) }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/audit.csv",
+    summary: "Save the log as CSV, newest first",
+    description: "That it was saved is an entry of the log.",
+    access: ["admin"],
+    query: entryFilters,
+    answers: [{ status: 200, description: "a row an entry; before and after are JSON", type: "text/csv" }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/audit.ndjson",
+    summary: "Save the log as JSON, an entry a line, newest first",
+    description: "That it was saved is an entry of the log.",
+    access: ["admin"],
+    query: entryFilters,
+    answers: [{ status: 200, description: "entries", type: "application/x-ndjson", schema: entrySchema }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/audit/verify",
+    summary: "Compute the log's chain of hashes again: no entry altered, added, moved or taken away",
+    description:
+      "Keep seq and hash of the answer outside of this server: sent again later, they tell whether the log still goes through them, and so was not written anew.",
+    access: ["admin"],
+    query: verifyChainSchema,
+    answers: [{ status: 200, description: "what was found", schema: verifiedChainSchema }],
   },
 ];

@@ -3,8 +3,9 @@ import { type SignUp, signUp } from "@/lib/auth/signUp";
 import { openRoute } from "@/lib/http/openRoute";
 import { readJson } from "@/lib/http/readJson";
 
-export const POST = openRoute(async ({ db, now, address }, request) => {
-  const { personId, organisation } = await signUp(db, (await readJson(request)) as SignUp, now, address);
+export const POST = openRoute(async ({ db, now, address, request: asking }, request) => {
+  const input = (await readJson(request)) as SignUp;
+  const { personId, organisation } = await signUp(db, input, now, address, asking);
   const cookie = await sessionSetCookie({ personId, sessionVersion: 1 });
   return Response.json({ organisation }, { status: 201, headers: { "Set-Cookie": cookie } });
 });

@@ -50,4 +50,5 @@ const actions = [
   "roadmap_target_set",
   "roadmap_confirmed",
   "roadmap_confirmation_taken_back",
+  "audit_broken",
 ] as const;
