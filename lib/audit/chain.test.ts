@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readChainLately } from "@/lib/audit/readChainLately";
 import { record } from "@/lib/audit/record";
 import { verifyChain } from "@/lib/audit/verifyChain";
 import { testPerson } from "@/lib/auth/testPerson";
@@ -199,4 +200,17 @@ test("many at once: no gap, no fork, no deadlock", { timeout: 60_000 }, async ()
   const found = await verifyChain(ctx);
   expect(found).toMatchObject({ intact: true, broken: null });
   expect(found.entries).toBeGreaterThanOrEqual(1 + 50 + 25);
+});
+
+test("what was found whole is not computed again for an hour; what follows is, and the end", async () => {
+  const ctx = await withEntries(3);
+  const lately = (minutes: number) =>
+    statements(ctx, (run) => readChainLately(run, ctx.org, new Date(ctx.now.getTime() + minutes * 60_000)));
+  expect(await lately(0)).toMatchObject({ entries: 4, seq: 4, broken: null });
+  await statements(ctx, (run) => record(run, ctx, { action: "process.changed", subject: "process:x" }));
+  expect(await lately(1)).toMatchObject({ entries: 5, seq: 5, broken: null });
+  await tamper(ctx, "update audit_entry set subject = 'y' where organisation_id = $org and seq = 2");
+  expect((await lately(2)).broken).toBeNull();
+  expect((await lately(61)).broken).toEqual({ seq: 2, why: "altered" });
+  expect((await lately(62)).broken).toEqual({ seq: 2, why: "altered" });
 });

@@ -48,7 +48,7 @@ test("entries there were are chained by time, each organisation's alone, and go 
   await migrate(url, appUrl(url));
   const db = await openDatabase(appUrl(url), 2);
   const of = (org: string): Ctx => ({ org, db, now: new Date(), actor: { kind: "command", id: "test" } });
-  const chain = (org: string) => statements(of(org), (run) => readChain(run, org, 64));
+  const chain = (org: string) => statements(of(org), (run) => readChain(run, org, { page: 64 }));
   expect(await chain(one)).toMatchObject({ entries: 100, seq: 100, broken: null });
   expect(await chain(two)).toMatchObject({ entries: 200, seq: 200, broken: null });
   expect(await chain(empty)).toEqual({ entries: 0, seq: 0, hash: null, broken: null });

@@ -29,11 +29,16 @@ export const reasons = ["altered", "missing", "added", "head"] as const;
 /**
  * Computes every entry's hash again, in pages, and compares the end with what `audit_head` says. In one snapshot when the
  * transaction has one, else entries written meanwhile may be taken for a fault.
+ * @param after what was found whole before: only what follows is computed
  */
-export async function readChain(run: Run, org: string, page = 5_000): Promise<Chain> {
+export async function readChain(
+  run: Run,
+  org: string,
+  { page = 5_000, after }: { page?: number; after?: Chain | undefined } = {},
+): Promise<Chain> {
   const [found] = await run(head, [org]);
   const end = headRow.nullable().parse(found ?? null);
-  let [entries, seq, hash] = [0, lowest, ""];
+  let [entries, seq, hash] = after?.hash ? [after.entries, String(after.seq), after.hash] : [0, lowest, ""];
   for (;;) {
     const [row] = await run(chainPage, [org, seq, hash, page, entries]);
     const checked = pageRow.parse(row);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readChain } from "@/lib/audit/readChain";
+import { readChainLately } from "@/lib/audit/readChainLately";
 import { addDays, earlier } from "@/lib/calendar/days";
 import { readEffects } from "@/lib/change/readEffects";
 import { type Run, statements } from "@/lib/db/statements";
@@ -57,7 +57,7 @@ export async function readEvidence(
         ),
         members: await read(run, "members", members, memberRow, [timezone]),
         decided: await read(run, "decided", decided, decidedRow, [timezone]),
-        logIntact: second > today || (await readChain(run, ctx.org)).broken === null,
+        logIntact: second > today || (await readChainLately(run, ctx.org, ctx.now)).broken === null,
         confirmations: (await confirmationsIn(ctx.org, run)).filter(({ takenBack }) => takenBack === null),
         touched: third <= last ? await readTouched(read, run, cases, { from: windowStart(third), last }) : [],
       };
