@@ -24,9 +24,12 @@ export function linesOf(
   ];
 }
 
-/** For the vendors whose markup has tags: their own kind of brackets would call people or colour words. */
+/**
+ * For the vendors of Markdown and tags, which know no way to escape: what would call people, colour words, link or load
+ * an image is written in full width, and so is what would make a heading of a line.
+ */
 export const markdown: Style = {
-  plain: (text) => text.replaceAll("<", "＜").replaceAll(">", "＞"),
+  plain: (text) => text.replace(/[<>[\]*`~]|^#/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
   bold: (text) => `**${text}**`,
   item: (text) => `- ${text}`,
 };

@@ -55,7 +55,7 @@ test("what was done last week shows in this week's report what it did, as far as
   expect(action?.measured?.effect?.low).toBeGreaterThan(0);
   const line = composeReport(report, "en").sections.find(({ key }) => key === "lastActions")?.lines[0] ?? [];
   expect(lineText(line)).toMatch(
-    /^Answer with the new manual \(desk\): test, due 6 Mar, done on 4 Mar, expected Handed over ▲ 20\.0 pts, so far ▲ 25\.0 pts against the other processes \(.*\), settled on 18 Mar$/,
+    /^Answer with the new manual \(desk\): test, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a020\.0 pts, so far ▲\u00a025\.0 pts against the other processes \(.*\), settled on 18 Mar$/,
   );
   const later = await readReport(
     { ...ctx, now: new Date("2026-03-23T01:00:00Z") },
