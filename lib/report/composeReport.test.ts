@@ -199,7 +199,10 @@ test.each<[Partial<ReportAction>, string]>([
   [{ process: null }, "Call (the whole firm): Ann, open"],
   [{ state: "dropped", ended: "2026-03-04" }, "Call (Desk): Ann, dropped on 4 Mar"],
   [{ state: "done", ended: "2026-03-04" }, "Call (Desk): Ann, done on 4 Mar, nothing to measure it by"],
-  [done, "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a03.0 pts, too early to tell"],
+  [
+    done,
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a03.0 pts, too early to tell",
+  ],
   [
     { ...done, measured },
     "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a03.0 pts, measured ▲\u00a02.1 pts (▲\u00a00.4 pts to ▲\u00a04.0 pts)",

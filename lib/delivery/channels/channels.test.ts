@@ -148,7 +148,9 @@ test("what people wrote leads nowhere and loads nothing: the one link is the mes
     await send(named, to(kind));
     const text = received[0] ? shown(kind, received[0]) : "";
     expect(text.match(/\]\(/g)).toHaveLength(1);
-    expect(text).toContain("＃ ［x］(https://evil.example) !［i］(https://evil.example/i.png) ＊＊b＊＊ ｀c｀");
+    expect(text).toContain(
+      "＃ ［x］(https://evil.example) !［i］(https://evil.example/i.png) ＊＊b＊＊ ｀c｀",
+    );
     expect(text).not.toMatch(/^# /m);
   }
   const { send, received } = await vendor("slack");

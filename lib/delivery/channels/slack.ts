@@ -47,7 +47,10 @@ export function slackBody(message: Message, locale: Locale): object {
     text: style.plain(subject).slice(0, longestSection),
     blocks: [
       ...(short ? [{ type: "header", text: { type: "plain_text", text: subject } }] : []),
-      ...packed(text.split("\n")).map((part) => ({ type: "section", text: { type: "mrkdwn", text: part, verbatim: true } })),
+      ...packed(text.split("\n")).map((part) => ({
+        type: "section",
+        text: { type: "mrkdwn", text: part, verbatim: true },
+      })),
     ],
   };
 }

@@ -68,12 +68,12 @@ export default async function DeliveriesPage({
           title={t("log")}
           aside={
             !trouble && page.items.length === 0 ? null : (
-            <Link
-              href={trouble ? `${here}#log` : `${here}?show=trouble#log`}
-              className="thumb text-body font-medium text-accent hover:underline"
-            >
-              {trouble ? t("showAll") : t("showTrouble")}
-            </Link>
+              <Link
+                href={trouble ? `${here}#log` : `${here}?show=trouble#log`}
+                className="thumb text-body font-medium text-accent hover:underline"
+              >
+                {trouble ? t("showAll") : t("showTrouble")}
+              </Link>
             )
           }
         >
