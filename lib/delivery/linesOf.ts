@@ -1,4 +1,6 @@
 import type { Message } from "@/lib/delivery/message";
+import { punctuation } from "@/lib/delivery/punctuation";
+import type { Locale } from "@/lib/words/locale";
 
 /** How a kind of channel writes. */
 export interface Style {
@@ -12,12 +14,15 @@ export interface Style {
 export function linesOf(
   { verdict, figures, sections, footer }: Message,
   { plain, bold, item }: Style,
+  locale: Locale,
 ): string[] {
-  const line = (text: string) => plain(text.replace(/\s+/g, " ").trim());
+  const { colon } = punctuation[locale];
+  // a space that does not break stays one: it holds an arrow to its figure
+  const line = (text: string) => plain(text.replace(/[^\S\u00a0]+/g, " ").trim());
   return [
     ...verdict.map(line),
     ...figures.map(({ label, value, note }) =>
-      item(`${line(label)}: ${bold(line(value))}${note === null ? "" : ` ${line(note)}`}`),
+      item(`${line(label)}${colon}${bold(line(value))}${note === null ? "" : ` ${line(note)}`}`),
     ),
     ...sections.flatMap(({ title, lines }) => [bold(line(title)), ...lines.map((each) => item(line(each)))]),
     ...footer.map(line),

@@ -159,6 +159,16 @@ test("what people wrote leads nowhere and loads nothing: the one link is the mes
   for (const { text } of blocks) expect(text.type === "plain_text" || text.verbatim).toBe(true);
 });
 
+test("a figure is written as its language writes, its arrow held to it", async () => {
+  const figures = [{ label: "一次解决率", value: "80.4%", note: "比上周 ▲\u00a09.3 个点" }];
+  for (const kind of ["slack", "feishu", "wecom", "dingtalk"] as const) {
+    const { send, received } = await vendor(kind);
+    await send({ ...message, figures }, { ...to(kind), locale: "zh" });
+    const text = received[0] ? shown(kind, received[0]) : "";
+    expect(text).toMatch(/一次解决率：\*+80\.4%\*+ 比上周 ▲\u00a09\.3 个点/);
+  }
+});
+
 test("a message of any length is cut at whole lines, says so, and keeps its link", async () => {
   const servers = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await vendor(kind)) })));
   const words = fc.array(fc.constantFrom("处理", "orders", "<b>", "&", "¥48.3", '"', "\\", "😀"), {

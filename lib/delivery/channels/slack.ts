@@ -34,7 +34,7 @@ function taken(text: string): Outcome {
 export function slackBody(message: Message, locale: Locale): object {
   const subject = message.subject.replace(/\s+/g, " ").trim();
   const short = subject.length <= longestHeader;
-  const lines = [...(short ? [] : [style.bold(style.plain(subject))]), ...linesOf(message, style)];
+  const lines = [...(short ? [] : [style.bold(style.plain(subject))]), ...linesOf(message, style, locale)];
   const link = `<${style.plain(message.link.url)}|${style.plain(message.link.label)}>`;
   const kept = lines.filter((line) => line.length <= longestSection);
   const text = fitted(kept, kept.length < lines.length ? [leftOut[locale], link] : [link], {
