@@ -15,7 +15,10 @@ export function mailText(message: Message, locale: Locale, unsubscribe: string):
     subject,
     verdict.join("\n"),
     figures
-      .map(({ label, value, note }) => `${label}${colon}${value}${note === null ? "" : `${open}${note}${close}`}`)
+      .map(
+        ({ label, value, note }) =>
+          `${label}${colon}${value}${note === null ? "" : `${open}${note}${close}`}`,
+      )
       .join("\n"),
     ...sections.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join("\n")),
     `${link.label}\n${link.url}`,
