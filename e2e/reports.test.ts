@@ -70,7 +70,7 @@ test("a manager decides, comments and signs off; who has the link reads it witho
     await page.getByRole("button", { name: en.reports.action.save }).click();
     const decided = page.locator("#actions");
     await decided
-      .getByText(/Ask for the number at once \(the whole firm\).*expected Handed over ▲ 5\.0 pts/)
+      .getByText(/Ask for the number at once \(the whole firm\).*expected Handed over ▲\s5\.0 pts/)
       .waitFor();
     expect(await violations(page, "dark")).toEqual([]);
     await page.getByRole("button", { name: "Done: Ask for the number at once" }).click();

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { FigureLink, type OpenFigure } from "@/app/_components/FigureLink";
 import type { CountedFigure, DocumentFigure, Line, ReportDocument, SectionKey } from "@/lib/report/document";
+import { leadingKpis } from "@/lib/report/document";
 
 /** What the figures of a report open; absent where they are as they were signed, or nothing else can be seen. */
 export interface ReportOpens {
@@ -17,12 +18,17 @@ export function ReportSheet({
   document: { cautions, conclusion, figures, sections },
   opens,
   beside = {},
+  ends = {},
 }: {
   document: ReportDocument;
   opens?: ReportOpens;
   /** what stands under the lines of a section: a picture, a form */
   beside?: Partial<Record<SectionKey, ReactNode>>;
+  /** what stands at the end of each line of a section: buttons */
+  ends?: Partial<Record<SectionKey, readonly ReactNode[]>>;
 }) {
+  const leading = figures.filter(({ kpi }) => leadingKpis.includes(kpi));
+  const further = figures.filter(({ kpi }) => !leadingKpis.includes(kpi));
   const shown = (figure: DocumentFigure) => {
     const found = opens?.figure(figure);
     return found ? <FigureLink {...found}>{figure.value}</FigureLink> : figure.value;
@@ -41,12 +47,19 @@ export function ReportSheet({
           ))}
         </p>
       </Card>
-      <dl className="grid grid-cols-2 gap-2 sm:gap-4 lg:grid-cols-4 print:grid-cols-4">
-        {figures.slice(0, mainFigures).map((figure) => (
+      <dl
+        className={`grid grid-cols-2 gap-2 sm:gap-4 ${leading.length > 2 ? "lg:grid-cols-4 print:grid-cols-4" : ""}`}
+      >
+        {leading.map((figure) => (
           <Card key={figure.kpi}>
             <dt className="text-meta text-ink-3">{figure.label}</dt>
-            <dd>
-              <span className="text-display-small font-semibold sm:text-display">{shown(figure)}</span>
+            <dd className="@container [--figure:24px] sm:[--figure:32px]">
+              <span
+                className="block leading-[1.25] font-semibold"
+                style={{ fontSize: fitting(figure.value) }}
+              >
+                {shown(figure)}
+              </span>
               {[...figure.changes, ...figure.notes].map((line) => (
                 <span key={line} className="block text-meta text-ink-2">
                   {line}
@@ -56,10 +69,12 @@ export function ReportSheet({
           </Card>
         ))}
       </dl>
-      {figures.length > mainFigures ? (
+      {further.length > 0 ? (
         <Card>
-          <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-4">
-            {figures.slice(mainFigures).map((figure) => (
+          <dl
+            className={`grid gap-x-8 gap-y-2 ${further.length === 3 ? "sm:grid-cols-3" : "sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4"}`}
+          >
+            {further.map((figure) => (
               <div key={figure.kpi}>
                 <dt className="text-meta text-ink-3">{figure.label}</dt>
                 <dd>
@@ -83,8 +98,11 @@ export function ReportSheet({
               <ul className="max-w-[92ch] space-y-1.5 text-prose">
                 {lines.map((line, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a report do not move
-                  <li key={at} className="phrases break-words [text-autospace:normal]">
-                    <Pieces line={line} opens={opens} />
+                  <li key={at} className="flex flex-wrap items-start gap-x-4 gap-y-1.5">
+                    <span className="phrases min-w-0 flex-[1_1_16rem] break-words [text-autospace:normal]">
+                      <Pieces line={line} opens={opens} />
+                    </span>
+                    {ends[key]?.[at]}
                   </li>
                 ))}
               </ul>
@@ -100,8 +118,10 @@ export function ReportSheet({
 /** What has a picture or a form beside its lines, and what ends the sheet. */
 const wide: readonly SectionKey[] = ["why", "actions", "quality"];
 
-/** The answer's four; a team's version has two of them, and so its further figures follow at once. */
-const mainFigures = 4;
+/** As large as the design says, and smaller where a long amount would leave its card: a digit is 0.6 of its height wide. */
+function fitting(value: string): string {
+  return `clamp(14px, calc(100cqi / ${(value.length * 0.62).toFixed(1)}), var(--figure))`;
+}
 
 function Pieces({ line, opens }: { line: Line; opens: ReportOpens | undefined }) {
   return line.map((piece) => {

@@ -8,16 +8,16 @@ import zh from "@/messages/zh.json";
 const day = "2026-03-15";
 
 test.each([
-  ["it moved, the others did not", [0, 60], [0, 0], "▲ 60.0 pts against the other processes"],
-  ["both moved, it more", [0, 80], [0, 20], "▲ 60.0 pts against the other processes"],
-  ["only the others moved", [0, 0], [0, 40], "did not move itself, the others ▲ 40.0 pts"],
+  ["it moved, the others did not", [0, 60], [0, 0], "▲\u00a060.0 pts against the other processes"],
+  ["both moved, it more", [0, 80], [0, 20], "▲\u00a060.0 pts against the other processes"],
+  ["only the others moved", [0, 0], [0, 40], "did not move itself, the others ▲\u00a040.0 pts"],
   ["nothing moved", [50, 50], [50, 50], "no clear effect"],
 ])("%s", (_, own, others, said) => {
   expect(text("en", own, others)).toBe(said);
 });
 
 test("in Chinese what only the others did is not said to be its work either", () => {
-  expect(text("zh", [0, 0], [0, 40])).toBe("自己没动，其他流程 ▲ 40.0 个点");
+  expect(text("zh", [0, 0], [0, 40])).toBe("自己没动，其他流程 ▲\u00a040.0 个点");
 });
 
 /** The share before and after the change, in per cent of 50 cases a day, its own and that of the others. */

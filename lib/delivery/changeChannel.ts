@@ -53,6 +53,7 @@ export async function changeChannel(ctx: Ctx, id: string, input: ChangeChannel):
     ]);
     if (now.weeklySince === null) await run(skipDue, [ctx.org, id, "^\\d{4}-W\\d\\d$", ctx.now]);
     if (now.monthlySince === null) await run(skipDue, [ctx.org, id, "^\\d{4}-\\d\\d$", ctx.now]);
+    if (now.alertsSince === null) await run(skipDue, [ctx.org, id, "^alert:", ctx.now]);
     await record(run, ctx, {
       action: "channel.changed",
       subject: `channel:${id}`,

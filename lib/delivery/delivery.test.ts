@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { statements } from "@/lib/db/statements";
 import { as, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
 import { changeChannel } from "@/lib/delivery/changeChannel";
@@ -9,6 +10,7 @@ import { listChannels } from "@/lib/delivery/listChannels";
 import { listDeliveries } from "@/lib/delivery/listDeliveries";
 import { readTrouble } from "@/lib/delivery/readTrouble";
 import { sendAgain } from "@/lib/delivery/sendAgain";
+import { insertDelivery } from "@/lib/delivery/sql/plan.sql";
 import { at, composed, everywhere, rowsOf, scripted, sql } from "@/lib/delivery/testing";
 import { tryChannel } from "@/lib/delivery/tryChannel";
 import { readUnsubscribe, unsubscribe } from "@/lib/delivery/unsubscribe";
@@ -182,6 +184,18 @@ test("what is not wanted any more is not sent though it waits; what is wanted an
   expect(await rowsOf(ctx)).toMatchObject([{ occasion: "2026-W47", state: "skipped", answer: "ended" }]);
   await deliverDue(at(ctx, "2026-11-30T09:00:00Z"), { compose: composed, channels });
   expect(ids).toEqual([`${id}.2026-W48`]);
+});
+
+test("an alert that waits is not sent once the channel wants none", async () => {
+  const ctx = await firm();
+  const { id } = await createChannel(ctx, { ...inputs.slack, weekly: false, monthly: false, alerts: true });
+  await statements(ctx, (run) =>
+    run(insertDelivery, [ctx.org, id, "alert:1", "due", ctx.now, ctx.now, null]),
+  );
+  await changeChannel(ctx, id, { weekly: true });
+  expect(await rowsOf(ctx)).toMatchObject([{ occasion: "alert:1", state: "due" }]);
+  await changeChannel(ctx, id, { alerts: false });
+  expect(await rowsOf(ctx)).toMatchObject([{ occasion: "alert:1", state: "skipped", answer: "ended" }]);
 });
 
 test("an ended channel gets nothing more, and says when it ended; its log stays", async () => {

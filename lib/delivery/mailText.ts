@@ -1,4 +1,5 @@
 import type { Message } from "@/lib/delivery/message";
+import { punctuation } from "@/lib/delivery/punctuation";
 import type { Locale } from "@/lib/words/locale";
 
 const words = {
@@ -9,16 +10,20 @@ const words = {
 /** The message as plain text. */
 export function mailText(message: Message, locale: Locale, unsubscribe: string): string {
   const { subject, verdict, figures, sections, link, footer } = message;
+  const { colon, open, close } = punctuation[locale];
   const parts = [
     subject,
     verdict.join("\n"),
     figures
-      .map(({ label, value, note }) => `${label}: ${value}${note === null ? "" : ` (${note})`}`)
+      .map(
+        ({ label, value, note }) =>
+          `${label}${colon}${value}${note === null ? "" : `${open}${note}${close}`}`,
+      )
       .join("\n"),
     ...sections.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join("\n")),
     `${link.label}\n${link.url}`,
     footer.join("\n"),
-    `${words[locale].end}:\n${unsubscribe}`,
+    `${words[locale].end}${colon.trim()}\n${unsubscribe}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
@@ -27,19 +32,21 @@ export function mailText(message: Message, locale: Locale, unsubscribe: string):
 export function mailHtml(message: Message, locale: Locale, unsubscribe: string): string {
   const { subject, verdict, figures, sections, link, footer } = message;
   const { end, lang } = words[locale];
-  const cell = "padding:6px 12px 6px 0;border-bottom:1px solid #D5DAE1";
+  const cell = "padding:6px 0;border-bottom:1px solid #D5DAE1";
+  // two columns, as three leave a name a character a line on a phone
   const rows = figures.map(
     ({ label, value, note }) =>
-      `<tr><td style="${cell};color:#4A5360">${html(label)}</td>` +
-      `<td style="${cell};text-align:right;font-weight:600;white-space:nowrap">${html(value)}</td>` +
-      `<td style="${cell};color:#5C6672">${html(note ?? "")}</td></tr>`,
+      `<tr><td style="${cell}">${html(label)}` +
+      `${note === null ? "" : `<br><span style="font-size:12px;line-height:20px;color:#5C6672">${html(note)}</span>`}</td>` +
+      `<td style="${cell};padding-left:16px;text-align:right;vertical-align:top;font-weight:600;white-space:nowrap">` +
+      `${html(value)}</td></tr>`,
   );
   const blocks = [
     `<h1 style="font-size:20px;line-height:28px;margin:0 0 12px">${html(subject)}</h1>`,
     ...verdict.map((sentence) => `<p style="margin:0 0 8px">${html(sentence)}</p>`),
     ...(rows.length > 0
       ? [
-          `<table role="presentation" cellspacing="0" style="border-collapse:collapse;margin:12px 0">${rows.join("")}</table>`,
+          `<table role="presentation" cellspacing="0" style="border-collapse:collapse;width:100%;margin:12px 0">${rows.join("")}</table>`,
         ]
       : []),
     ...sections.map(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
+import { createKey } from "@/lib/auth/createKey";
 import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, testOrganisation } from "@/lib/db/testing";
@@ -7,11 +8,13 @@ import { ingest } from "@/lib/ingest/ingest";
 import { event } from "@/lib/ingest/testing/event";
 import { addAction } from "@/lib/report/addAction";
 import { changeAction } from "@/lib/report/changeAction";
+import { addComment, listComments } from "@/lib/report/comments";
 import { composeReport } from "@/lib/report/composeReport";
 import { lineText } from "@/lib/report/lineText";
 import { listActions } from "@/lib/report/listActions";
 import { periodOf } from "@/lib/report/period";
 import { readReport } from "@/lib/report/readReport";
+import type { Ctx } from "@/lib/tenancy/ctx";
 
 const monday = new Date("2026-03-09T02:00:00Z");
 
@@ -55,7 +58,7 @@ test("what was done last week shows in this week's report what it did, as far as
   expect(action?.measured?.effect?.low).toBeGreaterThan(0);
   const line = composeReport(report, "en").sections.find(({ key }) => key === "lastActions")?.lines[0] ?? [];
   expect(lineText(line)).toMatch(
-    /^Answer with the new manual \(desk\): test, due 6 Mar, done on 4 Mar, expected Handed over ▲ 20\.0 pts, so far ▲ 25\.0 pts against the other processes \(.*\), settled on 18 Mar$/,
+    /^Answer with the new manual \(desk\): test, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a020\.0 pts, so far ▲\u00a025\.0 pts against the other processes \(.*\), settled on 18 Mar$/,
   );
   const later = await readReport(
     { ...ctx, now: new Date("2026-03-23T01:00:00Z") },
@@ -153,4 +156,15 @@ test("viewers decide nothing, and nobody in another organisation", async () => {
   await expect(changeAction(theirs, id, { title: "y" })).rejects.toMatchObject({ code: "forbidden" });
   await expect(changeAction(other, id, { title: "y" })).rejects.toMatchObject({ code: "not-found" });
   expect((await listActions(other, periodOf("2026-03-09", "week"))).actions).toEqual([]);
+});
+
+test("what a key decides and says bears the name that people gave the key", async () => {
+  const ctx = await testOrganisation({ now: monday });
+  const { id: key } = await createKey(ctx, { name: "Tickets", scopes: ["admin"] });
+  const asKey: Ctx = { ...ctx, actor: { kind: "key", id: key, scopes: ["admin"] } };
+  await addAction(asKey, "2026-W10", { title: "Look into it" });
+  await addComment(asKey, "2026-W10", { body: "Noted." });
+  const { actions } = await listActions(ctx, periodOf("2026-03-04", "week"));
+  expect(actions).toMatchObject([{ owner: { id: null, name: "Tickets" } }]);
+  expect(await listComments(ctx, "2026-W10")).toMatchObject([{ by: "Tickets" }]);
 });

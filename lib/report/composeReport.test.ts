@@ -62,10 +62,10 @@ test("what must be known before: it runs, its data are old, there are none", () 
 test("the conclusion says a figure with what it is held against, where there is that", () => {
   const share = { value: 0.552, previous: 0.521, start: 0 };
   expect(en({ figures: [aFigure("aar", 0.552, share)] }).conclusion[0]).toBe(
-    "55.2% of the closed cases ran untouched (▲ 3.1 pts on the week before, ▲ 55.2 pts since before the start).",
+    "55.2% of the closed cases ran untouched (▲\u00a03.1 pts on the week before, ▲\u00a055.2 pts since before the start).",
   );
   expect(zh({ kind: "month", figures: [aFigure("aar", 0.552, { previous: 0.6 })] }).conclusion[0]).toBe(
-    "办结的事项里 55.2% 全程无人（比上月 ▼ 4.8 个点）。",
+    "办结的事项里 55.2% 全程无人（比上月 ▼\u00a04.8 个点）。",
   );
   expect(en({ figures: [aFigure("aar", 0.5)] }).conclusion[0]).toBe(
     "50.0% of the closed cases ran untouched.",
@@ -80,7 +80,7 @@ test("money is said where it is known, and left out where it is not", () => {
   ];
   expect(en({ figures }).conclusion).toEqual([
     "50.0% of the closed cases ran untouched.",
-    "An order cost ¥48.32 to serve (▼ 3.4% on the week before).",
+    "An order cost ¥48.32 to serve (▼\u00a03.4% on the week before).",
     "No gate asks for a decision.",
   ]);
   // a ratio to nothing is none
@@ -199,14 +199,17 @@ test.each<[Partial<ReportAction>, string]>([
   [{ process: null }, "Call (the whole firm): Ann, open"],
   [{ state: "dropped", ended: "2026-03-04" }, "Call (Desk): Ann, dropped on 4 Mar"],
   [{ state: "done", ended: "2026-03-04" }, "Call (Desk): Ann, done on 4 Mar, nothing to measure it by"],
-  [done, "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲ 3.0 pts, too early to tell"],
+  [
+    done,
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a03.0 pts, too early to tell",
+  ],
   [
     { ...done, measured },
-    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲ 3.0 pts, measured ▲ 2.1 pts (▲ 0.4 pts to ▲ 4.0 pts)",
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, expected Handed over ▲\u00a03.0 pts, measured ▲\u00a02.1 pts (▲\u00a00.4 pts to ▲\u00a04.0 pts)",
   ],
   [
     { ...done, expected: null, measured: { ...measured, effect: { ...effect, low: -0.01 } } },
-    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, no effect beyond chance (▼ 1.0 pts to ▲ 4.0 pts)",
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, no effect beyond chance (▼\u00a01.0 pts to ▲\u00a04.0 pts)",
   ],
   [
     {
@@ -214,7 +217,7 @@ test.each<[Partial<ReportAction>, string]>([
       expected: null,
       measured: { ...measured, complete: false, others: { before: side, after: side, difference: null } },
     },
-    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, so far ▲ 2.1 pts against the other processes (▲ 0.4 pts to ▲ 4.0 pts), settled on 18 Mar",
+    "Call (Desk): Ann, due 6 Mar, done on 4 Mar, so far ▲\u00a02.1 pts against the other processes (▲\u00a00.4 pts to ▲\u00a04.0 pts), settled on 18 Mar",
   ],
   [{ owner: { id: "x", name: "Bo", member: false }, process: "gone" }, "Call (gone): Bo, who has left, open"],
 ])("what became of a decision, %#", (given, sentence) => {
@@ -223,7 +226,7 @@ test.each<[Partial<ReportAction>, string]>([
 
 test("what is decided now is open without saying so", () => {
   expect(linesOf(en({ actions: [anAction({ kpi: "fcr", expected: -0.02 })] }), "actions")).toEqual([
-    "Call (Desk): Ann, expected Solved first time ▼ 2.0 pts",
+    "Call (Desk): Ann, expected Solved first time ▼\u00a02.0 pts",
   ]);
 });
 

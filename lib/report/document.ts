@@ -13,6 +13,9 @@ export interface ReportDocument {
   sections: DocumentSection[];
 }
 
+/** What a report leads with; a team's version has the first two. */
+export const leadingKpis: readonly ReportKpi[] = ["aar", "fcr", "cts", "marginPerHead"];
+
 export interface DocumentFigure {
   kpi: ReportKpi;
   label: string;

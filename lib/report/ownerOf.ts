@@ -13,7 +13,7 @@ export async function ownerOf(
   asked: string | null,
 ): Promise<{ id: string | null; name: string }> {
   const id = asked ?? (ctx.actor.kind === "person" ? ctx.actor.id : null);
-  if (id === null) return { id, name: ctx.actor.id };
+  if (id === null) return { id, name: ctx.actor.kind === "key" ? await keyName(ctx, run) : ctx.actor.id };
   const [found] = await run<{ name: string }>(
     `select p.name
      from member m
@@ -23,4 +23,13 @@ export async function ownerOf(
   );
   if (!found) throw new Fault("not-found", "The owner is no member of this organisation: choose one who is.");
   return { id, name: found.name };
+}
+
+/** A report is read by people: they know a key by what it was called. */
+async function keyName({ org, actor }: Ctx, run: Run): Promise<string> {
+  const [found] = await run<{ name: string }>(
+    "select name from api_key where organisation_id = $1::uuid and key_id = $2::text",
+    [org, actor.id],
+  );
+  return found?.name ?? actor.id;
 }

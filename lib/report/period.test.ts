@@ -18,6 +18,17 @@ test.each(["2026-W54", "2025-W53", "2026-W00", "2026-13", "2026-1", "2026-W7", "
   },
 );
 
+test.each(["0000-W01", "0000-01", "0001-W01", "0099-W52", "1000-W01", "1999-12", "1999-W52"])(
+  "%s lies before every event",
+  (id) => {
+    expect(parsePeriod(id)).toBeNull();
+  },
+);
+
+test("the first of all periods has one before it to be held against", () => {
+  expect(previousPeriod(periodOf("2000-01-31", "month"))).toMatchObject({ id: "1999-12", to: "1999-12-31" });
+});
+
 test("periods follow one another over the turn of the year", () => {
   const last = periodOf("2027-01-02", "week");
   expect(last.id).toBe("2026-W53");

@@ -1,6 +1,7 @@
 import { addDays, earlier } from "@/lib/calendar/days";
 import { mondayOf } from "@/lib/calendar/isoWeek";
 import { weekName } from "@/lib/calendar/weekName";
+import { firstDay } from "@/lib/events/limits";
 
 /** What a report is about: an ISO week, `2026-W47`, or a month, `2026-11`. Days are inclusive. */
 export interface ReportPeriod {
@@ -10,8 +11,13 @@ export interface ReportPeriod {
   to: string;
 }
 
-/** The period that an id names; null where it names none. */
+/** The period that an id names; null where it names none, or one before the first day that an event can be of. */
 export function parsePeriod(id: string): ReportPeriod | null {
+  const period = named(id);
+  return period !== null && period.from >= firstDay ? period : null;
+}
+
+function named(id: string): ReportPeriod | null {
   const week = /^(\d{4})-W(\d\d)$/.exec(id);
   if (week) {
     const monday = mondayOf(Number(week[1]), Number(week[2]));
@@ -26,7 +32,7 @@ export function parsePeriod(id: string): ReportPeriod | null {
 /** The week or the month that a day lies in. */
 export function periodOf(day: string, kind: ReportPeriod["kind"]): ReportPeriod {
   const id = kind === "month" ? day.slice(0, 7) : weekName(day);
-  const period = parsePeriod(id);
+  const period = named(id);
   if (period === null) throw new RangeError(`no ${kind} holds ${day}`);
   return period;
 }

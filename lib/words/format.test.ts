@@ -29,9 +29,9 @@ test("sentences take whole per cent", () => {
 });
 
 test.each<[number | null, string, string]>([
-  [0.031, "▲ 3.1 pts", "▲ 3.1 个点"],
-  [-0.031, "▼ 3.1 pts", "▼ 3.1 个点"],
-  [0.55, "▲ 55.0 pts", "▲ 55.0 个点"],
+  [0.031, "▲\u00a03.1 pts", "▲\u00a03.1 个点"],
+  [-0.031, "▼\u00a03.1 pts", "▼\u00a03.1 个点"],
+  [0.55, "▲\u00a055.0 pts", "▲\u00a055.0 个点"],
   [0, "0.0 pts", "0.0 个点"],
   [-0.0001, "0.0 pts", "0.0 个点"],
   [null, "–", "–"],
@@ -41,12 +41,12 @@ test.each<[number | null, string, string]>([
 });
 
 test.each<[number | null, string]>([
-  [0.25, "▲ 25%"],
-  [-0.33, "▼ 33%"],
-  [-0.034, "▼ 3.4%"],
-  [0.0996, "▲ 10%"],
+  [0.25, "▲\u00a025%"],
+  [-0.33, "▼\u00a033%"],
+  [-0.034, "▼\u00a03.4%"],
+  [0.0996, "▲\u00a010%"],
   [0, "0.0%"],
-  [1.5, "▲ 150%"],
+  [1.5, "▲\u00a0150%"],
   [null, "–"],
 ])("relative change %s is %s", (change, text) => {
   expect(formatRatio(change, "en")).toBe(text);

@@ -10,5 +10,6 @@ export function formatPoints(difference: number | null, locale: Locale): string 
   );
   const sign = figure === "0.0" ? "" : arrow(difference);
   const unit = locale === "zh" ? "个点" : "pts";
-  return sign ? `${sign} ${figure} ${unit}` : `${figure} ${unit}`;
+  // an arrow at the end of a line would point at nothing
+  return sign ? `${sign}\u00a0${figure} ${unit}` : `${figure} ${unit}`;
 }

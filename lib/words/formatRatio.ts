@@ -13,5 +13,5 @@ export function formatRatio(change: number | null, locale: Locale): string {
     maximumFractionDigits: decimals,
   }).format(size);
   const sign = figure === "0.0%" ? "" : arrow(change);
-  return sign ? `${sign} ${figure}` : figure;
+  return sign ? `${sign}\u00a0${figure}` : figure;
 }

@@ -66,7 +66,7 @@ export function PhaseSection({
               id: "criterion",
               label: t("column.criterion"),
               cell: (criterion) => (
-                <span className="block max-w-[52ch] min-w-36 py-0.5">
+                <span className="block max-w-[52ch] min-w-28 py-0.5 sm:min-w-36">
                   <span className="font-medium">{t(`criterion.${criterion.key}.name`)}</span>
                   <span className="block text-meta text-ink-3">{t(`criterion.${criterion.key}.hint`)}</span>
                   {criterion.proof === "person" ? (

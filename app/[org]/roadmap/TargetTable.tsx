@@ -131,11 +131,11 @@ export function TargetTable({
                 )}
               </span>
               {target.tolerance > 0 ? (
-                <span className="block text-meta text-ink-3">
+                <span className="block text-meta text-ink-3 max-sm:whitespace-normal">
                   {t("tolerance", {
                     value:
                       target.kpi === "aar" || target.kpi === "fcr"
-                        ? formatPoints(target.tolerance, locale).replace(/^[▲▼] /, "")
+                        ? formatPoints(target.tolerance, locale).replace(/^[▲▼]\s/, "")
                         : figure(target, target.tolerance),
                   })}
                 </span>

@@ -28,7 +28,7 @@ export function ChartFrame({
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <h2 className="text-body font-semibold">{title}</h2>
-        <div className="flex items-center gap-1">
+        <div className="flex items-center gap-1 print:hidden">
           {aside}
           <Button kind="quiet" small aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Icon name={asTable ? "chart" : "table"} />

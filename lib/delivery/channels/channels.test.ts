@@ -140,6 +140,35 @@ test("what a process is called calls nobody and adds no markup", async () => {
   }
 });
 
+test("what people wrote leads nowhere and loads nothing: the one link is the message's own", async () => {
+  const written = "# [x](https://evil.example) ![i](https://evil.example/i.png) **b** `c` @all";
+  const named: Message = { ...message, subject: written, verdict: [written], footer: [written] };
+  for (const kind of ["feishu", "wecom", "dingtalk"] as const) {
+    const { send, received } = await vendor(kind);
+    await send(named, to(kind));
+    const text = received[0] ? shown(kind, received[0]) : "";
+    expect(text.match(/\]\(/g)).toHaveLength(1);
+    expect(text).toContain(
+      "＃ ［x］(https://evil.example) !［i］(https://evil.example/i.png) ＊＊b＊＊ ｀c｀",
+    );
+    expect(text).not.toMatch(/^# /m);
+  }
+  const { send, received } = await vendor("slack");
+  await send(named, to("slack"));
+  const { blocks } = JSON.parse(received[0]?.body ?? "{}");
+  for (const { text } of blocks) expect(text.type === "plain_text" || text.verbatim).toBe(true);
+});
+
+test("a figure is written as its language writes, its arrow held to it", async () => {
+  const figures = [{ label: "一次解决率", value: "80.4%", note: "比上周 ▲\u00a09.3 个点" }];
+  for (const kind of ["slack", "feishu", "wecom", "dingtalk"] as const) {
+    const { send, received } = await vendor(kind);
+    await send({ ...message, figures }, { ...to(kind), locale: "zh" });
+    const text = received[0] ? shown(kind, received[0]) : "";
+    expect(text).toMatch(/一次解决率：\*+80\.4%\*+ 比上周 ▲\u00a09\.3 个点/);
+  }
+});
+
 test("a message of any length is cut at whole lines, says so, and keeps its link", async () => {
   const servers = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await vendor(kind)) })));
   const words = fc.array(fc.constantFrom("处理", "orders", "<b>", "&", "¥48.3", '"', "\\", "😀"), {

@@ -25,7 +25,7 @@ export function dingtalk(post: Post): Send {
     }
     const title = markdown.plain(message.subject.replace(/\s+/g, " ").trim());
     const link = `[${markdown.plain(message.link.label)}](${message.link.url})`;
-    const text = fitted([`### ${title}`, ...linesOf(message, markdown)], [link], {
+    const text = fitted([`### ${title}`, ...linesOf(message, markdown, locale)], [link], {
       most: longest - bytes(JSON.stringify(title)),
       size: (text) => bytes(JSON.stringify(text)),
       // a single line break is none

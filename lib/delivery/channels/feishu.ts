@@ -33,7 +33,7 @@ export function feishu(post: Post): Send {
 function card(message: Message, locale: Locale): object {
   const title = markdown.plain(message.subject);
   const link = `[${markdown.plain(message.link.label)}](${message.link.url})`;
-  const content = fitted(linesOf(message, markdown), [link], {
+  const content = fitted(linesOf(message, markdown, locale), [link], {
     most: longest - bytes(JSON.stringify(title)),
     size: (text) => bytes(JSON.stringify(text)),
     join: "\n",

@@ -27,11 +27,14 @@ function taken(text: string): Outcome {
     : { outcome: "unknown", answer: "unreadable" };
 }
 
-/** The subject stands in `text` too: it is what notifications show. */
+/**
+ * The subject stands in `text` too: it is what notifications show. `verbatim`: no name in a text calls a channel or a
+ * person, and no address in it becomes a link.
+ */
 export function slackBody(message: Message, locale: Locale): object {
   const subject = message.subject.replace(/\s+/g, " ").trim();
   const short = subject.length <= longestHeader;
-  const lines = [...(short ? [] : [style.bold(style.plain(subject))]), ...linesOf(message, style)];
+  const lines = [...(short ? [] : [style.bold(style.plain(subject))]), ...linesOf(message, style, locale)];
   const link = `<${style.plain(message.link.url)}|${style.plain(message.link.label)}>`;
   const kept = lines.filter((line) => line.length <= longestSection);
   const text = fitted(kept, kept.length < lines.length ? [leftOut[locale], link] : [link], {
@@ -44,7 +47,10 @@ export function slackBody(message: Message, locale: Locale): object {
     text: style.plain(subject).slice(0, longestSection),
     blocks: [
       ...(short ? [{ type: "header", text: { type: "plain_text", text: subject } }] : []),
-      ...packed(text.split("\n")).map((part) => ({ type: "section", text: { type: "mrkdwn", text: part } })),
+      ...packed(text.split("\n")).map((part) => ({
+        type: "section",
+        text: { type: "mrkdwn", text: part, verbatim: true },
+      })),
     ],
   };
 }

@@ -14,7 +14,7 @@ export function wecom(post: Post): Send {
   return async (message, { address, locale }) => {
     const heading = markdown.bold(markdown.plain(message.subject.replace(/\s+/g, " ").trim()));
     const link = `[${markdown.plain(message.link.label)}](${message.link.url})`;
-    const content = fitted([heading, ...linesOf(message, markdown)], [link], {
+    const content = fitted([heading, ...linesOf(message, markdown, locale)], [link], {
       most: 4_096,
       size: bytes,
       join: "\n",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
 import { testPerson } from "@/lib/auth/testPerson";
@@ -58,10 +59,17 @@ test("with a password it opens for whoever knows it, for a day", async () => {
   if (!found) throw new Error("no link");
   expect(isUnlocked(found, undefined)).toBe(false);
   expect(isUnlocked(found, "v1.x.y")).toBe(false);
-  await expect(unlockShare(ctx.db, { token, password: "coffee and tea" }, now)).rejects.toMatchObject({
+  await expect(
+    unlockShare(ctx.db, { token, password: "coffee and tea" }, now, "192.0.2.1"),
+  ).rejects.toMatchObject({
     code: "unauthenticated",
   });
-  const { pass, seconds } = await unlockShare(ctx.db, { token, password: "tea and more tea" }, now);
+  const { pass, seconds } = await unlockShare(
+    ctx.db,
+    { token, password: "tea and more tea" },
+    now,
+    "192.0.2.1",
+  );
   expect(seconds).toBe(86_400);
   expect(isUnlocked(found, pass)).toBe(true);
   expect(isUnlocked({ ...found, ctx: { ...found.ctx, now: after(1) } }, pass)).toBe(false);
@@ -73,14 +81,30 @@ test("with a password it opens for whoever knows it, for a day", async () => {
 
 test("ten wrong passwords are enough; an unknown link answers as a wrong password does", async () => {
   const { ctx, token } = await shared({ password: "tea and more tea" });
-  const wrong = () => unlockShare(ctx.db, { token, password: "no" }, now).catch(({ code }) => code);
+  const wrong = () =>
+    unlockShare(ctx.db, { token, password: "no" }, now, randomUUID()).catch(({ code }) => code);
   const answers = [];
   for (let n = 0; n < 11; n++) answers.push(await wrong());
   expect(answers.slice(0, 10)).toEqual(Array(10).fill("unauthenticated"));
   expect(answers[10]).toBe("too-many-requests");
-  await expect(unlockShare(ctx.db, { token: "A".repeat(43), password: "no" }, now)).rejects.toMatchObject({
+  await expect(
+    unlockShare(ctx.db, { token: "A".repeat(43), password: "no" }, now, randomUUID()),
+  ).rejects.toMatchObject({
     code: "unauthenticated",
   });
+});
+
+test("whoever tries one made-up link after another is stopped, and others are not", async () => {
+  const { ctx, token } = await shared({ password: "tea and more tea" });
+  const address = randomUUID();
+  const guess = (from: string) =>
+    unlockShare(ctx.db, { token: randomUUID(), password: "no" }, now, from).catch(({ code }) => code);
+  const answers = await Promise.all(Array.from({ length: 51 }, () => guess(address)));
+  expect(answers.filter((code) => code === "too-many-requests")).toHaveLength(1);
+  await expect(
+    unlockShare(ctx.db, { token, password: "tea and more tea" }, now, address),
+  ).rejects.toMatchObject({ code: "too-many-requests" });
+  expect(await guess(randomUUID())).toBe("unauthenticated");
 });
 
 test("ended, it is gone at once", async () => {

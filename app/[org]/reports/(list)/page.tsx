@@ -12,6 +12,7 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { type ListedReport, listReports } from "@/lib/report/listReports";
 import { readSettings } from "@/lib/settings/readSettings";
+import { may } from "@/lib/tenancy/require";
 import { formatDay, formatDays, formatMonth } from "@/lib/words/formatDay";
 import { reportHref } from "../reportHref";
 
@@ -48,7 +49,17 @@ export default async function ReportsPage({
     });
   };
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        may(ctx, "deliveries:write") ? (
+          <ButtonLink href={`/${slug}/settings/deliveries`} small>
+            {t("deliver")}
+          </ButtonLink>
+        ) : null
+      }
+    >
       <Tabs
         label={t("kinds")}
         tabs={[

@@ -8,7 +8,7 @@ import { restatedSince } from "@/lib/report/restatedSince";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Locale } from "@/lib/words/locale";
 
-/** Which figures have become others since a report was signed off; nothing where all are the same. */
+/** Which figures have become others since a report was signed off, or that none has. It reads the live figures: slow. */
 export async function Restated({
   ctx,
   period,
@@ -24,9 +24,9 @@ export async function Restated({
   const whole = await readReport(ctx, period);
   const now = kept.version === "team" ? forTeam(whole) : whole;
   const moved = restatedSince(composeReport(kept, locale), composeReport(now, locale));
-  if (moved.length === 0) return null;
+  if (moved.length === 0) return <p className="text-meta text-ink-3">{t("none")}</p>;
   return (
-    <div className="mb-4 rounded-tremor-default border border-control bg-card p-4">
+    <div className="rounded-tremor-default border border-control bg-card p-4">
       <p className="phrases text-prose font-medium">{t("title")}</p>
       <ul className="mt-1 space-y-0.5 text-prose text-ink-2">
         {moved.map(({ kpi, label, before, after }) => (

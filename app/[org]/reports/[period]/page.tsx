@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Later } from "@/app/_components/Later";
 import { Page } from "@/app/_components/Page";
 import { ReportSheet } from "@/app/_components/ReportSheet";
 import { Section } from "@/app/_components/Section";
@@ -11,6 +12,7 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { Fault } from "@/lib/contract/fault";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { nextPeriod, parsePeriod, previousPeriod } from "@/lib/report/period";
+import type { ReportAction } from "@/lib/report/reportSchema";
 import { listShares } from "@/lib/report/share/listShares";
 import { type ShownReport, shownReport } from "@/lib/report/shownReport";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -20,10 +22,10 @@ import { may } from "@/lib/tenancy/require";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatTime } from "@/lib/words/formatTime";
 import { reportHref } from "../reportHref";
-import { Actions } from "./Actions";
 import { AddAction } from "./AddAction";
 import { CommentForm } from "./CommentForm";
 import { DriversPicture } from "./DriversPicture";
+import { EndAction } from "./EndAction";
 import { opensOf } from "./opensOf";
 import { PrintButton } from "./PrintButton";
 import { Restated } from "./Restated";
@@ -70,6 +72,13 @@ export default async function ReportPage({ params, searchParams }: Asked) {
   const today = dayInZone(ctx.now, timezone);
   const day = (instant: string) => formatDay(dayInZone(new Date(instant), timezone), locale, today);
   const mayWrite = may(ctx, "report:write");
+  // what was signed stays; what was decided there is followed up in the report after it
+  const decides = mayWrite && signedOff === null;
+  const note = <p className="mb-3 text-meta text-ink-3 print:hidden">{t("action.doneNote")}</p>;
+  const endsOf = (actions: readonly ReportAction[]) =>
+    actions.map((action) =>
+      isOpen(action) ? <EndAction key={action.id} slug={slug} id={action.id} title={action.title} /> : null,
+    );
   const following = nextPeriod(period);
   const processes = Object.entries(report.names).map(([key, name]) => ({ key, name }));
   const other = version === "team" ? "owner" : "team";
@@ -121,31 +130,36 @@ export default async function ReportPage({ params, searchParams }: Asked) {
           </Link>
         </span>
       </p>
-      {signedOff ? <Restated ctx={ctx} period={period} kept={report} locale={locale} /> : null}
+      {signedOff ? (
+        <div className="mb-4">
+          <Later height="h-5 max-w-80">
+            <Restated ctx={ctx} period={period} kept={report} locale={locale} />
+          </Later>
+        </div>
+      ) : null}
       <ReportSheet
         document={document}
         {...(signedOff ? {} : { opens: opensOf(report, slug) })}
         beside={{
           ...(signedOff ? {} : { why: <DriversPicture report={report} slug={slug} today={today} /> }),
-          lastActions: <Actions slug={slug} actions={report.lastActions} mayWrite={mayWrite} />,
-          actions: (
+          lastActions: decides && report.lastActions.some(isOpen) ? note : null,
+          actions: decides ? (
             <>
-              <Actions slug={slug} actions={report.actions} mayWrite={mayWrite} />
-              {mayWrite ? (
-                <AddAction
-                  slug={slug}
-                  period={period.id}
-                  today={today}
-                  me={ctx.person.id}
-                  people={people.map(({ id, name }) => ({ id, name }))}
-                  processes={processes}
-                />
-              ) : (
-                <p className="text-ink-2 print:hidden">{t("action.askManager")}</p>
-              )}
+              {report.actions.some(isOpen) ? note : null}
+              <AddAction
+                slug={slug}
+                period={period.id}
+                today={today}
+                me={ctx.person.id}
+                people={people.map(({ id, name }) => ({ id, name }))}
+                processes={processes}
+              />
             </>
+          ) : signedOff ? null : (
+            <p className="text-ink-2 print:hidden">{t("action.askManager")}</p>
           ),
         }}
+        ends={decides ? { lastActions: endsOf(report.lastActions), actions: endsOf(report.actions) } : {}}
       />
       <div className="mt-4 space-y-4">
         <Section title={t("comment.title")} className={comments.length === 0 ? "print:hidden" : ""}>
@@ -177,6 +191,10 @@ export default async function ReportPage({ params, searchParams }: Asked) {
       </div>
     </Page>
   );
+}
+
+function isOpen({ state }: ReportAction): boolean {
+  return state === "open";
 }
 
 async function sharesOf(ctx: Ctx, period: string, day: (instant: string) => string): Promise<ShownShare[]> {

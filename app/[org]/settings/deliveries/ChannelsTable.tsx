@@ -52,13 +52,12 @@ export function ChannelsTable({
         {
           id: "what",
           label: t("what"),
-          cell: ({ version, weekly, monthly, hour, locale: language }) => (
+          cell: ({ version, hour, locale: language, ...wanted }) => (
             <span className="block min-w-40">
-              {weekly || monthly
-                ? [weekly ? t("form.weekly") : "", monthly ? t("form.monthly") : ""]
-                    .filter(Boolean)
-                    .join(" · ")
-                : t("nothing")}
+              {(["weekly", "monthly", "alerts"] as const)
+                .filter((what) => wanted[what])
+                .map((what) => t(`form.${what}`))
+                .join(" · ") || t("nothing")}
               <span className="block text-meta text-ink-3">
                 {t(`version.${version}`)} · {String(hour).padStart(2, "0")}:00 ·{" "}
                 {language === "zh" ? "简体中文" : "English"}

@@ -67,12 +67,14 @@ export default async function DeliveriesPage({
         <Section
           title={t("log")}
           aside={
-            <Link
-              href={trouble ? `${here}#log` : `${here}?show=trouble#log`}
-              className="thumb text-body font-medium text-accent hover:underline"
-            >
-              {trouble ? t("showAll") : t("showTrouble")}
-            </Link>
+            !trouble && page.items.length === 0 ? null : (
+              <Link
+                href={trouble ? `${here}#log` : `${here}?show=trouble#log`}
+                className="thumb text-body font-medium text-accent hover:underline"
+              >
+                {trouble ? t("showAll") : t("showTrouble")}
+              </Link>
+            )
           }
         >
           <DeliveryLog slug={slug} deliveries={page.items} timezone={settings.timezone} today={today} />

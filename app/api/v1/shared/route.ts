@@ -4,9 +4,9 @@ import { readJson } from "@/lib/http/readJson";
 import { shareTokenHash } from "@/lib/report/share/shareToken";
 import { passName, type UnlockShare, unlockShare } from "@/lib/report/share/unlockShare";
 
-export const POST = openRoute(async ({ db, now }, request) => {
+export const POST = openRoute(async ({ db, now, address }, request) => {
   const input = (await readJson(request)) as UnlockShare;
-  const { pass, seconds } = await unlockShare(db, input, now);
+  const { pass, seconds } = await unlockShare(db, input, now, address);
   const name = passName({ hash: shareTokenHash(input.token) ?? "" });
   const secure = secureCookies() ? "; Secure" : "";
   const cookie = `${name}=${pass}; Path=/shared; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;

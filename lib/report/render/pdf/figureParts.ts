@@ -1,4 +1,4 @@
-import type { DocumentFigure } from "@/lib/report/document";
+import { type DocumentFigure, leadingKpis } from "@/lib/report/document";
 import { inks, paper } from "@/lib/report/render/pdf/paper";
 import type { Part } from "@/lib/report/render/pdf/part";
 import type { Sheet } from "@/lib/report/render/pdf/sheet";
@@ -8,20 +8,29 @@ import { type Block, textBlock } from "@/lib/report/render/pdf/textBlock";
 const perRow = 4;
 const between = 6;
 const padding = 6;
-const width = (paper.right - paper.left - between * (perRow - 1)) / perRow;
 
-/** The first four figures in boxes, the others smaller below them. */
+/** What the report leads with in boxes, the others smaller below; a row is as wide as the page. */
 export function figureParts(sheet: Sheet, figures: readonly DocumentFigure[]): Part[] {
-  const rows = Array.from({ length: Math.ceil(figures.length / perRow) }, (_, row) =>
+  const leading = figures.filter(({ kpi }) => leadingKpis.includes(kpi));
+  const further = figures.filter(({ kpi }) => !leadingKpis.includes(kpi));
+  return [
+    ...rowsOf(leading).map((row) => rowOf(sheet, row, true)),
+    ...rowsOf(further).map((row) => rowOf(sheet, row, false)),
+  ];
+}
+
+function rowsOf(figures: readonly DocumentFigure[]): DocumentFigure[][] {
+  return Array.from({ length: Math.ceil(figures.length / perRow) }, (_, row) =>
     figures.slice(row * perRow, (row + 1) * perRow),
   );
-  return rows.map((row, at) => rowOf(sheet, row, at === 0));
 }
 
 function rowOf(sheet: Sheet, figures: readonly DocumentFigure[], leading: boolean): Part {
+  const columns = Math.max(2, figures.length);
+  const width = (paper.right - paper.left - between * (columns - 1)) / columns;
   const boxes = figures.map((figure, at) => {
     const x = paper.left + at * (width + between);
-    return { x, block: boxOf(sheet, figure, x + padding, leading) };
+    return { x, block: boxOf(sheet, figure, { x: x + padding, width: width - 2 * padding }, leading) };
   });
   const inside = leading ? padding : 0;
   const height = Math.max(...boxes.map(({ block }) => block.height)) + 2 * inside;
@@ -37,9 +46,12 @@ function rowOf(sheet: Sheet, figures: readonly DocumentFigure[], leading: boolea
   };
 }
 
-function boxOf(sheet: Sheet, figure: DocumentFigure, x: number, leading: boolean): Block {
-  const { label, value, changes, notes } = figure;
-  const column = { x, width: width - 2 * padding };
+function boxOf(
+  sheet: Sheet,
+  { label, value, changes, notes }: DocumentFigure,
+  column: { x: number; width: number },
+  leading: boolean,
+): Block {
   return stack([
     textBlock(sheet, label, { ...column, size: 8, color: inks.second }),
     fitted(sheet, value, column, leading ? 17 : 11),
