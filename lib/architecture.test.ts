@@ -49,6 +49,15 @@ const picture: Record<string, string[]> = {
     "lib/otlp",
     "lib/jobs",
   ],
+  "lib/transfer": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/ingest",
+    "lib/handover",
+    "lib/contract",
+  ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest", "lib/report"],
   "lib/settings": [
     "lib/log",
@@ -211,6 +220,7 @@ const picture: Record<string, string[]> = {
     "lib/roadmap",
     "lib/delivery",
     "lib/alerts",
+    "lib/transfer",
   ],
 };
 
