@@ -686,6 +686,19 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/export": {
+    who: { role: "admin", scopes: ["admin"] },
+    // one at a time of an organisation
+    ask: () => ({ path: "/api/v1/export" }),
+    answers: [200, 429],
+  },
+  "POST /api/v1/erasure": {
+    who: { role: "owner", scopes: [] },
+    // a password that is nobody's: the organisation is needed further on
+    ask: ({ slug }) => ({ path: "/api/v1/erasure", body: { slug, password: "nobody has this one" } }),
+    answers: [422, 429],
+  },
+  "GET /api/metrics": { who: "anybody", ask: () => ({ path: "/api/metrics" }), answers: [404] },
 };
 
 /** Every page. `shows`: a member finds the organisation's names on it. */

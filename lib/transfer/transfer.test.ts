@@ -70,19 +70,14 @@ test("a row with a value in every column of every table comes back as it was", a
 
 test("the sample firm elsewhere shows the same figures, roadmap, reports, processes and log", async () => {
   const at = new Date("2026-11-20T13:00:00Z");
-  console.time("sample");
   const { ctx, slug } = await createSample((await testOrganisation()).db, at, "en");
-  console.timeLog("sample");
-  console.time("export");
   const file = await packed(ctx);
-  console.timeLog("export", file.length);
   const made = await into(file);
-  console.timeLog("export", "imported");
   const other: Ctx = { ...ctx, org: made.org, db: elsewhere.db };
   for (const interval of ["day", "week", "total"] as const) {
     const query = { from: addDays("2026-11-20", -179), to: "2026-11-20", interval, process: null };
     const figures = await readKpis(ctx, query);
-    expect(JSON.stringify(figures)).toContain('"value":"');
+    expect(figures.total.kpis.aar?.value).toBeGreaterThan(0);
     expect(await readKpis(other, query)).toEqual(figures);
   }
   for (const read of [readRoadmapAnswer, readSettings, listProcesses, listReports] as const) {
@@ -96,7 +91,7 @@ test("the sample firm elsewhere shows the same figures, roadmap, reports, proces
   const [log, farLog] = [await listEntries(ctx), await listEntries(other)];
   expect(farLog.items.filter(({ action }) => action !== "organisation.imported")).toEqual(log.items);
   expect(await verify(other)).toEqual(clean);
-});
+}, 400_000);
 
 test("of any firm the figures are the same elsewhere, and verify finds nothing", async () => {
   await fc.assert(
@@ -218,7 +213,8 @@ async function filled() {
     await run(
       `with gone as (delete from event where organisation_id = $1::uuid returning *)
        insert into event
-       select (jsonb_populate_record(gone, '{"type": "case.opened", "id": "one"}')).* from gone`,
+       select (jsonb_populate_record(null::event, to_jsonb(gone) || '{"type": "case.opened", "id": "one"}')).*
+       from gone`,
       [ctx.org],
     );
     await run("update import set state = 'done' where organisation_id = $1::uuid", [ctx.org]);
