@@ -776,6 +776,7 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
+  "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
   "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },
   "/[org]/settings/prices": { who: "viewer", path: ({ slug }) => `/${slug}/settings/prices` },

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { alertJobs, watchEveryOrganisation } from "@/lib/alerts/alertJobs";
@@ -13,6 +13,8 @@ import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { observed } from "@/lib/observe/observed";
+import { routePatterns } from "@/lib/observe/routePatterns";
 import { composeReport } from "@/server/composeReport";
 import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
@@ -32,14 +34,18 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   const app = next({ dev: options.dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const patternOf = routePatterns();
   const server = createServer((request, response) => {
+    observed(request, response, patternOf(request.url ?? "/"), () => answer(request, response));
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
     response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     if (!options.dev && direct(request, response)) return;
     void handle(request, response);
-  });
+  };
   // a client that sends its headers a byte at a time holds a socket, but no longer than this
   server.headersTimeout = 15_000;
   // a streamed gigabyte takes minutes on a slow line

@@ -13,9 +13,8 @@ export async function respond(
 ): Promise<Response> {
   const given = request.headers.get("x-request-id") ?? "";
   const requestId = /^[\w.-]{8,100}$/.test(given) ? given : randomUUID();
-  const response = await work().catch((error) =>
-    problem(error, { requestId, method: request.method, path: new URL(request.url).pathname }),
-  );
+  // which route it was, the log knows by itself; the address may hold a token
+  const response = await work().catch((error) => problem(error, { requestId, method: request.method }));
   return withHeaders(response, {
     "X-Request-Id": requestId,
     "Cache-Control": "private, no-store",

@@ -97,7 +97,8 @@ async function takeSlug(run: Run, org: string, had: string, asked?: string): Pro
   if (!isSlug(asked ?? had)) {
     throw new Fault("invalid", "The slug must be 3–40 lower-case letters, digits or hyphens.");
   }
-  const choices = asked === undefined ? [had, `${had.slice(0, 33)}-${randomBytes(3).toString("hex")}`] : [asked];
+  const choices =
+    asked === undefined ? [had, `${had.slice(0, 33)}-${randomBytes(3).toString("hex")}`] : [asked];
   for (const slug of choices) {
     const taken = await run(
       `insert into directory_slug (slug, organisation_id) values ($1::text, $2::uuid)
@@ -166,7 +167,10 @@ async function nextTable(
 function checkEnd(line: TransferLine, rows: Record<string, number>): void {
   const end = readValue(endSchema, line);
   if (end.sha256 !== line.hashBefore()) {
-    throw new Fault("malformed", "The file's checksum does not fit: it was damaged or changed. Export it again.");
+    throw new Fault(
+      "malformed",
+      "The file's checksum does not fit: it was damaged or changed. Export it again.",
+    );
   }
   const wrong = Object.keys({ ...end.rows, ...rows }).find((table) => end.rows[table] !== rows[table]);
   if (wrong === undefined) return;
@@ -188,7 +192,8 @@ async function check(ctx: Ctx, run: Run): Promise<string> {
     "select type from event where organisation_id = $1::uuid and type <> all ($2::text[]) limit 1",
     [ctx.org, [...eventTypes]],
   );
-  if (strange) throw new Fault("invalid", `The file holds events of a type that is not known: ${strange.type}.`);
+  if (strange)
+    throw new Fault("invalid", `The file holds events of a type that is not known: ${strange.type}.`);
   return timezone;
 }
 

@@ -28,7 +28,10 @@ export async function* transferLines(packed: AsyncIterable<Uint8Array>): AsyncGe
     const text = line.toString("utf8");
     const kind = /^\{"([a-z_]{1,63})":/.exec(text)?.[1];
     if (kind === undefined || !text.endsWith("}")) {
-      throw new Fault("malformed", `Line ${number} is none of an exported organisation: the file was changed.`);
+      throw new Fault(
+        "malformed",
+        `Line ${number} is none of an exported organisation: the file was changed.`,
+      );
     }
     const before = hash.copy();
     yield {

@@ -15,7 +15,8 @@ export function eraseCommand(org: Command): void {
     .option("--receipt <file>", "write the receipt there, too; it must not be there yet")
     .option("--json", "print one JSON value")
     .action(async ({ org: slug, confirm, receipt: file, json }: Options) => {
-      if (confirm !== slug) throw new Fault("invalid", "--confirm must be the slug of --org: nothing was deleted.");
+      if (confirm !== slug)
+        throw new Fault("invalid", "--confirm must be the slug of --org: nothing was deleted.");
       const ctx = await commandCtx(slug);
       // rather nothing erased than a receipt that cannot be kept
       if (file !== undefined) {

@@ -11,7 +11,9 @@ import { print } from "@/server/commands/print";
 export function exportCommand(org: Command): void {
   org
     .command("export")
-    .description("write a whole organisation to a file: events, settings, decisions, reports, log; no secrets")
+    .description(
+      "write a whole organisation to a file: events, settings, decisions, reports, log; no secrets",
+    )
     .requiredOption("--org <slug>", "the organisation")
     .requiredOption("--to <file>", "the file, such as my-firm.ndjson.gz; it must not be there yet")
     .option("--json", "print one JSON value")

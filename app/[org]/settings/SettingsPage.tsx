@@ -13,6 +13,7 @@ const tabs = [
   ["deliveries", "/deliveries"],
   ["restatements", "/restatements"],
   ["jobs", "/jobs"],
+  ["transfer", "/transfer"],
   ["account", "/account"],
 ] as const;
 
