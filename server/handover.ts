@@ -3,6 +3,7 @@ import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
 import { ImportError } from "@/lib/imports/importError";
+import { backupCommand } from "@/server/commands/backup";
 import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";
 import { migrateCommand } from "@/server/commands/migrate";
@@ -25,6 +26,7 @@ for (const add of [
   verifyCommand,
   rebuildCommand,
   migrateCommand,
+  backupCommand,
   sampleCommand,
 ]) {
   add(program);

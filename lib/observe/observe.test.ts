@@ -136,13 +136,13 @@ test("metrics count events, jobs and connections, and name no organisation", asy
   ]);
   await statements(ctx, (run) => enqueue(run, ctx, "import", "x", new Date(Date.now() + 3_600_000)));
   const after = await metricsText(testDatabase);
-  const rose = (name: string) => valueOf(after, name) - valueOf(before, name);
+  const rose = (name: string) => sampleOf(after, name) - sampleOf(before, name);
   for (const verdict of ["accepted", "duplicate", "refused"]) {
     expect(rose(`handover_ingest_events_total{verdict="${verdict}"}`), verdict).toBe(1);
   }
-  expect(valueOf(after, 'handover_jobs{kind="import",state="waiting"}')).toBeGreaterThanOrEqual(1);
-  expect(valueOf(after, 'handover_database_connections{state="total"}')).toBeGreaterThanOrEqual(1);
-  expect(valueOf(after, `handover_info{version="${packageFile.version}"}`)).toBe(1);
+  expect(sampleOf(after, 'handover_jobs{kind="import",state="waiting"}')).toBeGreaterThanOrEqual(1);
+  expect(sampleOf(after, 'handover_database_connections{state="total"}')).toBeGreaterThanOrEqual(1);
+  expect(sampleOf(after, `handover_info{version="${packageFile.version}"}`)).toBe(1);
   for (const secret of [ctx.org, ctx.slug, ctx.marker]) expect(after).not.toContain(secret);
 });
 
@@ -186,7 +186,7 @@ test("every metric that the dashboard asks for is one that there is, with the la
   }
 });
 
-function valueOf(text: string, name: string): number {
+function sampleOf(text: string, name: string): number {
   const line = text.split("\n").find((each) => each.startsWith(`${name} `));
   return Number(line?.split(" ").at(-1) ?? 0);
 }

@@ -72,7 +72,7 @@ export async function importOrganisation(
 
 async function readHeader(run: Run, lines: AsyncGenerator<TransferLine>): Promise<Header> {
   const { value: first } = await lines.next();
-  if (!first || first.kind !== "header") {
+  if (first?.kind !== "header") {
     throw new Fault("malformed", "The file does not begin as an exported organisation does.");
   }
   const header = readValue(headerSchema, first);
