@@ -93,7 +93,7 @@ const renamed = JSON.parse(JSON.stringify(far).replaceAll(made.slug, slug));
   const [log, farLog] = [await listEntries(ctx), await listEntries(other)];
   expect(farLog.items.filter(({ action }) => action !== "organisation.imported")).toEqual(log.items);
   expect(await verify(other)).toEqual(clean);
-}, 400_000);
+}, 900_000);
 
 test("of any firm the figures are the same elsewhere, and verify finds nothing", async () => {
   await fc.assert(
