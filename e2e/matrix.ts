@@ -688,9 +688,10 @@ export const routes: Record<string, RouteEntry> = {
   },
   "GET /api/v1/export": {
     who: { role: "admin", scopes: ["admin"] },
-    // one at a time of an organisation
     ask: () => ({ path: "/api/v1/export" }),
-    answers: [200, 429],
+    answers: [200],
+    shows: true,
+    grows: true,
   },
   "POST /api/v1/erasure": {
     who: { role: "owner", scopes: [] },
@@ -801,6 +802,8 @@ export interface RouteEntry {
   answers: number[];
   /** the answer to a member holds the organisation's token */
   shows?: true;
+  /** that it was asked is in what is asked for: two answers to the same caller differ */
+  grows?: true;
 }
 
 export interface Ask {

@@ -19,10 +19,15 @@ export function exportStream(ctx: Ctx): Gzip {
     });
   }
   running.add(ctx.org);
+  let holds = true;
+  const giveBack = () => {
+    if (holds) running.delete(ctx.org);
+    holds = false;
+  };
   const packed = createGzip({ level: 6 });
   const ended = new Promise<never>((_resolve, reject) => {
     packed.once("close", () => {
-      running.delete(ctx.org);
+      giveBack();
       reject(new Error("The reader of the export left."));
     });
   });
@@ -33,7 +38,11 @@ export function exportStream(ctx: Ctx): Gzip {
     await Promise.race([new Promise((resolve) => packed.once("drain", resolve)), ended]);
   };
   exportOrganisation(ctx, write).then(
-    () => packed.end(),
+    () => {
+      // before the reader can know that it has ended
+      giveBack();
+      packed.end();
+    },
     // the file then has no end, which whoever reads it back finds out
     (error: Error) => packed.destroy(error),
   );
