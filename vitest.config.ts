@@ -15,7 +15,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "lib",
-          include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts", "ops/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "app/**/*.test.ts",
+            "app/**/*.test.tsx",
+            "server/**/*.test.ts",
+            "ops/**/*.test.ts",
+          ],
           globalSetup: ["lib/db/testServer.ts"],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -231,7 +231,6 @@ const picture: Record<string, string[]> = {
     "lib/roadmap",
     "lib/delivery",
     "lib/alerts",
-    "lib/transfer",
   ],
 };
 

@@ -22,7 +22,10 @@ test("every secret must be set, and none stands in the file", () => {
   for (const name of ["POSTGRES_PASSWORD", "POSTGRES_APP_PASSWORD", "AUTH_SECRET"]) {
     const uses = readFileSync("compose.yaml", "utf8").match(new RegExp(`\\$\\{${name}[^}]*\\}`, "g")) ?? [];
     expect(uses.length, name).toBeGreaterThan(0);
-    expect(uses.filter((use) => !use.includes(":?")), name).toEqual([]);
+    expect(
+      uses.filter((use) => !use.includes(":?")),
+      name,
+    ).toEqual([]);
   }
 });
 
@@ -35,11 +38,16 @@ test("filled in, the environment is one that the server starts with, under two r
   const filled = Object.fromEntries(
     Object.entries(app.environment).map(([name, value]) => [
       name,
-      value.replace(/\$\{(\w+)(?::[?-]([^}]*))?\}/g, (_all, key: string, otherwise = "") => given[key] ?? otherwise),
+      value.replace(
+        /\$\{(\w+)(?::[?-]([^}]*))?\}/g,
+        (_all, key: string, otherwise = "") => given[key] ?? otherwise,
+      ),
     ]),
   );
   const environment = readEnvironment({ ...filled, NODE_ENV: "production", HANDOVER_DATA: "/tmp/none" });
-  const [owner, serves] = [environment.DATABASE_URL, environment.DATABASE_APP_URL].map((url) => new URL(url ?? ""));
+  const [owner, serves] = [environment.DATABASE_URL, environment.DATABASE_APP_URL].map(
+    (url) => new URL(url ?? ""),
+  );
   expect(owner?.username).toBe(postgres.environment.POSTGRES_USER);
   expect(owner?.pathname).toBe(`/${postgres.environment.POSTGRES_DB}`);
   expect(owner?.hostname).toBe("postgres");

@@ -10,8 +10,8 @@ import { appUrl } from "@/lib/db/appUrl";
 import { type Database, openDatabase } from "@/lib/db/database";
 import { migrate } from "@/lib/db/migrate";
 import { newOrganisationIn, type TestOrganisation } from "@/lib/db/testing";
-import { receive } from "@/lib/ingest/receive";
 import { folded } from "@/lib/ingest/rebuild";
+import { sendCases } from "@/lib/ingest/testing/sendCases";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
 
@@ -37,7 +37,7 @@ test.skipIf(!hasDebianPostgres)(
       const db = await serve(ownerUrl);
       const ctx = await newOrganisationIn(db, { now });
       await newOrganisationIn(db, { now });
-      await send(ctx);
+      await sendCases(ctx, "p", "case", { count: 40 });
       const figures = await figuresOf(ctx);
       // row-level security binds the owner, too: rather than to leave rows out, it refuses
       await expect(run("pg_dump", ["-Fc", "-d", ownerUrl, "-f", file])).rejects.toThrow(/row-level security/);
@@ -59,7 +59,7 @@ test.skipIf(!hasDebianPostgres)(
       expect(await verify(restored)).toEqual(Object.fromEntries(folded.map((table) => [table, 0])));
       // both walls stand: nothing is seen without an organisation, and another's id shows another's rows
       expect((await restored.db.pool.query("select from organisation")).rowCount).toBe(0);
-      await send(restored, "later");
+      await sendCases(restored, "p", "later", { count: 40 });
     } finally {
       for (const db of open) await db.close().catch(() => {});
       await one.remove();
@@ -84,16 +84,6 @@ async function execute(url: string, sql: string): Promise<void> {
   client.on("error", () => {});
   await client.connect();
   await client.query(sql).finally(() => client.end());
-}
-
-async function send(ctx: TestOrganisation, prefix = "case"): Promise<void> {
-  const time = "2026-03-01T09:00:00Z";
-  const items = Array.from({ length: 40 }, (_, index) => `${prefix}-${index}`).flatMap((name) => [
-    { id: `${name}-1`, source: "s", type: "case.step", time, data: { process: "p", case: name, step: "answer", actor: { kind: "agent", id: "bot" } } },
-    { id: `${name}-2`, source: "s", type: "case.closed", time, data: { process: "p", case: name, resolution: "resolved" } },
-  ]); // biome-ignore format: two events, a line each
-  const answer = await receive(ctx, items.map((value, index) => ({ index, value })));
-  expect(answer).toMatchObject({ accepted: 80, rejected: 0 });
 }
 
 function figuresOf(ctx: TestOrganisation) {

@@ -8,8 +8,8 @@ import { migrate } from "@/lib/db/migrate";
 import { ownDatabase } from "@/lib/db/ownDatabase";
 import { statements } from "@/lib/db/statements";
 import { newOrganisationIn, ownerUrl, type TestOrganisation } from "@/lib/db/testing";
-import { receive } from "@/lib/ingest/receive";
 import { folded } from "@/lib/ingest/rebuild";
+import { sendCases } from "@/lib/ingest/testing/sendCases";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { changeSettings } from "@/lib/settings/changeSettings";
@@ -86,16 +86,9 @@ test("a migration that cannot have its lock lets others pass, and comes again wh
 /** Cases of two events each, one after the other, with a read after each; the longest that one took, in milliseconds. */
 async function flow(ctx: TestOrganisation, prefix: string, cases: number): Promise<{ longest: number }> {
   let longest = 0;
-  const time = "2026-03-01T09:00:00Z";
   for (let at = 0; at < cases; at++) {
-    const name = `${prefix}-${at}`;
-    const items = [
-      { id: `${name}-1`, source: "s", type: "case.step", time, data: { process: "p", case: name, step: "answer", actor: { kind: "agent", id: "bot" } } },
-      { id: `${name}-2`, source: "s", type: "case.closed", time, data: { process: "p", case: name, resolution: "resolved" } },
-    ]; // biome-ignore format: two events, a line each
     const began = performance.now();
-    const answer = await receive(ctx, items.map((value, index) => ({ index, value })));
-    expect(answer).toMatchObject({ accepted: 2, rejected: 0 });
+    await sendCases(ctx, "p", prefix, { from: at, count: 1 });
     await readKpis(ctx, { from: "2026-02-25", to: "2026-03-02", interval: "day", process: null });
     longest = Math.max(longest, performance.now() - began);
   }
@@ -104,7 +97,9 @@ async function flow(ctx: TestOrganisation, prefix: string, cases: number): Promi
 
 async function stored(ctx: TestOrganisation): Promise<number> {
   const [found] = await statements(ctx, (run) =>
-    run<{ count: number }>("select count(*)::int as count from event where organisation_id = $1::uuid", [ctx.org]),
+    run<{ count: number }>("select count(*)::int as count from event where organisation_id = $1::uuid", [
+      ctx.org,
+    ]),
   );
   return found?.count ?? -1;
 }

@@ -83,7 +83,7 @@ test("the sample firm elsewhere shows the same figures, roadmap, reports, proces
   }
   for (const read of [readRoadmapAnswer, readSettings, listProcesses, listReports] as const) {
     const [here, far] = [await read(ctx), await read(other)];
-const renamed = JSON.parse(JSON.stringify(far).replaceAll(made.slug, slug));
+    const renamed = JSON.parse(JSON.stringify(far).replaceAll(made.slug, slug));
     expect(renamed).toEqual(JSON.parse(JSON.stringify(here)));
   }
   for (const period of ["2026-W46", "2026-10"]) {
@@ -234,10 +234,10 @@ async function invite(from: Ctx, to: Ctx): Promise<void> {
   await to.db.prisma.person.createMany({ data: accounts, skipDuplicates: true });
   await statements(to, async (run) => {
     for (const member of members) {
-      await run("insert into member select (jsonb_populate_record(null::member, $2::jsonb || jsonb_build_object('organisation_id', $1::uuid))).*", [
-        to.org,
-        JSON.stringify(member),
-      ]);
+      await run(
+        "insert into member select (jsonb_populate_record(null::member, $2::jsonb || jsonb_build_object('organisation_id', $1::uuid))).*",
+        [to.org, JSON.stringify(member)],
+      );
     }
   });
 }

@@ -12,8 +12,8 @@ import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
 import { migrate } from "@/lib/db/migrate";
 import { statements } from "@/lib/db/statements";
 import { newOrganisationIn, type TestOrganisation } from "@/lib/db/testing";
-import { receive } from "@/lib/ingest/receive";
 import { folded } from "@/lib/ingest/rebuild";
+import { sendCases } from "@/lib/ingest/testing/sendCases";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
 
@@ -35,19 +35,19 @@ const now = new Date("2026-03-02T12:00:00Z");
 test("events flow, a backup is made, all is destroyed and restored: as it was when the backup ended", async () => {
   const first = await open();
   const ctx = await newOrganisationIn(first.db, { now });
-  await send(ctx, "before", 0, 300);
+  await sendCases(ctx, "before", "before", { count: 300 });
   const [figures, rows] = [await figuresOf(ctx, "before"), await count(ctx, "before")];
 
   let [sent, done] = [0, false];
   const flowing = (async () => {
-    for (; !done; sent++) await send(ctx, "during", sent, sent + 1);
+    for (; !done; sent++) await sendCases(ctx, "during", "during", { from: sent, count: 1 });
   })();
   while (sent < 3) await sleep(5);
   const acknowledged = sent;
   await backupEmbedded(installation, backup);
   done = true;
   await flowing;
-  await send(ctx, "after", 0, 50);
+  await sendCases(ctx, "after", "after", { count: 50 });
   await expect(backupEmbedded(installation, backup)).rejects.toThrow(/there already/);
   await expect(restoreEmbedded(backup, installation)).rejects.toThrow(/move it away/);
   await first.close();
@@ -65,7 +65,7 @@ test("events flow, a backup is made, all is destroyed and restored: as it was wh
   expect(during).toBeLessThanOrEqual(2 * sent);
   expect(await verify(restored)).toEqual(Object.fromEntries(folded.map((table) => [table, 0])));
   // it is a whole server again: it takes what comes, under the role that cannot see past its organisation
-  await send(restored, "later", 0, 5);
+  await sendCases(restored, "later", "later", { count: 5 });
   expect(await count(restored, "later")).toBe(10);
   const { rows: seen } = await second.db.pool.query("select from event");
   expect(seen).toHaveLength(0);
@@ -89,17 +89,6 @@ async function open(): Promise<{ db: Database; close(): Promise<void> }> {
       await embedded.release();
     },
   };
-}
-
-/** Two events a case. */
-async function send(ctx: TestOrganisation, process: string, from: number, to: number): Promise<void> {
-  const time = "2026-03-01T09:00:00Z";
-  const items = Array.from({ length: to - from }, (_, index) => `${process}-${from + index}`).flatMap((name) => [
-    { id: `${name}-1`, source: "s", type: "case.step", time, data: { process, case: name, step: "answer", actor: { kind: "agent", id: "bot" } } },
-    { id: `${name}-2`, source: "s", type: "case.closed", time, data: { process, case: name, resolution: "resolved" } },
-  ]); // biome-ignore format: two events, a line each
-  const answer = await receive(ctx, items.map((value, index) => ({ index, value })));
-  expect(answer).toMatchObject({ accepted: items.length, rejected: 0 });
 }
 
 async function figuresOf(ctx: TestOrganisation, process: string) {

@@ -21,9 +21,13 @@ export async function restoreEmbedded(from: string, dataFolder: string): Promise
   const note = await readNote(from);
   const folder = makeDataFolder(dataFolder);
   return withLock(lockOf(folder), async () => {
-    const taken = ["postgres", "postgres.location", "secrets.json"].find((name) => existsSync(join(folder, name)));
+    const taken = ["postgres", "postgres.location", "secrets.json"].find((name) =>
+      existsSync(join(folder, name)),
+    );
     if (taken !== undefined) {
-      throw new EmbeddedPostgresError(`${folder} holds an installation already (${taken}): move it away first.`);
+      throw new EmbeddedPostgresError(
+        `${folder} holds an installation already (${taken}): move it away first.`,
+      );
     }
     const { data, account } = await placeData(folder, sharedParent);
     const part = `${data}.restored`;
