@@ -11,7 +11,7 @@ import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
-import { startWorker } from "@/lib/jobs/worker";
+import { startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { observed } from "@/lib/observe/observed";
 import { routePatterns } from "@/lib/observe/routePatterns";
@@ -51,20 +51,8 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   // a streamed gigabyte takes minutes on a slow line
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
-  await listen(server, PORT);
-  const workers = [
-    startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
-    // its own lanes: a receiver that hangs keeps no import waiting
-    startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
-  ];
-  // organisations that are made from here on are found within the hour
-  const watch = () =>
-    watchEveryOrganisation(database).catch((error: Error) =>
-      log().warn({ error: error.message }, "alerts could not be asked for"),
-    );
-  await watch();
-  setInterval(watch, 3_600_000).unref();
-
+  // before anybody can ask whether it is ready, and then stop it
+  const workers: Worker[] = [];
   let ending = false;
   const end = async (signal: string) => {
     if (ending) return;
@@ -80,6 +68,20 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   };
   process.on("SIGTERM", () => void end("SIGTERM"));
   process.on("SIGINT", () => void end("SIGINT"));
+  await listen(server, PORT);
+  workers.push(
+    startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
+    // its own lanes: a receiver that hangs keeps no import waiting
+    startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
+  );
+  // organisations that are made from here on are found within the hour
+  const watch = () =>
+    watchEveryOrganisation(database).catch((error: Error) =>
+      log().warn({ error: error.message }, "alerts could not be asked for"),
+    );
+  await watch();
+  setInterval(watch, 3_600_000).unref();
+
   log().info({ url: NEXTAUTH_URL, port: PORT }, "ready");
   return { url: NEXTAUTH_URL };
 }
