@@ -15,6 +15,7 @@ const config = {
     "@prisma/adapter-pg",
     "pg",
     "pino",
+    "prom-client",
     "pdfkit",
   ],
   // read from the disk by name: no import leads to them

@@ -25,7 +25,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "lib",
-          include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "server/**/*.test.ts"],
+          include: [
+            "lib/**/*.test.ts",
+            "app/**/*.test.ts",
+            "app/**/*.test.tsx",
+            "server/**/*.test.ts",
+            "ops/**/*.test.ts",
+          ],
           globalSetup: ["lib/db/testServer.ts"],
           setupFiles: [".ci/statements/collect.mjs"],
           testTimeout: 120_000,

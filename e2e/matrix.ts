@@ -717,6 +717,20 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/audit/verify" }),
     answers: [200],
   },
+  "GET /api/v1/export": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/export" }),
+    answers: [200],
+    shows: true,
+    grows: true,
+  },
+  "POST /api/v1/erasure": {
+    who: { role: "owner", scopes: [] },
+    // a password that is nobody's: the organisation is needed further on
+    ask: ({ slug }) => ({ path: "/api/v1/erasure", body: { slug, password: "nobody has this one" } }),
+    answers: [422, 429],
+  },
+  "GET /api/metrics": { who: "anybody", ask: () => ({ path: "/api/metrics" }), answers: [404] },
 };
 
 /** Every page. `shows`: a member finds the organisation's names on it. */
@@ -794,6 +808,7 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
+  "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
   "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },
   "/[org]/settings/prices": { who: "viewer", path: ({ slug }) => `/${slug}/settings/prices` },
@@ -819,6 +834,8 @@ export interface RouteEntry {
   answers: number[];
   /** the answer to a member holds the organisation's token */
   shows?: true;
+  /** that it was asked is in what is asked for: two answers to the same caller differ */
+  grows?: true;
 }
 
 export interface Ask {

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import type { Ask } from "./matrix";
 
 /** Sends what the matrix asks, with the headers of somebody, and follows no redirect. */
@@ -14,5 +15,7 @@ export async function request(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(form ? { body: new URLSearchParams(form) } : {}),
   });
-  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const packed = answer.headers.get("content-type") === "application/gzip";
+  return { status: answer.status, headers: answer.headers, text: String(packed ? gunzipSync(bytes) : bytes) };
 }

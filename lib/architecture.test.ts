@@ -12,7 +12,8 @@ const picture: Record<string, string[]> = {
   "lib/words": [],
   "lib/db/embedded": [],
   "lib/env": ["lib/db/embedded"],
-  "lib/log": ["lib/env", "lib/db"],
+  "lib/observe": ["lib/log", "lib/db"],
+  "lib/log": ["lib/env", "lib/db", "lib/observe"],
   "lib/db": ["lib/env", "lib/db/embedded"],
   "lib/audit": ["lib/db", "lib/tenancy", "lib/contract"],
   "lib/tenancy": ["lib/db", "lib/audit", "lib/contract"],
@@ -23,7 +24,15 @@ const picture: Record<string, string[]> = {
   "lib/restatement": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/definitions": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/contract"],
   "lib/cases": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
-  "lib/ingest": ["lib/db", "lib/tenancy", "lib/audit", "lib/events", "lib/cases", "lib/contract"],
+  "lib/ingest": [
+    "lib/observe",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/cases",
+    "lib/contract",
+  ],
   "lib/imports": ["lib/events"],
   "lib/hooks": [
     "lib/db",
@@ -48,6 +57,15 @@ const picture: Record<string, string[]> = {
     "lib/imports",
     "lib/otlp",
     "lib/jobs",
+  ],
+  "lib/transfer": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/events",
+    "lib/ingest",
+    "lib/handover",
+    "lib/contract",
   ],
   "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest", "lib/report"],
   "lib/settings": [
@@ -125,6 +143,7 @@ const picture: Record<string, string[]> = {
   "lib/outgoing": [],
   "lib/delivery": [
     "lib/log",
+    "lib/observe",
     "lib/env",
     "lib/db",
     "lib/tenancy",
@@ -181,6 +200,7 @@ const picture: Record<string, string[]> = {
   ],
   "lib/http": [
     "lib/log",
+    "lib/observe",
     "lib/contract",
     "lib/env",
     "lib/db",

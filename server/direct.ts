@@ -23,10 +23,12 @@ async function answer(incoming: IncomingMessage, response: ServerResponse): Prom
   const headers = new Headers();
   for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
     const name = incoming.rawHeaders[at] ?? "";
-    if (name.toLowerCase() !== "x-forwarded-for") headers.append(name, incoming.rawHeaders[at + 1] ?? "");
+    if (!["x-forwarded-for", "x-request-id"].includes(name.toLowerCase()))
+      headers.append(name, incoming.rawHeaders[at + 1] ?? "");
   }
   // as the server has found it out, whatever was sent
   headers.set("x-forwarded-for", String(incoming.headers["x-forwarded-for"] ?? ""));
+  headers.set("x-request-id", String(incoming.headers["x-request-id"] ?? ""));
   const request = new Request(new URL(incoming.url ?? "", env().NEXTAUTH_URL), {
     method: "POST",
     headers,

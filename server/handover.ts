@@ -4,6 +4,7 @@ import { connection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
 import { ImportError } from "@/lib/imports/importError";
 import { auditCommand } from "@/server/commands/audit";
+import { backupCommand } from "@/server/commands/backup";
 import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";
 import { migrateCommand } from "@/server/commands/migrate";
@@ -28,6 +29,7 @@ for (const add of [
   auditCommand,
   rebuildCommand,
   migrateCommand,
+  backupCommand,
   sampleCommand,
   secretsCommand,
 ]) {

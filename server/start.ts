@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { alertJobs, watchEveryOrganisation } from "@/lib/alerts/alertJobs";
@@ -11,8 +11,10 @@ import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
-import { startWorker } from "@/lib/jobs/worker";
+import { startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { observed } from "@/lib/observe/observed";
+import { routePatterns } from "@/lib/observe/routePatterns";
 import { composeReport } from "@/server/composeReport";
 import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
@@ -32,33 +34,25 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   const app = next({ dev: options.dev, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const patternOf = routePatterns();
   const server = createServer((request, response) => {
+    observed(request, response, patternOf(request.url ?? "/"), () => answer(request, response));
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
     response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     if (!options.dev && direct(request, response)) return;
     void handle(request, response);
-  });
+  };
   // a client that sends its headers a byte at a time holds a socket, but no longer than this
   server.headersTimeout = 15_000;
   // a streamed gigabyte takes minutes on a slow line
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
-  await listen(server, PORT);
-  const workers = [
-    startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
-    // its own lanes: a receiver that hangs keeps no import waiting
-    startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
-  ];
-  // organisations that are made from here on are found within the hour
-  const watch = () =>
-    watchEveryOrganisation(database).catch((error: Error) =>
-      log().warn({ error: error.message }, "alerts could not be asked for"),
-    );
-  await watch();
-  setInterval(watch, 3_600_000).unref();
-
+  // before anybody can ask whether it is ready, and then stop it
+  const workers: Worker[] = [];
   let ending = false;
   const end = async (signal: string) => {
     if (ending) return;
@@ -74,6 +68,20 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   };
   process.on("SIGTERM", () => void end("SIGTERM"));
   process.on("SIGINT", () => void end("SIGINT"));
+  await listen(server, PORT);
+  workers.push(
+    startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
+    // its own lanes: a receiver that hangs keeps no import waiting
+    startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
+  );
+  // organisations that are made from here on are found within the hour
+  const watch = () =>
+    watchEveryOrganisation(database).catch((error: Error) =>
+      log().warn({ error: error.message }, "alerts could not be asked for"),
+    );
+  await watch();
+  setInterval(watch, 3_600_000).unref();
+
   log().info({ url: NEXTAUTH_URL, port: PORT }, "ready");
   return { url: NEXTAUTH_URL };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { appRole } from "@/lib/db/appUrl";
 import { scramVerifier } from "@/lib/db/scramVerifier";
@@ -98,11 +99,23 @@ async function applyMissing(client: pg.Client, folder: string): Promise<string[]
   return done;
 }
 
+/** While a migration waits for a lock, everybody waits behind it: it lets go after a moment, and comes again. */
 async function applyOne(client: pg.Client, name: string, checksum: string, sql: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await tryOne(client, name, checksum, sql);
+    } catch (error) {
+      const locked = error instanceof pg.DatabaseError && error.code === "55P03";
+      if (!locked || attempt === 40) throw error;
+    }
+    await sleep(500 + 500 * Math.random());
+  }
+}
+
+async function tryOne(client: pg.Client, name: string, checksum: string, sql: string): Promise<void> {
   await client.query("begin");
   try {
-    // rather fail and be tried again than queue every reader behind a waiting lock
-    await client.query("set local lock_timeout = '10s'");
+    await client.query("set local lock_timeout = '1500ms'");
     await client.query(sql);
     await client.query(
       `insert into _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)

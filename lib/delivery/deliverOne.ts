@@ -7,6 +7,7 @@ import { nextTry } from "@/lib/delivery/nextTry";
 import type { OpenDelivery } from "@/lib/delivery/openDelivery";
 import { claimDelivery, recordOutcome } from "@/lib/delivery/sql/claim.sql";
 import { log } from "@/lib/log";
+import { metrics } from "@/lib/observe/metrics";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** Composes, claims, sends and records one delivery, unless another does. */
@@ -32,6 +33,7 @@ export async function deliverOne(
   const [message, instead] = "message" in composed ? [composed.message, composed.skip] : [composed, null];
   const to = destinationOf(current(), due.channelId, due.occasion, address, due.locale);
   const outcome = await channels[due.kind](message, to).catch(broken);
+  metrics().deliveries.inc({ channel: due.kind, outcome: outcome.outcome });
   const ctx = current();
   await statements(ctx, (run) => record(ctx, run, due, claimed, outcome, instead));
 }

@@ -19,6 +19,7 @@ import { roadmapEndpoints } from "@/lib/http/endpoints/roadmap";
 import { settingEndpoints } from "@/lib/http/endpoints/settings";
 import { sourceEndpoints } from "@/lib/http/endpoints/sources";
 import { tokenEndpoints } from "@/lib/http/endpoints/tokens";
+import { transferEndpoints } from "@/lib/http/endpoints/transfer";
 
 /** Every call under /api/v1, /api/otlp and /api/mcp, in the order of the description; a test holds the list equal to the route files. */
 export const endpoints: Endpoint[] = [
@@ -42,4 +43,5 @@ export const endpoints: Endpoint[] = [
   ...deliveryEndpoints,
   ...accessEndpoints,
   ...mcpEndpoints,
+  ...transferEndpoints,
 ];

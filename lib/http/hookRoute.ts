@@ -6,6 +6,7 @@ import { admit, rateLimitHeaders } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
 import { respond } from "@/lib/http/respond";
 import type { RouteContext } from "@/lib/http/route";
+import { ofOrganisation } from "@/lib/observe/requestContext";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** What a signed webhook brought. */
@@ -36,6 +37,7 @@ export function hookRoute(
         const delivery = await verified(request, await findHook(db, id, now), now);
         const { org } = delivery.hook;
         caller = { org, actor: { kind: "key", id, scopes: ["events:write"] } };
+        ofOrganisation(org);
         admit(caller, now, true);
         return handler({ ...caller, db, now, request: asking }, delivery);
       },

@@ -11,10 +11,7 @@ import { log } from "@/lib/log";
  * carry Retry-After, 401 WWW-Authenticate. What nobody foresaw is logged and answered as 500 with an id, never with
  * its message.
  */
-export function problem(
-  error: unknown,
-  context: { requestId: string; method: string; path: string },
-): Response {
+export function problem(error: unknown, context: { requestId: string; method: string }): Response {
   const fault = known(error);
   if (fault === null) return unforeseen(error, context);
   const { status, title } = faults[fault.code];
@@ -49,7 +46,7 @@ function known(error: unknown): Fault | null {
   return null;
 }
 
-function unforeseen(error: unknown, context: { requestId: string; method: string; path: string }): Response {
+function unforeseen(error: unknown, context: { requestId: string; method: string }): Response {
   const id = randomUUID();
   log().error({ ...context, status: 500, problem: id, error: describe(error) }, "unforeseen");
   return answer(500, {

@@ -17,9 +17,8 @@ export async function respond(
   const requestId = /^[\w.-]{8,100}$/.test(given) ? given : randomUUID();
   const from = address(request.headers);
   const asking = { id: requestId, address: from === "unknown" ? null : from };
-  const response = await work(asking).catch((error) =>
-    problem(error, { requestId, method: request.method, path: new URL(request.url).pathname }),
-  );
+  // which route it was, the log knows by itself; the path may hold a token
+  const response = await work(asking).catch((error) => problem(error, { requestId, method: request.method }));
   return withHeaders(response, {
     "X-Request-Id": requestId,
     "Cache-Control": "private, no-store",

@@ -2,6 +2,7 @@ import { connection } from "@/lib/db/connection";
 import { authenticate } from "@/lib/http/authenticate";
 import { admit, rateLimitHeaders } from "@/lib/http/rateLimit";
 import { respond } from "@/lib/http/respond";
+import { ofOrganisation } from "@/lib/observe/requestContext";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Permission } from "@/lib/tenancy/permissions";
 import { require } from "@/lib/tenancy/require";
@@ -41,6 +42,7 @@ export function route<Params extends Record<string, string | string[]> = Record<
       async (asking) => {
         const db = await connection();
         caller = await authenticate(db, request, now, options.session === "required");
+        ofOrganisation(caller.org);
         admit(caller, now, options.events);
         const ctx: Ctx = { ...caller, db, now, request: asking };
         if (options.permission) require(ctx, options.permission);

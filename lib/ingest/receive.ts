@@ -10,6 +10,7 @@ import { keepRefusals, type Refused } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
 import type { Stored } from "@/lib/ingest/store";
 import { together } from "@/lib/ingest/together";
+import { metrics } from "@/lib/observe/metrics";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -65,7 +66,12 @@ export async function receive(
     await storing;
   }
   if (refused.length > 0) await keepRefusals(ctx, refused);
-  return answer.build();
+  const built = answer.build();
+  const { events } = metrics();
+  events.inc({ verdict: "accepted" }, built.accepted);
+  events.inc({ verdict: "duplicate" }, built.duplicates);
+  events.inc({ verdict: "refused" }, built.rejected);
+  return built;
 }
 
 /** An import: undo finds its events by `id`. */

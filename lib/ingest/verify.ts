@@ -21,7 +21,9 @@ export async function verify(ctx: Ctx): Promise<Record<(typeof folded)[number], 
         [ctx.org],
       );
       for (const table of folded) {
-        await run(`create temporary table ${table} (like public.${table} including indexes) on commit drop`);
+        await run(
+          `create temporary table ${table} (like public.${table} including defaults including indexes) on commit drop`,
+        );
       }
       await foldEverything(ctx, run, rows[0]?.timezone ?? "UTC");
       const differences = {} as Record<(typeof folded)[number], number>;

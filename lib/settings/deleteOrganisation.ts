@@ -3,19 +3,23 @@ import { forgetKey } from "@/lib/auth/knownKeys";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
+import { type ErasureReceipt, erasureReceipt } from "@/lib/settings/erasureReceipt";
+import { countRows } from "@/lib/tenancy/countRows";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 import { tenantTables } from "@/lib/tenancy/tenantTables";
 
 /**
  * Deletes the organisation with everything in it, its log included; its people keep their accounts. It cannot be
- * undone, so the slug is asked for as a confirmation.
+ * undone, so the slug is asked for as a confirmation. Rows are counted before and after, in the same transaction: were
+ * one left, nothing would be deleted.
+ * @returns what was deleted, which nobody but the caller has
  * @throws Fault `forbidden`; `invalid` when the slug is not the organisation's
  */
-export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): Promise<void> {
+export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): Promise<ErasureReceipt> {
   require(ctx, "organisation:delete");
   const { slug } = parse(deleteOrganisationSchema, input);
-  const keys = await statements(ctx, async (run) => {
+  const { keys, before } = await statements(ctx, async (run) => {
     const [row] = await run<{ slug: string }>(
       "select slug from organisation where organisation_id = $1::uuid for update",
       [ctx.org],
@@ -24,6 +28,7 @@ export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): P
       const detail = "must be the slug of the organisation that is to be deleted";
       throw new Fault("invalid", `/slug: ${detail}.`, { errors: [{ pointer: "/slug", detail }] });
     }
+    const before = await countRows(run, ctx.org);
     for (const table of tenantTables.loose) {
       await run(`delete from ${table} where organisation_id = $1::uuid`, [ctx.org]);
     }
@@ -33,12 +38,24 @@ export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): P
     await run("delete from directory_member where organisation_id = $1::uuid", [ctx.org]);
     await run("delete from directory_hook where organisation_id = $1::uuid", [ctx.org]);
     await run("delete from directory_share where organisation_id = $1::uuid", [ctx.org]);
-    return run<{ id: string }>(
+    const keys = await run<{ id: string }>(
       "delete from directory_key where organisation_id = $1::uuid returning key_id as id",
       [ctx.org],
     );
+    const left = Object.entries(await countRows(run, ctx.org)).filter(([, rows]) => rows > 0);
+    if (left.length > 0) throw new Error(`Nothing was deleted: rows were left in ${left.join(", ")}.`);
+    return { keys, before };
   });
   for (const { id } of keys) forgetKey(id);
+  return erasureReceipt({
+    erased: { organisation: slug, id: ctx.org },
+    at: ctx.now.toISOString(),
+    by: { kind: ctx.actor.kind, id: ctx.actor.id },
+    tables: Object.fromEntries(
+      Object.entries(before).map(([table, rows]) => [table, { before: rows, after: 0 as const }]),
+    ),
+    rows: Object.values(before).reduce((sum, rows) => sum + rows, 0),
+  });
 }
 
 export const deleteOrganisationSchema = z.strictObject({ slug: z.string() });

@@ -27,6 +27,8 @@ export const permissions = {
   "members:write": { role: "admin", scopes: ["admin"] },
   "audit:read": { role: "admin", scopes: ["admin"] },
   "verify:read": { role: "admin", scopes: ["admin"] },
+  // everything there is, salaries too, leaves the house in one file
+  "organisation:export": { role: "admin", scopes: ["admin"] },
   "organisation:delete": { role: "owner", scopes: [] },
 } as const satisfies Record<string, { role: Role; scopes: Scope[] }>;
 

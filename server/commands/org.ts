@@ -4,6 +4,9 @@ import { signUp } from "@/lib/auth/signUp";
 import { connection } from "@/lib/db/connection";
 import { scopes } from "@/lib/tenancy/ctx";
 import { commandCtx } from "@/server/commands/commandCtx";
+import { eraseCommand } from "@/server/commands/eraseOrganisation";
+import { exportCommand } from "@/server/commands/exportOrganisation";
+import { importOrganisationCommand } from "@/server/commands/importOrganisation";
 import { print } from "@/server/commands/print";
 
 interface Options {
@@ -15,11 +18,13 @@ interface Options {
   json?: boolean;
 }
 
-/** `org create`: an organisation with its owner, and a key with every scope. */
+/** `org create`: an organisation with its owner, and a key with every scope; `org export`, `org import`, `org erase`. */
 export function orgCommand(program: Command): void {
-  program
-    .command("org")
-    .description("organisations")
+  const org = program.command("org").description("organisations");
+  exportCommand(org);
+  importOrganisationCommand(org);
+  eraseCommand(org);
+  org
     .command("create")
     .description("make an organisation with its owner, and a key with every scope")
     .requiredOption("--name <name>", "the organisation's name")

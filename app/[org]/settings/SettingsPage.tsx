@@ -14,6 +14,7 @@ const tabs = [
   ["restatements", "/restatements"],
   ["audit", "/audit"],
   ["jobs", "/jobs"],
+  ["transfer", "/transfer"],
   ["account", "/account"],
 ] as const;
 

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { perProcess } from "@/lib/db/perProcess";
+
+/** What every line of the log says of the request in which it is written. */
+export interface RequestContext {
+  requestId: string;
+  method: string;
+  /** the pattern, such as `/shared/[token]`: an address may hold a secret */
+  route: string;
+  /** the organisation's id, once it is known */
+  organisation?: string;
+}
+
+/** Runs `work`, and whatever it begins, as part of a request. */
+export function inRequest<T>(context: RequestContext, work: () => T): T {
+  return storage().run(context, work);
+}
+
+/** The request that is being answered here, or undefined: in a job, a command, a test. */
+export function currentRequest(): RequestContext | undefined {
+  return storage().getStore();
+}
+
+/** Notes whose request it is. */
+export function ofOrganisation(org: string): void {
+  const context = currentRequest();
+  if (context) context.organisation = org;
+}
+
+function storage(): AsyncLocalStorage<RequestContext> {
+  return perProcess("request", () => new AsyncLocalStorage<RequestContext>());
+}
