@@ -136,6 +136,15 @@ const picture: Record<string, string[]> = {
     "lib/calendar",
     "lib/contract",
   ],
+  "lib/members": [
+    "lib/env",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/delivery",
+    "lib/contract",
+  ],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",
@@ -210,6 +219,7 @@ const picture: Record<string, string[]> = {
     "lib/words",
     "lib/roadmap",
     "lib/delivery",
+    "lib/members",
     "lib/alerts",
   ],
 };

@@ -5,6 +5,7 @@ import { testDatabase } from "@/lib/db/testing";
 const directory = [
   "_prisma_migrations",
   "directory_hook",
+  "directory_invitation",
   "directory_job",
   "directory_key",
   "directory_member",

@@ -10,6 +10,7 @@ import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
 import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
+import { memberEndpoints } from "@/lib/http/endpoints/members";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
@@ -40,4 +41,5 @@ export const endpoints: Endpoint[] = [
   ...economicsEndpoints,
   ...deliveryEndpoints,
   ...accessEndpoints,
+  ...memberEndpoints,
 ];

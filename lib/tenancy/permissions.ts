@@ -28,6 +28,7 @@ export const permissions = {
   "audit:read": { role: "admin", scopes: ["admin"] },
   "verify:read": { role: "admin", scopes: ["admin"] },
   "organisation:delete": { role: "owner", scopes: [] },
+  "organisation:transfer": { role: "owner", scopes: [] },
 } as const satisfies Record<string, { role: Role; scopes: Scope[] }>;
 
 export type Permission = keyof typeof permissions;
