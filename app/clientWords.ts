@@ -22,12 +22,12 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth", "shared", "unsubscribe"],
+  "(public)": ["auth", "invite", "reset", "shared", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
-  "[org]/settings": ["deliveries", "entries", "settings", "workingHours"],
+  "[org]/settings": ["deliveries", "entries", "members", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

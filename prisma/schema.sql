@@ -662,6 +662,16 @@ create policy one_organisation on organisation
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on organisation to handover_app;
 
+create table password_reset (
+  token_hash text collate "C" not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint password_reset_pkey PRIMARY KEY (token_hash),
+  constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX password_reset_person ON public.password_reset USING btree (person_id);
+grant delete, insert, select on password_reset to handover_app;
+
 create table person (
   id uuid not null,
   email text collate "C" not null,
@@ -732,6 +742,14 @@ create policy one_organisation on process_step_minutes
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on process_step_minutes to handover_app;
+
+create table recovery_code (
+  person_id uuid not null,
+  code_hash text collate "C" not null,
+  constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash),
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES second_factor(person_id) ON DELETE CASCADE
+);
+grant delete, insert, select on recovery_code to handover_app;
 
 create table refusal (
   organisation_id uuid not null,
@@ -1094,6 +1112,17 @@ create policy one_organisation on rollup_untimed
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on rollup_untimed to handover_app;
+
+create table second_factor (
+  person_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  created_at timestamp with time zone not null,
+  constraint second_factor_pkey PRIMARY KEY (person_id),
+  constraint second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on second_factor to handover_app;
 
 create table sign_in_attempt (
   subject text collate "C" not null,

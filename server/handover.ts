@@ -7,6 +7,7 @@ import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";
 import { migrateCommand } from "@/server/commands/migrate";
 import { orgCommand } from "@/server/commands/org";
+import { personCommand } from "@/server/commands/person";
 import { rebuildCommand } from "@/server/commands/rebuild";
 import { sampleCommand } from "@/server/commands/sample";
 import { verifyCommand } from "@/server/commands/verify";
@@ -21,6 +22,7 @@ const program = new Command("handover")
 for (const add of [
   orgCommand,
   keyCommand,
+  personCommand,
   importCommand,
   verifyCommand,
   rebuildCommand,

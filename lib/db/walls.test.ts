@@ -11,7 +11,10 @@ const directory = [
   "directory_member",
   "directory_share",
   "directory_slug",
+  "password_reset",
   "person",
+  "recovery_code",
+  "second_factor",
   "sign_in_attempt",
 ];
 

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
+import { accountEndpoints } from "@/lib/http/endpoints/account";
 import { alertEndpoints } from "@/lib/http/endpoints/alerts";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
@@ -42,4 +43,5 @@ export const endpoints: Endpoint[] = [
   ...deliveryEndpoints,
   ...accessEndpoints,
   ...memberEndpoints,
+  ...accountEndpoints,
 ];
