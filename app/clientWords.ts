@@ -27,7 +27,7 @@ export const clientWords = {
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
-  "[org]/settings": ["deliveries", "entries", "members", "settings", "workingHours"],
+  "[org]/settings": ["deliveries", "entries", "members", "secondFactor", "settings", "workingHours"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

@@ -100,6 +100,31 @@ export const routes: Record<string, RouteEntry> = {
     // gone once the first who may has revoked it
     answers: [204, 404],
   },
+  "GET /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor" }),
+    answers: [200],
+  },
+  "POST /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "PUT /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "DELETE /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "POST /api/v1/account/recovery-codes": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/recovery-codes", body: {} }),
+    answers: [422],
+  },
   "POST /api/v1/password-resets": {
     who: "anybody",
     ask: () => ({ path: "/api/v1/password-resets", body: {} }),

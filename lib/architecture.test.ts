@@ -145,7 +145,7 @@ const picture: Record<string, string[]> = {
     "lib/delivery",
     "lib/contract",
   ],
-  "lib/account": ["lib/log", "lib/env", "lib/db", "lib/auth", "lib/delivery", "lib/contract"],
+  "lib/account": ["lib/log", "lib/env", "lib/auth", "lib/delivery", "lib/contract"],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",

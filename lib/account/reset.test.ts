@@ -77,16 +77,17 @@ test("whether an address is somebody's is not told, nor by how often one may ask
 
 test("one network address asks twenty times, whomever for", async () => {
   const [ctx, from] = [await testOrganisation(), address()];
-  const ask = () =>
-    askReset(ctx.db, { email: `${randomUUID()}@example.test` }, unreachable, ctx.now, from);
+  const ask = () => askReset(ctx.db, { email: `${randomUUID()}@example.test` }, unreachable, ctx.now, from);
   for (let n = 0; n < 20; n++) await ask();
   await expect(ask()).rejects.toMatchObject({ code: "too-many-requests" });
 });
 
 test("without a mail server it says whom to ask", async () => {
   const ctx = await testOrganisation();
-  await expect(askReset(ctx.db, { email: "a@example.test" }, null, ctx.now, address())).rejects.toMatchObject({
-    code: "conflict",
-    detail: expect.stringContaining("reset-link"),
-  });
+  await expect(askReset(ctx.db, { email: "a@example.test" }, null, ctx.now, address())).rejects.toMatchObject(
+    {
+      code: "conflict",
+      detail: expect.stringContaining("reset-link"),
+    },
+  );
 });

@@ -38,7 +38,12 @@ export function NewPasswordForm({ token }: { token: string }) {
       </div>
     );
   }
-  const whole = state === "gone" ? t("goneWhy") : state === "tooMany" || state === "unreachable" ? tAuth(`error.${state}`) : null;
+  const whole =
+    state === "gone"
+      ? t("goneWhy")
+      : state === "tooMany" || state === "unreachable"
+        ? tAuth(`error.${state}`)
+        : null;
   return (
     <form onSubmit={submit} className="space-y-4">
       <FormProblem text={whole} />
