@@ -28,7 +28,7 @@ test("invited, in, another role, out: the next click finds nothing", async () =>
     await page.getByRole("button", { name: members.make, exact: true }).click();
     const link = await page.getByRole("region", { name: members.link }).locator("pre").innerText();
     expect(link).toMatch(new RegExp(`^${url}/invite/[\\w-]{43}$`));
-    await page.getByRole("cell", { name: members.whoeverHasIt }).waitFor();
+    await page.getByRole("cell", { name: members.whoeverHasIt, exact: true }).waitFor();
 
     const email = `${unique()}@invited.example`;
     await browse({ extraHTTPHeaders: from(), expected: /status of 404/ }, async (guest) => {
@@ -41,7 +41,7 @@ test("invited, in, another role, out: the next click finds nothing", async () =>
       // a viewer sees who is there, and nothing to change it by
       await guest.goto(people);
       await guest.getByRole("cell", { name: /Grace/ }).waitFor();
-      expect(await guest.getByText(members.invite).count()).toBe(0);
+      expect(await guest.getByRole("heading", { name: members.invite }).count()).toBe(0);
 
       await page.reload();
       await page.getByRole("button", { name: named(members.changeName, "Grace") }).click();
@@ -125,7 +125,7 @@ test("a second factor: switched on by a code, asked for after the password", asy
     await dialog.getByRole("button", { name: en.secondFactor.switchOn }).click();
     await page.getByRole("img", { name: en.secondFactor.qr }).waitFor();
     secret = await page.getByRole("region", { name: en.secondFactor.orType }).locator("pre").innerText();
-    await page.getByLabel(en.secondFactor.code).fill(new TOTP({ secret }).generate());
+    await page.getByLabel(en.secondFactor.code, { exact: true }).fill(new TOTP({ secret }).generate());
     await page.getByRole("button", { name: en.secondFactor.confirm }).click();
     const codes = await page.getByRole("region", { name: en.secondFactor.codes }).locator("pre").innerText();
     expect(codes.split("\n")).toHaveLength(10);
