@@ -22,12 +22,20 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth", "shared", "unsubscribe"],
+  "(public)": ["auth", "invite", "reset", "shared", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
-  "[org]/settings": ["deliveries", "entries", "settings", "transfer", "workingHours"],
+  "[org]/settings": [
+    "deliveries",
+    "entries",
+    "members",
+    "secondFactor",
+    "settings",
+    "transfer",
+    "workingHours",
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

@@ -61,6 +61,12 @@ export async function makeOrganisation(
   // another one, which nobody ends
   const share = await post(url, keys.admin, "/api/v1/reports/2026-W03/shares", { days: 7 });
   const shareToken = share.path.replace("/shared/", "");
+  const invitationId = await make("/api/v1/invitations", { role: "viewer" });
+  const inviteToken = (await post(url, keys.admin, "/api/v1/invitations", { role: "viewer" })).path.replace(
+    "/invite/",
+    "",
+  );
+  const memberId = await member(ctx, token);
   const channelId = await makeChannel(ctx, make, token);
   const ids = {
     keyId: spare.id,
@@ -72,6 +78,9 @@ export async function makeOrganisation(
     channelId,
     shareId,
     shareToken,
+    invitationId,
+    inviteToken,
+    memberId,
   };
   const things = { slug, process, case: caseName, ...ids };
 
@@ -136,6 +145,22 @@ async function send(url: string, key: string, events: object[]): Promise<void> {
   const { accepted, rejected, errors } = (await answer.json()) as Record<string, unknown>;
   if (accepted !== events.length - 1 || rejected !== 1)
     throw new Error(`Not stored: ${JSON.stringify(errors)}`);
+}
+
+/** Somebody who has no password, and can be taken out. */
+async function member(ctx: Ctx, token: string): Promise<string> {
+  const id = randomUUID();
+  await ctx.db.prisma.person.create({
+    data: {
+      id,
+      email: `member@${token}.example`,
+      name: `member ${token}`,
+      passwordHash: "none",
+      createdAt: ctx.now,
+    },
+  });
+  await addMember(ctx, id, "viewer");
+  return id;
 }
 
 async function person(ctx: Ctx, token: string, role: Role): Promise<Pick<Person, "email" | "password">> {

@@ -55,6 +55,97 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "POST /api/v1/organisations": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/organisations", body: {} }),
+    answers: [422],
+  },
+  "GET /api/v1/members": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/members" }),
+    answers: [200],
+    shows: true,
+  },
+  // the last owner stays one
+  "PUT /api/v1/members/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ memberId }) => ({ path: `/api/v1/members/${memberId}`, body: { role: "viewer" } }),
+    answers: [204],
+  },
+  "DELETE /api/v1/members/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ memberId }) => ({ path: `/api/v1/members/${memberId}` }),
+    // gone once the first who may has taken them out
+    answers: [204, 404],
+  },
+  // what is left has to be named: it is not here
+  "POST /api/v1/leave": {
+    who: { role: "viewer", scopes: [] },
+    ask: () => ({ path: "/api/v1/leave", body: { organisation: "" } }),
+    answers: [422],
+  },
+  "POST /api/v1/ownership": {
+    who: { role: "owner", scopes: [] },
+    ask: ({ memberId }) => ({ path: "/api/v1/ownership", body: { person: memberId, password: "" } }),
+    answers: [422],
+  },
+  "GET /api/v1/invitations": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/invitations" }),
+    answers: [200],
+  },
+  "POST /api/v1/invitations": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/invitations", body: { role: "viewer" } }),
+    answers: [201],
+  },
+  "DELETE /api/v1/invitations/[id]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: ({ invitationId }) => ({ path: `/api/v1/invitations/${invitationId}` }),
+    // gone once the first who may has revoked it
+    answers: [204, 404],
+  },
+  "GET /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor" }),
+    answers: [200],
+  },
+  "POST /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "PUT /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "DELETE /api/v1/account/second-factor": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/second-factor", body: {} }),
+    answers: [422],
+  },
+  "POST /api/v1/account/recovery-codes": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/recovery-codes", body: {} }),
+    answers: [422],
+  },
+  "POST /api/v1/password-resets": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/password-resets", body: {} }),
+    // no mail server is set up there
+    answers: [409],
+  },
+  "PUT /api/v1/password-resets": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/password-resets", body: {} }),
+    answers: [422],
+  },
+  "POST /api/v1/join": {
+    who: "anybody",
+    ask: () => ({ path: "/api/v1/join", body: {} }),
+    answers: [422],
+  },
   "DELETE /api/v1/sessions": { who: "person", ask: () => ({ path: "/api/v1/sessions" }), answers: [204] },
 
   "POST /api/v1/events": {
@@ -739,6 +830,10 @@ export const pages: Record<string, PageEntry> = {
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
   "/unsubscribe/[token]": { who: "anybody", path: ({ channelId }) => `/unsubscribe/${channelId}` },
+  "/forgot-password": { who: "anybody", path: () => "/forgot-password" },
+  "/reset-password/[token]": { who: "anybody", path: () => "/reset-password/none" },
+  "/new": { who: "anybody", path: () => "/new" },
+  "/invite/[token]": { who: "anybody", path: ({ inviteToken }) => `/invite/${inviteToken}` },
   "/shared/[token]": { who: "anybody", path: ({ shareToken }) => `/shared/${shareToken}` },
   "/[org]": { who: "viewer", path: ({ slug }) => `/${slug}`, shows: true },
   "/[org]/processes": { who: "viewer", path: ({ slug }) => `/${slug}/processes`, shows: true },

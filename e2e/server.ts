@@ -67,7 +67,16 @@ export default async function server(project: TestProject): Promise<() => Promis
     });
     const { items } = (await listed.json()) as { items: [{ process: string; case: string }] };
     const none = { keyId: "", hookId: "", handoverId: "", actionId: "", shareId: "", confirmationId: "" };
-    const sampleThings = { slug: sample, ...items[0], ...none, channelId: "", shareToken: "", importId };
+    const nobody = { invitationId: "", inviteToken: "", memberId: "" };
+    const sampleThings = {
+      slug: sample,
+      ...items[0],
+      ...none,
+      channelId: "",
+      shareToken: "",
+      importId,
+      ...nobody,
+    };
     project.provide("world", {
       ...{ url, ownerUrl, dataFolder, log, browser: browser.wsEndpoint() },
       ...{ owned, stranger, scratch, sample, sampleThings, empty },

@@ -53,6 +53,12 @@ export interface Things {
   shareId: string;
   /** of the address of another link */
   shareToken: string;
+  /** of an invitation that is open */
+  invitationId: string;
+  /** of the address of another one */
+  inviteToken: string;
+  /** of a viewer who does nothing */
+  memberId: string;
   /** of a confirmation that stands */
   confirmationId: string;
   /** a report did not arrive there */

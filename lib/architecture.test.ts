@@ -155,6 +155,16 @@ const picture: Record<string, string[]> = {
     "lib/calendar",
     "lib/contract",
   ],
+  "lib/members": [
+    "lib/env",
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/auth",
+    "lib/delivery",
+    "lib/contract",
+  ],
+  "lib/account": ["lib/log", "lib/env", "lib/auth", "lib/delivery", "lib/contract"],
   "lib/overview": [
     "lib/db",
     "lib/tenancy",
@@ -230,6 +240,8 @@ const picture: Record<string, string[]> = {
     "lib/words",
     "lib/roadmap",
     "lib/delivery",
+    "lib/members",
+    "lib/account",
     "lib/alerts",
   ],
   "lib/mcp": [

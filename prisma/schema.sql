@@ -248,6 +248,14 @@ create table directory_hook (
 CREATE INDEX directory_hook_organisation ON public.directory_hook USING btree (organisation_id);
 grant delete, insert, select, update on directory_hook to handover_app;
 
+create table directory_invitation (
+  token_hash text collate "C" not null,
+  organisation_id uuid not null,
+  constraint directory_invitation_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX directory_invitation_organisation ON public.directory_invitation USING btree (organisation_id);
+grant delete, insert, select, update on directory_invitation to handover_app;
+
 create table directory_job (
   job_id uuid not null,
   organisation_id uuid not null,
@@ -573,6 +581,33 @@ create policy one_organisation on import_refusal
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on import_refusal to handover_app;
 
+create table invitation (
+  organisation_id uuid not null,
+  invitation_id uuid not null,
+  token_hash text collate "C" not null,
+  role text not null,
+  email text collate "C",
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  revoked_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (organisation_id, invitation_id),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'manager'::text, 'admin'::text, 'owner'::text]))),
+  constraint invitation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX invitation_token ON public.invitation USING btree (organisation_id, token_hash);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy one_organisation on invitation
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select on invitation to handover_app;
+grant update (accepted_at) on invitation to handover_app;
+grant update (accepted_by) on invitation to handover_app;
+grant update (revoked_at) on invitation to handover_app;
+
 create table margin_estimate (
   organisation_id uuid not null,
   channel text collate "C" not null,
@@ -594,6 +629,7 @@ create table member (
   person_id uuid not null,
   role text not null,
   created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone,
   constraint member_pkey PRIMARY KEY (organisation_id, person_id),
   constraint member_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'manager'::text, 'admin'::text, 'owner'::text]))),
   constraint member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
@@ -646,6 +682,16 @@ create policy one_organisation on organisation
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on organisation to handover_app;
+
+create table password_reset (
+  token_hash text collate "C" not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint password_reset_pkey PRIMARY KEY (token_hash),
+  constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX password_reset_person ON public.password_reset USING btree (person_id);
+grant delete, insert, select on password_reset to handover_app;
 
 create table person (
   id uuid not null,
@@ -717,6 +763,14 @@ create policy one_organisation on process_step_minutes
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on process_step_minutes to handover_app;
+
+create table recovery_code (
+  person_id uuid not null,
+  code_hash text collate "C" not null,
+  constraint recovery_code_pkey PRIMARY KEY (person_id, code_hash),
+  constraint recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES second_factor(person_id) ON DELETE CASCADE
+);
+grant delete, insert, select on recovery_code to handover_app;
 
 create table refusal (
   organisation_id uuid not null,
@@ -1079,6 +1133,17 @@ create policy one_organisation on rollup_untimed
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on rollup_untimed to handover_app;
+
+create table second_factor (
+  person_id uuid not null,
+  secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  created_at timestamp with time zone not null,
+  constraint second_factor_pkey PRIMARY KEY (person_id),
+  constraint second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on second_factor to handover_app;
 
 create table sign_in_attempt (
   subject text collate "C" not null,

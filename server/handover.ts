@@ -9,6 +9,7 @@ import { importCommand } from "@/server/commands/import";
 import { keyCommand } from "@/server/commands/key";
 import { migrateCommand } from "@/server/commands/migrate";
 import { orgCommand } from "@/server/commands/org";
+import { personCommand } from "@/server/commands/person";
 import { rebuildCommand } from "@/server/commands/rebuild";
 import { sampleCommand } from "@/server/commands/sample";
 import { secretsCommand } from "@/server/commands/secrets";
@@ -24,6 +25,7 @@ const program = new Command("handover")
 for (const add of [
   orgCommand,
   keyCommand,
+  personCommand,
   importCommand,
   verifyCommand,
   auditCommand,

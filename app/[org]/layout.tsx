@@ -6,6 +6,7 @@ import { themeChoice } from "@/app/_components/theme";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
+import { noteSeen } from "@/lib/tenancy/noteSeen";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
 import { openPlaces } from "./openPlaces";
 
@@ -23,6 +24,7 @@ export default async function OrganisationLayout({
     readSettings(ctx),
     organisationsOfPerson(ctx.db, ctx.person.id, ctx.now),
     cookies(),
+    noteSeen(ctx),
   ]);
   return (
     <AppShell

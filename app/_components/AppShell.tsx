@@ -59,6 +59,11 @@ export function AppShell({
                   </MenuItem>
                 ))}
               </MenuGroup>
+              {user ? (
+                <div className="mt-1 border-t border-hairline pt-1">
+                  <MenuItem href="/new">{t("newOrganisation")}</MenuItem>
+                </div>
+              ) : null}
             </Menu>
           </div>
           <div className="h-full max-md:hidden lg:ml-2">

@@ -25,7 +25,9 @@ export async function countAttempt(db: Database, { subject, limit }: AttemptLimi
   );
   const failures = rows[0]?.failures ?? 1;
   if (failures === 1) {
-    await db.pool.query("delete from sign_in_attempt where window_start < $1::timestamptz", [start]);
+    await db.pool.query("delete from sign_in_attempt where window_start < $1::timestamptz", [
+      new Date(start.getTime() - dayLength),
+    ]);
   }
   if (failures <= limit) return;
   const retryAfter = (start.getTime() + windowLength - now.getTime()) / 1000;
@@ -53,6 +55,8 @@ export async function forgive(
 }
 
 const windowLength = 15 * 60 * 1000;
+// longer than any clock of several servers is off
+const dayLength = 24 * 60 * 60 * 1000;
 
 function windowStart(now: Date): Date {
   return new Date(Math.floor(now.getTime() / windowLength) * windowLength);

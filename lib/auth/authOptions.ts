@@ -11,7 +11,8 @@ import { env } from "@/lib/env";
 /**
  * How next-auth signs in: by e-mail and password, with a sealed token as the session. The token carries the version
  * of the person's sessions, which `currentPerson` holds against the database at every request.
- * A failed sign-in comes back to /sign-in with `error`: `CredentialsSignin`, `too-many-requests` or `unavailable`.
+ * A failed sign-in comes back to /sign-in with `error`: `CredentialsSignin`, `too-many-requests`, `code-needed`,
+ * `code-wrong` or `unavailable`.
  */
 export function authOptions(): NextAuthOptions {
   const cookie = { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() } as const;
@@ -23,7 +24,7 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     providers: [
       Credentials({
-        credentials: { email: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" }, code: { type: "text" } },
         authorize: (credentials, request) =>
           authorize(credentials ?? { email: "", password: "" }, new Headers(request.headers)),
       }),
@@ -45,15 +46,18 @@ export function authOptions(): NextAuthOptions {
 }
 
 async function authorize(
-  credentials: Record<"email" | "password", unknown>,
+  credentials: Record<"email" | "password", unknown> & { code?: unknown },
   headers: Headers,
 ): Promise<SignedIn | null> {
   const { email, password } = credentials;
+  const code = typeof credentials.code === "string" ? credentials.code : "";
   if (typeof email !== "string" || typeof password !== "string") return null;
   try {
-    return await signIn(await connection(), { email, password, address: address(headers) }, new Date());
+    return await signIn(await connection(), { email, password, code, address: address(headers) }, new Date());
   } catch (error) {
     // next-auth shows the message of what is thrown in an address
-    throw new Error(error instanceof Fault ? error.code : "unavailable");
+    if (!(error instanceof Fault)) throw new Error("unavailable");
+    const { secondFactor } = error.details;
+    throw new Error(secondFactor ? `code-${secondFactor}` : error.code);
   }
 }

@@ -1,11 +1,15 @@
 import { countAttempt, forgive } from "@/lib/auth/attempts";
 import { email as emailSchema } from "@/lib/auth/email";
 import { isPassword } from "@/lib/auth/password";
+import { passSecondFactor } from "@/lib/auth/secondFactor/passSecondFactor";
+import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
 
 export interface SignIn {
   email: string;
   password: string;
+  /** of the second factor, for who has one */
+  code?: string;
   /** where the attempt comes from */
   address: string;
 }
@@ -21,7 +25,8 @@ export interface SignedIn {
  * The person with that e-mail address and password, or null: an unknown address and a wrong password are not told
  * apart, in the answer or in the time it takes. Ten failures per account and fifty per network address are allowed in
  * fifteen minutes.
- * @throws Fault `too-many-requests`, whether or not the password is right
+ * @throws Fault `too-many-requests`, whether or not the password is right; `unauthenticated` with `secondFactor`
+ *   (`needed` or `wrong`) when the password is right and the code of the second factor is not there or not right
  */
 export async function signIn(db: Database, input: SignIn, now: Date): Promise<SignedIn | null> {
   const account = { subject: `account:${input.email.trim().toLowerCase()}`, limit: 10 };
@@ -33,6 +38,12 @@ export async function signIn(db: Database, input: SignIn, now: Date): Promise<Si
     return null;
   await forgive(db, account, now, true);
   await forgive(db, address, now);
+  const passed = await passSecondFactor(db, found.id, input.code ?? "", now);
+  if (passed === "needed" || passed === "wrong") {
+    throw new Fault("unauthenticated", "The code of the second factor is missing or not right.", {
+      secondFactor: passed,
+    });
+  }
   const { passwordHash: _, ...person } = found;
   return person;
 }

@@ -10,12 +10,16 @@ afterAll(() => pool.end());
 const directory = [
   "_prisma_migrations",
   "directory_hook",
+  "directory_invitation",
   "directory_job",
   "directory_key",
   "directory_member",
   "directory_share",
   "directory_slug",
+  "password_reset",
   "person",
+  "recovery_code",
+  "second_factor",
   "sign_in_attempt",
 ];
 

@@ -5,27 +5,20 @@ import { mail } from "@/lib/delivery/channels/mail";
 import { slack } from "@/lib/delivery/channels/slack";
 import { webhook } from "@/lib/delivery/channels/webhook";
 import { wecom } from "@/lib/delivery/channels/wecom";
+import { mailServer } from "@/lib/delivery/mailServer";
 import { env } from "@/lib/env";
 import { post } from "@/lib/outgoing/post";
 
 /** Every kind of channel, as the environment sets it up. Vendors stand on the public internet whatever it allows. */
 export function allChannels(): Channels {
-  const { SMTP_URL, MAIL_FROM, NEXTAUTH_URL, OUTGOING_PRIVATE } = env();
+  const { OUTGOING_PRIVATE } = env();
   const outside = post({ allowPrivate: false });
   return {
-    mail: mail(
-      SMTP_URL === undefined ? null : { url: SMTP_URL, from: MAIL_FROM ?? sender(SMTP_URL, NEXTAUTH_URL) },
-    ),
+    mail: mail(mailServer()),
     slack: slack(outside),
     feishu: feishu(outside),
     wecom: wecom(outside),
     dingtalk: dingtalk(outside),
     webhook: webhook(post({ allowPrivate: OUTGOING_PRIVATE === "allow" })),
   };
-}
-
-/** Many servers send for the account alone that signs in. */
-function sender(smtp: string, own: string): string {
-  const account = decodeURIComponent(new URL(smtp).username);
-  return /^[^@\s]+@[^@\s]+$/.test(account) ? account : `handover@${new URL(own).hostname}`;
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
+import { accountEndpoints } from "@/lib/http/endpoints/account";
 import { alertEndpoints } from "@/lib/http/endpoints/alerts";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
@@ -11,6 +12,7 @@ import { hookEndpoints } from "@/lib/http/endpoints/hooks";
 import { importEndpoints } from "@/lib/http/endpoints/imports";
 import { ingestEndpoints } from "@/lib/http/endpoints/ingest";
 import { mcpEndpoints } from "@/lib/http/endpoints/mcp";
+import { memberEndpoints } from "@/lib/http/endpoints/members";
 import { movedEndpoints } from "@/lib/http/endpoints/moved";
 import { otlpEndpoints } from "@/lib/http/endpoints/otlp";
 import { reportFileEndpoints } from "@/lib/http/endpoints/reportFiles";
@@ -44,4 +46,6 @@ export const endpoints: Endpoint[] = [
   ...accessEndpoints,
   ...mcpEndpoints,
   ...transferEndpoints,
+  ...memberEndpoints,
+  ...accountEndpoints,
 ];

@@ -37,6 +37,7 @@ export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): P
     await run("delete from directory_job where organisation_id = $1::uuid", [ctx.org]);
     await run("delete from directory_member where organisation_id = $1::uuid", [ctx.org]);
     await run("delete from directory_hook where organisation_id = $1::uuid", [ctx.org]);
+    await run("delete from directory_invitation where organisation_id = $1::uuid", [ctx.org]);
     await run("delete from directory_share where organisation_id = $1::uuid", [ctx.org]);
     const keys = await run<{ id: string }>(
       "delete from directory_key where organisation_id = $1::uuid returning key_id as id",

@@ -100,6 +100,7 @@ async function rowsOf(org: string): Promise<Record<string, number>> {
     "directory_job",
     "directory_hook",
     "directory_share",
+    "directory_invitation",
   ]) {
     const [row] = await asOwner<{ count: number }>(
       `select count(*)::int as count from ${table} where organisation_id = $1::uuid`,
@@ -130,6 +131,10 @@ test("deleting an organisation leaves no row of it, and every row of another", a
         each.org,
         `shop-${each.org.slice(-12)}0000`,
       ]);
+      await run(
+        "insert into directory_invitation (token_hash, organisation_id) values ($2::text, $1::uuid)",
+        [each.org, each.org],
+      );
       await run("insert into directory_share (token_hash, organisation_id) values ($2::text, $1::uuid)", [
         each.org,
         each.org,
@@ -146,6 +151,7 @@ test("deleting an organisation leaves no row of it, and every row of another", a
     directory_key: 1,
     directory_hook: 1,
     directory_share: 1,
+    directory_invitation: 1,
   });
   expect(before.audit_entry).toBeGreaterThan(0);
   await deleteOrganisation(ctx, { slug: ctx.slug });

@@ -30,6 +30,7 @@ export const permissions = {
   // everything there is, salaries too, leaves the house in one file
   "organisation:export": { role: "admin", scopes: ["admin"] },
   "organisation:delete": { role: "owner", scopes: [] },
+  "organisation:transfer": { role: "owner", scopes: [] },
 } as const satisfies Record<string, { role: Role; scopes: Scope[] }>;
 
 export type Permission = keyof typeof permissions;

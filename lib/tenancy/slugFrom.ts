@@ -19,7 +19,9 @@ export function isSlug(text: string): boolean {
 
 // first segments of paths that are not an organisation's
 const reserved = new Set([
-  "about", "admin", "api", "app", "assets", "demo", "docs", "en", "favicon", "health", "help", "invite", "login",
-  "logout", "new", "privacy", "public", "ready", "report", "reports", "robots", "sample", "settings", "share",
+  "about", "admin", "api", "app", "assets", "demo", "docs", "en", "favicon",
+  "forgot-password", "health", "help", "invite", "login",
+  "logout", "new", "privacy", "public", "ready", "report", "reports", "reset-password",
+  "robots", "sample", "settings", "share",
   "sign-in", "sign-out", "sign-up", "signin", "signup", "sitemap", "static", "terms", "welcome", "zh",
 ]); // biome-ignore format: one a line would be longer than the rest

@@ -24,6 +24,7 @@ export const tenantTables = {
   held: [
     "organisation",
     "member",
+    "invitation",
     "api_key",
     "hook",
     "exchange_rate",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AuthCard } from "../AuthCard";
 import { SignInForm } from "./SignInForm";
@@ -8,10 +9,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  const t = await getTranslations("auth");
+  const [t, tReset] = [await getTranslations("auth"), await getTranslations("reset")];
   return (
     <AuthCard title={t("signInTitle")} other={{ text: t("noAccount"), label: t("signUp"), href: "/sign-up" }}>
       <SignInForm />
+      <p className="mt-4 text-body">
+        <Link
+          href="/forgot-password"
+          className="thumb font-medium text-accent underline-offset-4 hover:underline"
+        >
+          {tReset("forgot")}
+        </Link>
+      </p>
     </AuthCard>
   );
 }

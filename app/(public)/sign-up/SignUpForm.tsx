@@ -1,30 +1,19 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
 import { passwordLength } from "@/lib/auth/passwordLength";
 import { Button } from "../../_components/Button";
 import { Field } from "../../_components/Field";
-import { Select } from "../../_components/Select";
 import { FormProblem } from "../FormProblem";
-import { currencies, currencyOf } from "./currencies";
+import { OrganisationFields } from "../OrganisationFields";
 import { type SignUpField, type SignUpProblem, signUpProblem } from "./signUpProblem";
 
 /** A person with an organisation of their own. Zone and currency are guessed from the browser and can be changed. */
 export function SignUpForm() {
   const t = useTranslations("auth");
-  const locale = useLocale();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignUpProblem>({ form: null, fields: [] });
-  const [timezone, setTimezone] = useState("");
-  const [currency, setCurrency] = useState(locale === "zh" ? "CNY" : "USD");
-
-  // the server does not know the browser's zone: asked for after the first paint
-  useEffect(() => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    setTimezone((typed) => typed || zone);
-    setCurrency((chosen) => currencyOf(zone) ?? chosen);
-  }, []);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -74,31 +63,7 @@ export function SignUpForm() {
         hint={t("passwordHint")}
         {...error("password")}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Field
-          name="timezone"
-          label={t("timezone")}
-          hint={t("timezoneHint")}
-          list="timezones"
-          value={timezone}
-          onChange={(event) => setTimezone(event.target.value)}
-          required
-          {...error("timezone")}
-        />
-        <Select
-          name="currency"
-          label={t("currency")}
-          value={currency}
-          onChange={(event) => setCurrency(event.target.value)}
-          options={currencies.map((code) => ({ value: code, label: code }))}
-          {...error("currency")}
-        />
-      </div>
-      <datalist id="timezones">
-        {timezone
-          ? Intl.supportedValuesOf("timeZone").map((zone) => <option key={zone} value={zone} />)
-          : null}
-      </datalist>
+      <OrganisationFields error={error} />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("signUp")}
       </Button>

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
+import { linkTokenHash, newLinkToken } from "@/lib/auth/linkToken";
 import { hashPassword, newPassword } from "@/lib/auth/password";
 import { parse } from "@/lib/contract/parse";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import { begunPeriod } from "@/lib/report/knownPeriod";
 import { versions } from "@/lib/report/reportSchema";
-import { newShareToken, shareTokenHash } from "@/lib/report/share/shareToken";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -18,8 +18,8 @@ import { require } from "@/lib/tenancy/require";
 export async function createShare(ctx: Ctx, periodId: string, input: CreateShare): Promise<CreatedShare> {
   require(ctx, "report:share");
   const { version, days, password } = parse(createShareSchema, input);
-  const token = newShareToken();
-  const hash = shareTokenHash(token);
+  const token = newLinkToken();
+  const hash = linkTokenHash(token);
   const passwordHash = password === undefined ? null : await hashPassword(password);
   const id = randomUUID();
   const expiresAt = new Date(ctx.now.getTime() + days * 86_400_000);

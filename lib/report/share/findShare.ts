@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { linkTokenHash } from "@/lib/auth/linkToken";
 import type { Database } from "@/lib/db/database";
 import { statements } from "@/lib/db/statements";
 import { type Version, versions } from "@/lib/report/reportSchema";
-import { shareTokenHash } from "@/lib/report/share/shareToken";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** A link that can be read, and the context that reads what it shows. */
@@ -17,7 +17,7 @@ export interface FoundShare {
 
 /** The link of a token; null where there is none, it has expired or was revoked: these are not told apart. */
 export async function findShare(db: Database, token: string, now: Date): Promise<FoundShare | null> {
-  const hash = shareTokenHash(token);
+  const hash = linkTokenHash(token);
   if (hash === null) return null;
   const { rows } = await db.pool.query<{ organisation_id: string }>(
     "select organisation_id from directory_share where token_hash = $1::text",

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
+import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { SettingsPage } from "../SettingsPage";
+import { SecondFactor } from "./SecondFactor";
 import { SignOutEverywhere } from "./SignOutEverywhere";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,8 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The reader's own account and sessions. */
 export default async function AccountPage({ params }: { params: Promise<{ org: string }> }) {
   const { org: slug } = await params;
-  const { person, membership } = await pageCtx(slug);
+  const { person, membership, db } = await pageCtx(slug);
+  const secondFactor = await secondFactorOf(db, person.id);
   const t = await getTranslations("settings.account");
+  const tFactor = await getTranslations("secondFactor");
   const tPeople = await getTranslations("settings.people");
   const rows = [
     [t("name"), person.name],
@@ -34,6 +38,9 @@ export default async function AccountPage({ params }: { params: Promise<{ org: s
             </div>
           ))}
         </dl>
+      </Section>
+      <Section title={tFactor("title")}>
+        <SecondFactor slug={slug} state={secondFactor} />
       </Section>
       <Section title={t("sessions")}>
         <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("sessionsText")}</p>
