@@ -2,6 +2,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import { resealed } from "@/lib/auth/resealed";
 import { seal, unseal } from "@/lib/auth/sealed";
 import * as sealingKeys from "@/lib/auth/sealingKeys";
+import { sealedFor } from "@/lib/auth/secondFactor/passSecondFactor";
+import { resealSecondFactors } from "@/lib/auth/secondFactor/resealSecondFactors";
+import { testPerson } from "@/lib/auth/testPerson";
 import { as, testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
 import { createHook } from "@/lib/hooks/createHook";
@@ -56,4 +59,22 @@ test("a webhook's secrets are sealed anew, both that are in force, and only its 
     tx.hook.findMany({ where: { organisationId: other.org } }),
   );
   expect(stored?.secret).toMatch(/^v1\.aaaaaaaa\./);
+});
+
+test("so is the secret of a second factor, whose codes go on", async () => {
+  inForce("a");
+  const { db, ...ctx } = await testOrganisation();
+  const person = await testPerson({ ...ctx, db }, "viewer");
+  const about = sealedFor(person.id);
+  await db.pool.query(
+    "insert into second_factor (person_id, secret, created_at) values ($1::uuid, $2::text, $3::timestamptz)",
+    [person.id, seal("JBSWY3DPEHPK3PXP", about), new Date()],
+  );
+  inForce("b", "a");
+  expect((await resealSecondFactors(db)).resealed).toBeGreaterThanOrEqual(1);
+  inForce("b");
+  const { rows } = await db.pool.query("select secret from second_factor where person_id = $1::uuid", [
+    person.id,
+  ]);
+  expect(unseal(rows[0].secret, about)).toBe("JBSWY3DPEHPK3PXP");
 });

@@ -41,10 +41,10 @@ export async function exportOrganisation(
         await put(`${JSON.stringify({ member })}\n`);
       }
       const rows: Record<string, number> = {};
-      for (const { table, only } of carried) {
+      for (const { table, only, order } of carried) {
         const columns = await columnsOf(run, table);
         await put(`${JSON.stringify({ table: { name: table, columns } })}\n`);
-        rows[table] = await putRows(ctx, run, { table, only, columns }, put);
+        rows[table] = await putRows(ctx, run, { table, only, order, columns }, put);
       }
       await write(`${JSON.stringify({ end: { rows, sha256: hash.digest("hex") } })}\n`);
       return rows;
@@ -56,16 +56,17 @@ export async function exportOrganisation(
 interface Carried {
   table: string;
   only?: string;
+  order?: string;
   columns: string[];
 }
 
 async function putRows(
   ctx: Ctx,
   run: Run,
-  { table, only, columns }: Carried,
+  { table, only, order, columns }: Carried,
   put: (lines: string) => Promise<void>,
 ): Promise<number> {
-  const rows = `select ${columns.map((column) => `stored."${column}"`).join(", ")} ${from(table, only)}`;
+  const rows = `select ${columns.map((column) => `stored."${column}"`).join(", ")} ${from(table, only)}${order ? ` order by stored.${order}` : ""}`;
   // four in five columns of an event are null; where a column is JSON itself, its nulls are its own
   const json = table === "event" ? "json_strip_nulls(row_to_json(each))" : "row_to_json(each)";
   const lines = `select ${json}::text as line from (${rows}) each`;

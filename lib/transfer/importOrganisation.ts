@@ -12,6 +12,7 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { newOrganisation } from "@/lib/tenancy/newOrganisation";
 import { isSlug } from "@/lib/tenancy/slugFrom";
 import { columnsOf } from "@/lib/transfer/columnsOf";
+import { EntryWriter } from "@/lib/transfer/entryWriter";
 import {
   endSchema,
   format,
@@ -118,7 +119,7 @@ async function readRows(
 ): Promise<Pick<Transferred, "rows" | "members">> {
   const rows: Record<string, number> = {};
   const members: TransferredMember[] = [];
-  let writer: RowWriter | null = null;
+  let writer: RowWriter | EntryWriter | null = null;
   for await (const line of lines) {
     if (writer !== null && line.kind === writer.table) {
       await writer.add(line);
@@ -148,7 +149,7 @@ async function nextTable(
   line: TransferLine,
   rows: Record<string, number>,
   slug: string,
-): Promise<RowWriter> {
+): Promise<RowWriter | EntryWriter> {
   const { name, columns } = readValue(tableSchema, line);
   const at = (number: string) => carried.findIndex(({ table }) => table === number);
   const last = Object.keys(rows).at(-1);
@@ -161,6 +162,7 @@ async function nextTable(
   if (strange !== undefined || columns.length === 0) {
     throw new Fault("invalid", `Line ${line.number}: ${name} has no column "${strange ?? ""}" here.`);
   }
+  if (name === "audit_entry") return new EntryWriter(run, ctx.org);
   return new RowWriter(ctx, run, name, columns, name === "organisation" ? { slug } : {});
 }
 

@@ -2,9 +2,9 @@ import { folded } from "@/lib/ingest/rebuild";
 
 /**
  * What an exported file holds, in the order in which it is read back: what is referred to comes before what refers to it.
- * `only` narrows the rows ($1 is the organisation); a file of an import that has not ended would be half a file.
+ * `only` narrows the rows ($1 is the organisation); a file of an import that has not ended would be half a file. `order`: the column that rows are told by.
  */
-export const carried: readonly { table: string; only?: string }[] = [
+export const carried: readonly { table: string; only?: string; order?: string }[] = [
   { table: "organisation" },
   { table: "exchange_rate" },
   { table: "process" },
@@ -36,7 +36,8 @@ export const carried: readonly { table: string; only?: string }[] = [
   { table: "trace" },
   { table: "span" },
   { table: "event" },
-  { table: "audit_entry" },
+  // each carries the hash of the one before
+  { table: "audit_entry", order: "seq" },
 ];
 
 /**
@@ -50,10 +51,11 @@ export const leftOut: readonly { table: string; name: string | null; only?: stri
   { table: "delivery", name: null },
   { table: "report_share", name: "period", only: "revoked_at is null" },
   { table: "import_piece", name: null },
+  { table: "invitation", name: null },
 ];
 
 /** Its people are told by name, role and address, in lines of their own: accounts are the server's, not its. */
 export const people = "member";
 
-/** Folded again from the events where the file is read. */
-export const madeAnew: readonly string[] = folded;
+/** Folded again from the events where the file is read; the end of the log's chain follows from its entries. */
+export const madeAnew: readonly string[] = [...folded, "audit_head"];

@@ -13,7 +13,7 @@ declare
   -- each after those that its foreign keys lead to
   tenants constant text[] := array[
     'organisation',
-    'member', 'api_key', 'hook', 'exchange_rate', 'process', 'margin_estimate', 'definition_approval', 'restatement',
+    'member', 'invitation', 'api_key', 'hook', 'exchange_rate', 'process', 'margin_estimate', 'definition_approval', 'restatement',
     'handover', 'delivery_channel', 'alert', 'alert_state', 'alert_check', 'audit_entry', 'audit_head', 'source', 'source_day',
     'refusal', 'import', 'import_mapping', 'report_action', 'report_comment', 'report_sign_off', 'report_share',
     'roadmap_confirmation', 'roadmap_target',
@@ -23,7 +23,8 @@ declare
   ];
   -- the directory: read before the organisation is known, written rarely; every node has a copy
   copied constant text[] := array[
-    'person', 'directory_slug', 'directory_member', 'directory_key', 'directory_hook', 'directory_share'
+    'person', 'second_factor', 'recovery_code', 'password_reset',
+    'directory_slug', 'directory_member', 'directory_key', 'directory_hook', 'directory_share', 'directory_invitation'
   ];
   -- Stay where they are, on the coordinator: jobs are claimed by the database's clock, which may not be asked in an
   -- update of copies (it would differ from node to node), and both are written too often to be written everywhere.

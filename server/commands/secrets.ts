@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Resealed } from "@/lib/auth/resealColumn";
+import { resealSecondFactors } from "@/lib/auth/secondFactor/resealSecondFactors";
 import { connection } from "@/lib/db/connection";
 import { resealChannels } from "@/lib/delivery/resealChannels";
 import { resealHooks } from "@/lib/hooks/resealHooks";
@@ -13,7 +14,7 @@ export function secretsCommand(program: Command): void {
   secrets
     .command("reseal")
     .description(
-      "seal with AUTH_SECRET what was sealed with AUTH_SECRET_PREVIOUS: secrets of webhooks, addresses of channels",
+      "seal with AUTH_SECRET what was sealed with AUTH_SECRET_PREVIOUS: secrets of webhooks and second factors, addresses of channels",
     )
     .option("--json", "print one JSON value")
     .action(async ({ json }: { json?: boolean }) => {
@@ -21,12 +22,9 @@ export function secretsCommand(program: Command): void {
       const total: Resealed = { resealed: 0, current: 0, unreadable: 0 };
       for (const org of await everyOrganisation(db)) {
         const ctx: Ctx = { org, db, now: new Date(), actor: { kind: "command", id: "handover" } };
-        for (const found of [...(await resealHooks(ctx)), await resealChannels(ctx)]) {
-          total.resealed += found.resealed;
-          total.current += found.current;
-          total.unreadable += found.unreadable;
-        }
+        for (const found of [...(await resealHooks(ctx)), await resealChannels(ctx)]) add(total, found);
       }
+      add(total, await resealSecondFactors(db));
       print(json, total, [
         `${total.resealed} sealed anew, ${total.current} were already`,
         ...(total.unreadable > 0
@@ -34,4 +32,10 @@ export function secretsCommand(program: Command): void {
           : []),
       ]);
     });
+}
+
+function add(total: Resealed, found: Resealed): void {
+  total.resealed += found.resealed;
+  total.current += found.current;
+  total.unreadable += found.unreadable;
 }

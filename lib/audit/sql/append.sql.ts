@@ -51,4 +51,5 @@ export const append = `
   )
   update audit_head h set seq = entry.seq, hash = entry.hash
   from entry
-  where h.organisation_id = $1::uuid`;
+  where h.organisation_id = $1::uuid
+  returning h.seq::text as seq, encode(h.hash, 'hex') as hash`;
