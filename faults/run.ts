@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { type Fault, Tally } from "./fault";
+import { killSweep } from "./killSweep";
+import { Place } from "./place";
+
+/**
+ * `npm run test:faults`: makes every fault happen, many times over, and holds what is stored and shown to what the client
+ * knows. Ends with 1 when anything is wrong, or a fault did not happen.
+ */
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    seed: { type: "string", default: String(Math.floor(Date.now() / 1_000)) },
+    short: { type: "boolean", default: false },
+  },
+});
+const faults: Fault[] = [killSweep];
+const seed = Number(values.seed);
+process.stdout.write(`seed ${seed} (--seed ${seed} repeats it; --only <part of a name>; --short)\n`);
+
+let failed = false;
+const lines: string[] = [];
+const place = await Place.make();
+try {
+  for (const fault of faults.filter(({ name }) => name.includes(values.only ?? ""))) {
+    const tally = new Tally();
+    const began = performance.now();
+    try {
+      await fault.run({ place, seed, short: values.short, tally });
+    } catch (error) {
+      tally.wrong("the run itself", [String((error as Error).stack ?? error)]);
+    }
+    const unreached = tally.skipped ? [] : fault.points.filter((point) => !tally.reached.get(point));
+    failed ||= tally.violations.length > 0 || unreached.length > 0;
+    const reached = [...tally.reached].map(([point, times]) => `${point} ${times}`).join(", ");
+    const line = tally.skipped
+      ? `${fault.name} · skipped: ${tally.skipped}`
+      : `${fault.name} · ${tally.runs} runs × (${reached}) · ${tally.violations.length} violations`;
+    lines.push(line);
+    process.stdout.write(`${line} · ${((performance.now() - began) / 1_000).toFixed(0)} s\n`);
+    for (const note of tally.notes) process.stdout.write(`  ${note}\n`);
+    for (const point of unreached) process.stdout.write(`  NEVER REACHED: ${point}\n`);
+    for (const violation of tally.violations) process.stdout.write(`  WRONG: ${violation}\n`);
+  }
+} finally {
+  await place.remove();
+}
+process.stdout.write(`\n${lines.join("\n")}\n${failed ? "FAILED" : "nothing lost, nothing counted twice"}\n`);
+process.exit(failed ? 1 : 0);
