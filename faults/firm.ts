@@ -30,6 +30,13 @@ export class Firm {
     return firm;
   }
 
+  /** The same firm, at another server. */
+  static beside(firm: Firm, url: string): Firm {
+    return Object.assign(new Firm(url, firm.slug, firm.apiKey, firm.ledger, firm.settings.timezone), {
+      settings: firm.settings,
+    });
+  }
+
   /** A call of the API. */
   call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     return fetch(`${this.url}${path}`, {
@@ -65,7 +72,7 @@ export class Firm {
   async send(events: SentEvent[], batch = randomUUID() as string, patience = 30_000): Promise<Result> {
     this.ledger.sending({ batch, org: this.slug, events });
     const result = await this.#heard(events, batch, patience);
-    this.ledger.heard(result);
+    this.ledger.heard(this.slug, result);
     return result;
   }
 

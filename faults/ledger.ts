@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
 import type { SentEvent } from "./event";
 
 /**
@@ -30,39 +31,40 @@ export interface Result {
  * nothing was sent that the ledger does not know.
  */
 export class Ledger {
-  readonly #file: number;
-  constructor(readonly path: string) {
-    this.#file = openSync(path, "a");
-  }
+  readonly #files = new Map<string, number>();
+  constructor(readonly folder: string) {}
 
   sending(sending: Sending): void {
-    this.#write({ sending });
+    this.#write(sending.org, { sending });
   }
 
-  heard(result: Result): void {
-    this.#write({ result });
+  heard(org: string, result: Result): void {
+    this.#write(org, { result });
   }
 
   /** Read back from the disk. */
   read(org: string): { sending: Sending; results: Result[] }[] {
     const batches = new Map<string, { sending: Sending; results: Result[] }>();
-    for (const line of readFileSync(this.path, "utf8").trimEnd().split("\n")) {
-      const { sending, result } = JSON.parse(line || "{}") as { sending?: Sending; result?: Result };
-      if (sending?.org === org) {
-        const results = batches.get(sending.batch)?.results ?? [];
-        batches.set(sending.batch, { sending, results });
-      }
+    for (const line of readFileSync(this.#path(org), "utf8").trimEnd().split("\n")) {
+      const { sending, result } = JSON.parse(line) as { sending?: Sending; result?: Result };
+      if (sending && !batches.has(sending.batch)) batches.set(sending.batch, { sending, results: [] });
       if (result) batches.get(result.batch)?.results.push(result);
     }
     return [...batches.values()];
   }
 
   close(): void {
-    closeSync(this.#file);
+    for (const file of this.#files.values()) closeSync(file);
   }
 
-  #write(line: object): void {
-    writeSync(this.#file, `${JSON.stringify(line)}\n`);
-    fsyncSync(this.#file);
+  #path(org: string): string {
+    return join(this.folder, `ledger-${org}.jsonl`);
+  }
+
+  #write(org: string, line: object): void {
+    const file = this.#files.get(org) ?? openSync(this.#path(org), "a");
+    this.#files.set(org, file);
+    writeSync(file, `${JSON.stringify(line)}\n`);
+    fsyncSync(file);
   }
 }

@@ -29,7 +29,7 @@ export class Place {
     await chmod(folder, 0o711);
     const { url, release } = await startEmbedded(folder);
     const proxy = await CutProxy.listen(Number(new URL(url).port));
-    return new Place(folder, url, release, proxy, new Ledger(join(folder, "ledger.jsonl")));
+    return new Place(folder, url, release, proxy, new Ledger(folder));
   }
 
   /** A production server on this database; through the proxy, its statements counted by `killPoint.ts`. */
@@ -52,6 +52,12 @@ export class Place {
     this.servers.add(server);
     server.process.once("exit", () => this.servers.delete(server));
     return server;
+  }
+
+  /** The one that all share who do it no harm. */
+  async sharedServer(): Promise<RunningServer> {
+    const [running] = this.servers;
+    return running ?? this.startServer();
   }
 
   /** One that was started meanwhile, for what kills one after the other; the next is started at once. */

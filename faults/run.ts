@@ -1,7 +1,12 @@
 import { parseArgs } from "node:util";
+import { commitCut } from "./commitCut";
+import { duplicateStorm } from "./duplicateStorm";
 import { type Fault, Tally } from "./fault";
 import { killSweep } from "./killSweep";
 import { Place } from "./place";
+import { postgresKills } from "./postgresKills";
+import { randomKills } from "./randomKills";
+import { writers } from "./writers";
 
 /**
  * `npm run test:faults`: makes every fault happen, many times over, and holds what is stored and shown to what the client
@@ -14,9 +19,12 @@ const { values } = parseArgs({
     short: { type: "boolean", default: false },
   },
 });
-const faults: Fault[] = [killSweep];
+const faults: Fault[] = [killSweep, randomKills, postgresKills, commitCut, duplicateStorm, writers];
 const seed = Number(values.seed);
 process.stdout.write(`seed ${seed} (--seed ${seed} repeats it; --only <part of a name>; --short)\n`);
+
+// so that what was started is ended with it
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 
 let failed = false;
 const lines: string[] = [];

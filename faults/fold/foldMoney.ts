@@ -43,7 +43,7 @@ export function foldMoney(
     numerator,
     denominator,
   });
-  const year = payroll?.times(12);
+  const year = payroll === null ? null : payroll.times(12);
   return {
     cts: per(allocated, new Decimal(orders)),
     ctsLoaded: per(allocated.plus(loose), new Decimal(orders)),

@@ -40,7 +40,7 @@ export function staff(events: readonly SentEvent[], { timezone }: FirmSettings):
     hourly(role, day) {
       const { roles, mean: usual } = onDay(day);
       const salary = roles.get(role)?.salary ?? usual;
-      return salary?.times(loadFactor).div(productiveHours);
+      return salary === null ? null : salary.times(loadFactor).div(productiveHours);
     },
     payroll(day) {
       const { roles, mean: usual } = onDay(day);
