@@ -46,11 +46,13 @@ interface Answer {
 interface Point {
   start: string;
   end: string;
-  kpis: Record<string, Partial<Record<(typeof parts)[number], number | null>>>;
+  kpis: Shown;
 }
+export type Shown = Record<string, Partial<Record<(typeof parts)[number], number | null>>>;
 const parts = ["value", "numerator", "denominator", "low", "high"] as const;
 
-function between(label: string, found: Point["kpis"], expected: Record<string, Expected>): string[] {
+/** Figures as they are shown beside what they must be. */
+export function between(label: string, found: Shown, expected: Record<string, Expected>): string[] {
   const wrong: string[] = [];
   for (const key of new Set([...Object.keys(found), ...Object.keys(expected)])) {
     for (const part of parts) {

@@ -1,9 +1,9 @@
 import pg from "pg";
 
 /**
- * Loaded into a server under test before its own code: counts the statements of each transaction that stores events, and
- * ends the process by kill -9 before or after the n-th of them, as it is told by a message. The product holds nothing
- * of this.
+ * Loaded into a server under test before its own code: counts the statements of each transaction that stores events,
+ * ends the process by kill -9 before or after the n-th of them, and puts its clock ahead, as it is told by messages. The
+ * product holds nothing of this.
  */
 export interface KillPoint {
   statement: number;
@@ -16,11 +16,31 @@ export interface Counted {
 }
 
 let armed: KillPoint | null = null;
+
+/** milliseconds */
+let ahead = 0;
+const RealDate = Date;
+globalThis.Date = class extends RealDate {
+  constructor(...given: [] | [number | string | Date]) {
+    if (given.length === 0) super(RealDate.now() + ahead);
+    else super(...(given as [number]));
+  }
+  static override now(): number {
+    return RealDate.now() + ahead;
+  }
+} as DateConstructor;
+
 const counts = new WeakMap<object, string[]>();
 
 process.on("message", (message) => {
-  armed = message as KillPoint | null;
-  process.send?.({ armed: true });
+  const told = message as KillPoint | { aheadBy: number };
+  if ("aheadBy" in told) {
+    ahead = told.aheadBy;
+    process.send?.({ clock: true });
+  } else {
+    armed = told;
+    process.send?.({ armed: true });
+  }
 });
 // being able to hear must not keep a server from ending
 process.channel?.unref();

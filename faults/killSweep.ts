@@ -55,9 +55,11 @@ export const killSweep: Fault = {
   },
 };
 
-/** 60 new events of known cases and orders, 20 that are stored, and one that is stored with other content. */
+/** 90 new events of known cases and orders, 20 that are stored, and one that is stored with other content. */
 function mixed(seed: number, run: number, stored: ReturnType<typeof stream>) {
-  const fresh = stream({ seed: seed * 1_000 + run + 1, tag: "k", cases: 25 }).slice(0, 90);
+  const events = stream({ seed: seed * 1_000 + run + 1, tag: "k", cases: 25 });
+  // of cases, and of orders
+  const fresh = [...events.slice(0, 60), ...events.slice(-30)];
   const [conflicting] = stored.filter(({ type }) => type === "order.placed");
   if (!conflicting) throw new Error("The stream has no order.");
   const other = { ...conflicting, data: { ...conflicting.data, amount: "123456" } };
@@ -71,7 +73,9 @@ function name({ statement, when }: KillPoint, statements: readonly string[]): st
 function counts(server: RunningServer): Promise<Counted> {
   return new Promise((resolve) => {
     const hear = (message: unknown) => {
-      if (!(message as Counted).statements?.includes("commit")) return;
+      // those of the batches before may come late
+      const { statements } = message as Counted;
+      if (!statements?.includes("conflicts") || statements.at(-1) !== "commit") return;
       server.process.off("message", hear);
       resolve(message as Counted);
     };
@@ -81,7 +85,12 @@ function counts(server: RunningServer): Promise<Counted> {
 
 function told(server: RunningServer, point: KillPoint): Promise<void> {
   return new Promise((resolve) => {
-    server.process.once("message", () => resolve());
+    const heard = (message: unknown) => {
+      if (!(message as { armed?: true }).armed) return;
+      server.process.off("message", heard);
+      resolve();
+    };
+    server.process.on("message", heard);
     server.process.send(point);
   });
 }

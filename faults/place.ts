@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,13 +23,20 @@ export class Place {
     readonly ledger: Ledger,
   ) {}
 
-  static async make(): Promise<Place> {
-    const folder = await mkdtemp(join(tmpdir(), "handover-faults-"));
+  /** @param within folder to be in */
+  static async make(within = tmpdir()): Promise<Place> {
+    const folder = await mkdtemp(join(within, "handover-faults-"));
     // the account that the database runs as must reach the folder when root starts it
     await chmod(folder, 0o711);
     const { url, release } = await startEmbedded(folder);
     const proxy = await CutProxy.listen(Number(new URL(url).port));
-    return new Place(folder, url, release, proxy, new Ledger(folder));
+    return new Place(
+      folder,
+      url,
+      release,
+      proxy,
+      new Ledger(await mkdtemp(join(tmpdir(), "handover-ledger-"))),
+    );
   }
 
   /** A production server on this database; through the proxy, its statements counted by `killPoint.ts`. */
@@ -112,5 +119,6 @@ export class Place {
     await this.proxy.close();
     await this.release();
     await removeEmbedded(this.folder);
+    await rm(this.ledger.folder, { recursive: true });
   }
 }

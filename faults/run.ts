@@ -1,11 +1,21 @@
 import { parseArgs } from "node:util";
+import { changesUnderway } from "./changesUnderway";
+import { clocks } from "./clocks";
 import { commitCut } from "./commitCut";
+import { diskFull } from "./diskFull";
+import { dumpRestore } from "./dumpRestore";
 import { duplicateStorm } from "./duplicateStorm";
 import { type Fault, Tally } from "./fault";
 import { killSweep } from "./killSweep";
+import { migrationUnderway } from "./migrationUnderway";
+import { orderChaos } from "./orderChaos";
+import { overload } from "./overload";
 import { Place } from "./place";
+import { poison } from "./poison";
+import { poolExhausted } from "./poolExhausted";
 import { postgresKills } from "./postgresKills";
 import { randomKills } from "./randomKills";
+import { slowBodies } from "./slowBodies";
 import { writers } from "./writers";
 
 /**
@@ -19,9 +29,26 @@ const { values } = parseArgs({
     short: { type: "boolean", default: false },
   },
 });
-const faults: Fault[] = [killSweep, randomKills, postgresKills, commitCut, duplicateStorm, writers];
+const faults: Fault[] = [
+  postgresKills,
+  commitCut,
+  duplicateStorm,
+  writers,
+  orderChaos,
+  poison,
+  slowBodies,
+  poolExhausted,
+  overload,
+  changesUnderway,
+  migrationUnderway,
+  clocks,
+  dumpRestore,
+  diskFull,
+  killSweep,
+  randomKills,
+];
 const seed = Number(values.seed);
-process.stdout.write(`seed ${seed} (--seed ${seed} repeats it; --only <part of a name>; --short)\n`);
+process.stdout.write(`seed ${seed} (--seed ${seed} repeats it; --only <regular expression>; --short)\n`);
 
 // so that what was started is ended with it
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -30,7 +57,7 @@ let failed = false;
 const lines: string[] = [];
 const place = await Place.make();
 try {
-  for (const fault of faults.filter(({ name }) => name.includes(values.only ?? ""))) {
+  for (const fault of faults.filter(({ name }) => new RegExp(values.only ?? "").test(name))) {
     const tally = new Tally();
     const began = performance.now();
     try {
