@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { type RunningServer, startServer } from "@/e2e/startServer";
+import { appUrl } from "@/lib/db/appUrl";
 import { findPostmaster } from "@/lib/db/embedded/postmaster";
 import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
 import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
+import { migrate } from "@/lib/db/migrate";
 import { CutProxy } from "./cutProxy";
 import { Ledger } from "./ledger";
 
@@ -29,6 +31,7 @@ export class Place {
     // the account that the database runs as must reach the folder when root starts it
     await chmod(folder, 0o711);
     const { url, release } = await startEmbedded(folder);
+    await migrate(url, appUrl(url));
     const proxy = await CutProxy.listen(Number(new URL(url).port));
     return new Place(
       folder,

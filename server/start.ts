@@ -13,6 +13,7 @@ import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
+import { startRecounting } from "@/lib/recount/startRecounting";
 import { composeReport } from "@/server/composeReport";
 import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
@@ -51,6 +52,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     // its own lanes: a receiver that hangs keeps no import waiting
     startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
   ];
+  const stopRecounting = startRecounting(database);
   // organisations that are made from here on are found within the hour
   const watch = () =>
     watchEveryOrganisation(database).catch((error: Error) =>
@@ -68,7 +70,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     server.closeIdleConnections();
     await Promise.race([finished, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
     server.closeAllConnections();
-    await Promise.all(workers.map((worker) => worker.stop()));
+    await Promise.all([stopRecounting(), ...workers.map((worker) => worker.stop())]);
     await database.close();
     process.exit(0);
   };

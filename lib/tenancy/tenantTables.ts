@@ -46,6 +46,8 @@ export const tenantTables = {
     "alert",
     "alert_state",
     "alert_check",
+    "recount_look",
+    "recount_difference",
     "audit_entry",
     "source",
     "source_day",
