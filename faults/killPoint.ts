@@ -19,16 +19,12 @@ let armed: KillPoint | null = null;
 
 /** milliseconds */
 let ahead = 0;
-const RealDate = Date;
-globalThis.Date = class extends RealDate {
-  constructor(...given: [] | [number | string | Date]) {
-    if (given.length === 0) super(RealDate.now() + ahead);
-    else super(...(given as [number]));
-  }
-  static override now(): number {
-    return RealDate.now() + ahead;
-  }
-} as DateConstructor;
+const now = Date.now;
+Date.now = () => now() + ahead;
+// no class of its own: Next copies what Date itself has, and nothing that is inherited
+globalThis.Date = new Proxy(Date, {
+  construct: (real, given, as) => Reflect.construct(real, given.length === 0 ? [Date.now()] : given, as),
+});
 
 const counts = new WeakMap<object, string[]>();
 

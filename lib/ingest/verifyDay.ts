@@ -8,6 +8,7 @@ import { addUntimed } from "@/lib/ingest/addUntimed.sql";
 import { compareAside, type Differences, type FoldedTable } from "@/lib/ingest/compareAside";
 import { eventsOfCases } from "@/lib/ingest/dropCases.sql";
 import { linesOfOrders } from "@/lib/ingest/dropOrders.sql";
+import { grouped } from "@/lib/ingest/grouped";
 import { insertCases } from "@/lib/ingest/insertCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
@@ -73,9 +74,7 @@ export interface VerifiedDay {
 type Cases = { process: string; case_id: string }[];
 
 async function foldCases(ctx: Ctx, run: Run, timezone: string, cases: Cases): Promise<void> {
-  const byProcess = Map.groupBy(cases, ({ process }) => process);
-  for (const [process, of] of byProcess) {
-    const ids = of.map(({ case_id }) => case_id);
+  for (const [process, ids] of grouped(cases.map((each) => [each.process, each.case_id]))) {
     await run(insertCases(eventsOfCases), [ctx.org, timezone, process, ids]);
   }
 }
