@@ -18,7 +18,7 @@ export const commitCut: Fault = {
       tally.reach(`cut ${when}`, place.proxy.reached[when] - cuts);
       if (result.outcome === "ok" && when === "before")
         tally.wrong(`run ${run}`, ["answered ok though COMMIT never reached the database"]);
-      const stored = await place.query("select from event where id = $1::text", [events[0]?.id]);
+      const stored = await place.query("select id from event where id = $1::text", [events[0]?.id]);
       tally.reach(stored.length > 0 ? "stored, and nobody was told" : "nothing was stored");
       if (stored.length > 0 !== (when === "after"))
         tally.wrong(`run ${run}`, [`cut ${when} COMMIT, ${stored.length} stored`]);

@@ -42,7 +42,7 @@ export const killSweep: Fault = {
         continue;
       }
       if ((await ended) === "SIGKILL") tally.reach(`killed ${point.when}`);
-      const stored = await place.query("select from event where id = $1::text", [batch[0]?.id]);
+      const stored = await place.query("select id from event where id = $1::text", [batch[0]?.id]);
       tally.reach(stored.length > 0 ? "all had been stored unanswered" : "nothing had been stored");
       server = await place.nextServer();
       firm.url = bystander.url = server.url;

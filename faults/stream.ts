@@ -27,7 +27,7 @@ export function stream(options: {
       id: `${tag}-${seed}-${events.length}`,
       source: random.chance(0.8) ? "desk" : "办公",
       type,
-      time: written(Math.min(at, start + span * day), random),
+      time: written(Math.floor(Math.min(at, start + span * day)), random),
       data,
     });
   };
