@@ -1,6 +1,6 @@
 /**
- * The day's span of instants with some hours' grace on either side, for the index; and the day itself, by the zone's own
- * calendar: a day may have 23 or 25 hours, and midnight may not be one of them.
+ * The day's events: by a span of instants with some hours' grace on either side, for the index; and by the zone's own
+ * calendar, as a day may have 23 or 25 hours, and midnight may not be one of them.
  */
 const ofDay = `
   organisation_id = $1::uuid
@@ -8,28 +8,44 @@ const ofDay = `
   and time < (($3::date + 1)::timestamp at time zone $2::text) + interval '3 hours'
   and (time at time zone $2::text)::date = $3::date`;
 
-/** $1 organisation, $2 zone, $3 day, $4 the most that are counted */
-export const sizeOfDay = `
-  select count(*)::int as events from (select from event where ${ofDay} limit $4::int) counted`;
+/** Where the day's events are kept while they are looked at. */
+export const makeDayEvents = "create temporary table day_event (like public.event) on commit drop";
 
-/** The day's events. $1 organisation, $2 zone, $3 day */
-export const eventsOfDay = `select * from event where ${ofDay}`;
+/** Fills it, and gives their number. $1 organisation, $2 zone, $3 day, $4 the most that are taken */
+export const takeDayEvents = `
+  with taken as (
+    insert into day_event select * from event where ${ofDay} limit $4::int
+    returning 1
+  )
+  select count(*)::int as events from taken`;
+
+export const dayEvents = "select * from day_event where organisation_id = $1::uuid";
+
+/** Cases that have a close on the day, or are stored as if they had. $1 organisation, $2 day */
+export const casesOfDay = `
+  select process, case_id from day_event where type = 'case.closed'
+  union
+  select process, case_id from case_state where organisation_id = $1::uuid and closed_day = $2::date
+  union
+  select process, case_id from case_state where organisation_id = $1::uuid and first_closed_day = $2::date`;
 
 /**
- * Cases that have a close on the day, or that are stored as if they had.
- * $1 organisation, $2 zone, $3 day, $4 how many of them at the most (null: all), $5 which, then
+ * Of a day too large, cases that have a close among so many events from some moment of it on.
+ * $1 organisation, $2 zone, $3 day, $4 how far into the day (from 0 to below 1), $5 how many events, $6 how many cases
  */
-export const casesOfDay = `
-  select process, case_id
+export const someCasesOfDay = `
+  select distinct process, case_id
   from (
-    select process, case_id from event where ${ofDay} and type = 'case.closed'
-    union
-    select process, case_id from case_state where organisation_id = $1::uuid and closed_day = $3::date
-    union
-    select process, case_id from case_state where organisation_id = $1::uuid and first_closed_day = $3::date
-  ) closed
-  order by case when $4::int is not null then md5(process || case_id || $5::text) end, process, case_id
-  limit $4::int`;
+    select type, process, case_id
+    from event
+    where ${ofDay}
+      and time >= ($3::date::timestamp at time zone $2::text) + interval '24 hours' * $4::float8
+    order by time
+    limit $5::int
+  ) slice
+  where type = 'case.closed'
+  order by process, case_id
+  limit $6::int`;
 
-/** Orders with a line on the day. $1 organisation, $2 zone, $3 day */
-export const ordersOfDay = `select distinct order_id from event where ${ofDay} and type = 'order.placed'`;
+/** Orders with a line on the day. */
+export const ordersOfDay = "select distinct order_id from day_event where type = 'order.placed'";

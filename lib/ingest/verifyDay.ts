@@ -13,7 +13,14 @@ import { insertCases } from "@/lib/ingest/insertCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
 import { touchedOrders } from "@/lib/ingest/touched.sql";
-import { casesOfDay, eventsOfDay, ordersOfDay, sizeOfDay } from "@/lib/ingest/verifyDay.sql";
+import {
+  casesOfDay,
+  dayEvents,
+  makeDayEvents,
+  ordersOfDay,
+  someCasesOfDay,
+  takeDayEvents,
+} from "@/lib/ingest/verifyDay.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -28,9 +35,14 @@ const someCases = 500;
  * cases are: so what it costs is bounded. Reads one snapshot and locks nothing.
  *
  * @param day `YYYY-MM-DD`, of the organisation's zone
- * @param seed which cases are taken of a day that is too large
+ * @param share how far into a day that is too large its cases are taken from, from 0 to below 1
  */
-export async function verifyDay(ctx: Ctx, day: string, seed = "", most = wholeDay): Promise<VerifiedDay> {
+export async function verifyDay(
+  ctx: Ctx,
+  day: string,
+  share = 0,
+  most: number = wholeDay,
+): Promise<VerifiedDay> {
   require(ctx, "verify:read");
   return statements(
     ctx,
@@ -40,21 +52,18 @@ export async function verifyDay(ctx: Ctx, day: string, seed = "", most = wholeDa
         [ctx.org],
       );
       const timezone = organisation?.timezone ?? "UTC";
-      const [size] = await run<{ events: number }>(sizeOfDay, [ctx.org, timezone, day, most + 1]);
-      const whole = (size?.events ?? 0) <= most;
-      const cases = await run<{ process: string; case_id: string }>(casesOfDay, [
-        ctx.org,
-        timezone,
-        day,
-        whole ? null : someCases,
-        seed,
-      ]);
+      await run(makeDayEvents);
+      const [taken] = await run<{ events: number }>(takeDayEvents, [ctx.org, timezone, day, most + 1]);
+      const whole = (taken?.events ?? 0) <= most;
+      const cases = whole
+        ? await run<Case>(casesOfDay, [ctx.org, day])
+        : await run<Case>(someCasesOfDay, [ctx.org, timezone, day, share, most, someCases]);
       const orders = whole
-        ? (await run<{ order_id: string }>(ordersOfDay, [ctx.org, timezone, day])).map((row) => row.order_id)
+        ? (await run<{ order_id: string }>(ordersOfDay)).map(({ order_id }) => order_id)
         : [];
       const fold = async () => {
         await foldCases(ctx, run, timezone, cases);
-        if (whole) await foldDay(ctx, run, timezone, day, orders);
+        if (whole) await foldDay(ctx, run, timezone, orders);
       };
       const differences = await compareAside(ctx, run, fold, (table) =>
         part(table, day, whole, cases, orders),
@@ -71,30 +80,30 @@ export interface VerifiedDay {
   differences: Differences;
 }
 
-type Cases = { process: string; case_id: string }[];
+type Case = { process: string; case_id: string };
 
-async function foldCases(ctx: Ctx, run: Run, timezone: string, cases: Cases): Promise<void> {
+async function foldCases(ctx: Ctx, run: Run, timezone: string, cases: readonly Case[]): Promise<void> {
   for (const [process, ids] of grouped(cases.map((each) => [each.process, each.case_id]))) {
     await run(insertCases(eventsOfCases), [ctx.org, timezone, process, ids]);
   }
 }
 
-async function foldDay(
-  ctx: Ctx,
-  run: Run,
-  timezone: string,
-  day: string,
-  orders: readonly string[],
-): Promise<void> {
+async function foldDay(ctx: Ctx, run: Run, timezone: string, orders: readonly string[]): Promise<void> {
   for (const add of [addLabour, addUntimed, addMachine, addOrderAmounts, addSpend]) {
-    await run(`with new as not materialized (${eventsOfDay}) ${add()}`, [ctx.org, timezone, day]);
+    await run(`with new as not materialized (${dayEvents}) ${add()}`, [ctx.org, timezone]);
   }
   await run(`with new as (${linesOfOrders}) ${mergeOrders}`, [ctx.org, orders]);
   await run(recountOrders(touchedOrders), [ctx.org, timezone, orders]);
 }
 
 /** Of the cases and orders those that were looked at; of the rollups the day's rows. */
-function part(table: FoldedTable, day: string, whole: boolean, cases: Cases, orders: readonly string[]) {
+function part(
+  table: FoldedTable,
+  day: string,
+  whole: boolean,
+  cases: readonly Case[],
+  orders: readonly string[],
+) {
   if (table === "case_state") {
     const values = [cases.map(({ process }) => process), cases.map(({ case_id }) => case_id)];
     return { condition: "(process, case_id) in (select * from unnest($2::text[], $3::text[]))", values };

@@ -77,14 +77,14 @@ test("a row too many, and one that is gone, are found", async () => {
 
 test("of a day with too many events some cases are looked at, and it is said", async () => {
   const large = await firm();
-  expect(await recountDay(large, day, "", 3)).toBe(0);
+  expect(await recountDay(large, day, 0, 3)).toBe(0);
   expect((await listRecounts(large)).last).toMatchObject({ whole: false });
   await byHand(large, "update case_state set level = 'manual'");
-  expect(await recountDay(large, day, "", 3)).toBeGreaterThan(0);
+  expect(await recountDay(large, day, 0, 3)).toBeGreaterThan(0);
   // what it did not look at it does not call mended
   await byHand(large, "update case_state set level = 'autonomous'");
   await byHand(large, "update rollup_close set cases = 7");
-  await recountDay(large, day, "", 3);
+  await recountDay(large, day, 0, 3);
   expect((await listRecounts(large)).differing).toHaveLength(1);
 });
 

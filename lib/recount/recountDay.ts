@@ -11,12 +11,12 @@ import type { Ctx } from "@/lib/tenancy/ctx";
  * differed and does so no more is marked as mended.
  *
  * @param day `YYYY-MM-DD`, of the organisation's zone
- * @param seed which cases are looked at of a day with too many events to look at all
+ * @param share how far into a day with too many events to look at all its cases are taken from, from 0 to below 1
  * @returns how many rows differ
  * @throws Fault `forbidden`
  */
-export async function recountDay(ctx: Ctx, day: string, seed = "", most?: number): Promise<number> {
-  const { whole, differences } = await verifyDay(ctx, day, seed, most);
+export async function recountDay(ctx: Ctx, day: string, share = 0, most?: number): Promise<number> {
+  const { whole, differences } = await verifyDay(ctx, day, share, most);
   const differing = Object.fromEntries(Object.entries(differences).filter(([, rows]) => rows > 0));
   const rows = Object.values(differing).reduce((sum, count) => sum + count, 0);
   const counts = recountCounts();

@@ -22,7 +22,7 @@ export async function recountSome(db: Database, now: Date, random: () => number)
   ]);
   const days: Recounted["days"] = [];
   for (const day of new Set([drawn, open])) {
-    if (day !== null) days.push({ day, rows: await recountDay(ctx, day, String(random())) });
+    if (day !== null) days.push({ day, rows: await recountDay(ctx, day, random()) });
   }
   return { org, days };
 }
