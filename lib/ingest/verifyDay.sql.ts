@@ -30,20 +30,20 @@ export const casesOfDay = `
   select process, case_id from case_state where organisation_id = $1::uuid and first_closed_day = $2::date`;
 
 /**
- * Of a day too large, cases that have a close among so many events from some moment of it on.
+ * Of a day too large, cases that so many events from some moment of it on are of.
  * $1 organisation, $2 zone, $3 day, $4 how far into the day (from 0 to below 1), $5 how many events, $6 how many cases
  */
 export const someCasesOfDay = `
   select distinct process, case_id
   from (
-    select type, process, case_id
+    select process, case_id
     from event
     where ${ofDay}
       and time >= ($3::date::timestamp at time zone $2::text) + interval '24 hours' * $4::float8
     order by time
     limit $5::int
   ) slice
-  where type = 'case.closed'
+  where case_id is not null
   order by process, case_id
   limit $6::int`;
 

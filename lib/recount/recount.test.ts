@@ -118,12 +118,12 @@ test("whatever the events, in whatever zone, no day differs", async () => {
     fc.asyncProperty(randomWorld(), async (world) => {
       const any = await organisationOf(world, world.now);
       await ingest(any, world.events);
-      for (let days = -1; days < 14; days++) {
+      for (const days of [-1, 0, 1, 4, 8, 13]) {
         const { differences } = await verifyDay(any, dayAfter(world.firstDay, days));
         expect(differences).toEqual(Object.fromEntries(folded.map((table) => [table, 0])));
       }
     }),
-    { numRuns: 8, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 4, interruptAfterTimeLimit: 40_000 },
   );
 });
 
