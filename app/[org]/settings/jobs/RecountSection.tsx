@@ -54,7 +54,7 @@ export async function RecountSection({
                 .join(" · "),
           },
           { id: "found", label: t("found"), nowrap: true, cell: ({ foundAt }) => time(foundAt) },
-          { id: "seen", label: t("seen"), nowrap: true, cell: ({ seenAt }) => time(seenAt) },
+          { id: "seen", label: t("seen"), nowrap: true, wideOnly: true, cell: ({ seenAt }) => time(seenAt) },
         ]}
       />
       {mended.length > 0 ? <h3 className="mt-4 mb-2 font-medium">{t("mended")}</h3> : null}
