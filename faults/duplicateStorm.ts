@@ -22,7 +22,9 @@ export const duplicateStorm: Fault = {
     tally.reach("copies that were duplicates", answers.filter(({ duplicates }) => duplicates > 0).length);
     const failed = answers.filter(({ outcome }) => outcome !== "ok");
     if (failed.length > 0)
-      tally.wrong("copies", [`${failed.length} were not answered ok: ${failed[0]?.status}`]);
+      tally.wrong("copies", [
+        `${failed.length} were not answered ok: ${failed[0]?.status ?? failed[0]?.why}`,
+      ]);
     if (sum("accepted") !== batch.length)
       tally.wrong("copies", [`${sum("accepted")} accepted of ${batch.length}`]);
 
@@ -39,6 +41,11 @@ export const duplicateStorm: Fault = {
       ),
     );
     tally.runs += copies;
+    const others = both.filter(({ outcome }) => outcome !== "ok");
+    if (others.length > 0)
+      tally.wrong("two bodies", [
+        `${others.length} were not answered ok: ${others[0]?.status ?? others[0]?.why}`,
+      ]);
     const conflicts = both.filter(({ refused }) => refused.length === 1).length;
     tally.reach("bodies in conflict", conflicts);
     const accepted = both.reduce((total, answer) => total + answer.accepted, 0);

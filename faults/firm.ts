@@ -105,8 +105,9 @@ export class Firm {
       const text = await answer.text();
       if (status === 200) return { ...nothing, outcome: "ok", status, ...counts(JSON.parse(text)) };
       return { ...nothing, outcome: status >= 500 ? "unknown" : "fail", status };
-    } catch {
-      return { ...nothing, outcome: "unknown", status: null };
+    } catch (error) {
+      const why = String((error as Error).cause ?? error);
+      return { ...nothing, outcome: "unknown", status: null, why };
     }
   }
 }

@@ -2,7 +2,7 @@ import pg from "pg";
 
 /**
  * Loaded into a server under test before its own code: counts the statements of each transaction that stores events,
- * ends the process by kill -9 before or after the n-th of them, and puts its clock ahead, as it is told by messages. The
+ * ends the process by kill -9 before or after the n-th of them, puts its clock ahead, and makes it say something, as it is told by messages. The
  * product holds nothing of this.
  */
 export interface KillPoint {
@@ -29,8 +29,9 @@ globalThis.Date = new Proxy(Date, {
 const counts = new WeakMap<object, string[]>();
 
 process.on("message", (message) => {
-  const told = message as KillPoint | { aheadBy: number };
-  if ("aheadBy" in told) {
+  const told = message as KillPoint | { aheadBy: number } | { say: string };
+  if ("say" in told) console.error(told.say);
+  else if ("aheadBy" in told) {
     ahead = told.aheadBy;
     process.send?.({ clock: true });
   } else {

@@ -20,6 +20,8 @@ export interface Result {
   outcome: Outcome;
   /** null: no answer came */
   status: number | null;
+  /** why none came */
+  why?: string;
   accepted: number;
   duplicates: number;
   /** places of events in the batch that were refused */

@@ -7,6 +7,7 @@ import { dumpRestore } from "./dumpRestore";
 import { duplicateStorm } from "./duplicateStorm";
 import { type Fault, Tally } from "./fault";
 import { killSweep } from "./killSweep";
+import { logGone } from "./logGone";
 import { migrationUnderway } from "./migrationUnderway";
 import { orderChaos } from "./orderChaos";
 import { overload } from "./overload";
@@ -44,6 +45,7 @@ const faults: Fault[] = [
   clocks,
   dumpRestore,
   diskFull,
+  logGone,
   killSweep,
   randomKills,
 ];

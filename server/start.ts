@@ -28,6 +28,8 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   // with this 120 MB stood at 43, and took no longer
   setFlagsFromString("--heap-growing-percent=40");
   tellNextAuth();
+  // what reads the output may die before the server does: an error of writing there would be written there, without end
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   const database = await connection();
 
   const app = next({ dev: options.dev, port: PORT });
