@@ -95,13 +95,11 @@ export class Place {
 
   async startPostgres(): Promise<void> {
     const again = await startEmbedded(this.folder);
-    const before = this.release;
     this.ownerUrl = again.url;
     this.proxy.target = Number(new URL(again.url).port);
-    this.release = async () => {
-      await before();
-      await again.release();
-    };
+    // the use of the one that was killed; the new one is in use already, so nothing is stopped
+    await this.release();
+    this.release = again.release;
   }
 
   /** One question to the database, as its superuser. */
