@@ -57,7 +57,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
-          include: ["e2e/**/*.test.ts"],
+          include: ["e2e/**/*.test.ts", "faults/**/*.test.ts"],
           globalSetup: ["e2e/server.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,

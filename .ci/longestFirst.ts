@@ -24,6 +24,7 @@ const longest = [
   "e2e/malformed.test.ts",
   "e2e/realLogs.test.ts",
   "e2e/command.test.ts",
+  "faults/short.test.ts",
   "e2e/opened.test.ts",
   "e2e/importKilled.test.ts",
 ];

@@ -31,6 +31,16 @@ const tickets = {
  * is enough. What is not in here fails the isolation test, and so does what is here and nowhere else.
  */
 export const routes: Record<string, RouteEntry> = {
+  // whoever has a key may come in; what a tool refuses is in its answer. First: later calls bring events of a case
+  // of that name
+  "POST /api/mcp": {
+    who: { role: "viewer", scopes: ["events:write", "kpis:read", "admin"] },
+    ask: ({ process, case: name }) => ({
+      path: "/api/mcp",
+      body: called("get_case", { process, case: name }),
+    }),
+    answers: [200],
+  },
   "GET /api/health": { who: "anybody", ask: () => ({ path: "/api/health" }), answers: [200] },
   "GET /api/ready": { who: "anybody", ask: () => ({ path: "/api/ready" }), answers: [200] },
   "GET /api/openapi.json": { who: "anybody", ask: () => ({ path: "/api/openapi.json" }), answers: [200] },
@@ -237,15 +247,6 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
   },
 
-  // whoever has a key may come in; what a tool refuses is in its answer
-  "POST /api/mcp": {
-    who: { role: "viewer", scopes: ["events:write", "kpis:read", "admin"] },
-    ask: ({ process, case: name }) => ({
-      path: "/api/mcp",
-      body: called("get_case", { process, case: name }),
-    }),
-    answers: [200],
-  },
   "GET /api/v1/kpis": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: ({ process }) => ({ path: `/api/v1/kpis?${days}&interval=total&process=${process}` }),
@@ -796,12 +797,14 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/audit.csv" }),
     answers: [200],
     shows: true,
+    grows: true,
   },
   "GET /api/v1/audit.ndjson": {
     who: { role: "admin", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/audit.ndjson" }),
     answers: [200],
     shows: true,
+    grows: true,
   },
   "GET /api/v1/audit/verify": {
     who: { role: "admin", scopes: ["admin"] },

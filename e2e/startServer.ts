@@ -7,6 +7,7 @@ import { plainEnvironment } from "./plainEnvironment";
 
 export interface RunningServer {
   url: string;
+  process: ChildProcess;
   /** ends it as an operator does, and waits until it has; the exit code */
   stop(): Promise<number | null>;
   /** kill -9 */
@@ -15,27 +16,30 @@ export interface RunningServer {
 
 /**
  * The production server in a process of its own, at a free port, with its output in a file.
+ * @param imports modules that the process loads first; it can then be sent messages
  * @throws Error with what it said, when it ends before it is ready
  */
 export async function startServer(
   environment: Record<string, string>,
   log: string,
   patience = 120_000,
+  imports: string[] = [],
 ): Promise<RunningServer> {
   if (!existsSync(".next/BUILD_ID")) {
     throw new Error("There is no production build: run `npx next build` first (`npm test` does).");
   }
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const server = spawn(process.execPath, ["--import", "tsx", join(process.cwd(), "server/start.ts")], {
+  const loaded = ["tsx", ...imports].flatMap((module) => ["--import", module]);
+  const server = spawn(process.execPath, [...loaded, join(process.cwd(), "server/start.ts")], {
     env: { ...plainEnvironment(), NODE_ENV: "production", PORT: String(port), ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", ...(imports.length > 0 ? (["ipc"] as const) : [])],
   });
   const file = createWriteStream(log, { flags: "a" });
   let said = "";
   for (const stream of [server.stdout, server.stderr]) {
-    stream.pipe(file, { end: false });
-    stream.on("data", (chunk) => {
+    stream?.pipe(file, { end: false });
+    stream?.on("data", (chunk) => {
       said = (said + String(chunk)).slice(-10_000);
     });
   }
@@ -54,6 +58,7 @@ export async function startServer(
   }
   return {
     url,
+    process: server,
     stop: () => stop(server),
     async kill() {
       const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));

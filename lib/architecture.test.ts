@@ -46,6 +46,7 @@ const picture: Record<string, string[]> = {
   ],
   "lib/otlp": ["lib/tenancy", "lib/events", "lib/ingest", "lib/contract"],
   "lib/jobs": ["lib/log", "lib/db", "lib/tenancy"],
+  "lib/recount": ["lib/log", "lib/observe", "lib/db", "lib/tenancy", "lib/ingest"],
   "lib/intake": [
     "lib/contract",
     "lib/calendar",

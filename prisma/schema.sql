@@ -764,6 +764,39 @@ create policy one_organisation on process_step_minutes
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on process_step_minutes to handover_app;
 
+create table recount_difference (
+  organisation_id uuid not null,
+  day date not null,
+  found_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  mended_at timestamp with time zone,
+  differences jsonb not null,
+  constraint recount_difference_pkey PRIMARY KEY (organisation_id, day),
+  constraint recount_difference_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table recount_difference enable row level security;
+alter table recount_difference force row level security;
+create policy one_organisation on recount_difference
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on recount_difference to handover_app;
+
+create table recount_look (
+  organisation_id uuid not null,
+  day date not null,
+  at timestamp with time zone not null,
+  whole boolean not null,
+  looks bigint not null,
+  constraint recount_look_pkey PRIMARY KEY (organisation_id),
+  constraint recount_look_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table recount_look enable row level security;
+alter table recount_look force row level security;
+create policy one_organisation on recount_look
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant insert, select, update on recount_look to handover_app;
+
 create table recovery_code (
   person_id uuid not null,
   code_hash text collate "C" not null,

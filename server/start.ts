@@ -15,6 +15,7 @@ import { startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
 import { observed } from "@/lib/observe/observed";
 import { routePatterns } from "@/lib/observe/routePatterns";
+import { startRecounting } from "@/lib/recount/startRecounting";
 import { composeReport } from "@/server/composeReport";
 import { direct } from "@/server/direct";
 import { orExit } from "@/server/orExit";
@@ -29,6 +30,8 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   // with this 120 MB stood at 43, and took no longer
   setFlagsFromString("--heap-growing-percent=40");
   tellNextAuth();
+  // what reads the output may die before the server does: an error of writing there would be written there, without end
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   const database = await connection();
 
   const app = next({ dev: options.dev, port: PORT });
@@ -52,7 +55,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 65_000;
   // before anybody can ask whether it is ready, and then stop it
-  const workers: Worker[] = [];
+  const workers: Pick<Worker, "stop">[] = [];
   let ending = false;
   const end = async (signal: string) => {
     if (ending) return;
@@ -73,6 +76,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     startWorker(database, { ...importJobs, ...handoverJobs, ...alertJobs }),
     // its own lanes: a receiver that hangs keeps no import waiting
     startWorker(database, deliveryJobs({ compose: composeReport, channels: allChannels() })),
+    { stop: startRecounting(database) },
   );
   // organisations that are made from here on are found within the hour
   const watch = () =>

@@ -23,6 +23,8 @@ export async function migrate(
   folder = migrationsFolder(),
 ): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "handover migrate" });
+  // a connection that is cut fails the statement that waits; without a listener it would end the process besides
+  client.on("error", () => {});
   await client.connect();
   try {
     await refuseOldServer(client);
@@ -124,7 +126,8 @@ async function tryOne(client: pg.Client, name: string, checksum: string, sql: st
     );
     await client.query("commit");
   } catch (error) {
-    await client.query("rollback");
+    // what failed is to be told, also where there is no connection left to roll back on
+    await client.query("rollback").catch(() => {});
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import type { Run } from "@/lib/db/statements";
 import { dropCases, eventsOfCases } from "@/lib/ingest/dropCases.sql";
 import { dropOrders, linesOfOrders } from "@/lib/ingest/dropOrders.sql";
+import { grouped } from "@/lib/ingest/grouped";
 import { insertCases } from "@/lib/ingest/insertCases.sql";
 import { mergeOrders } from "@/lib/ingest/mergeOrders.sql";
 import { recountOrders } from "@/lib/ingest/recountOrders.sql";
@@ -52,14 +53,4 @@ async function foldOrders(ctx: Ctx, run: Run, timezone: string, orders: readonly
   const lines = `with new as (${linesOfOrders}) ${mergeOrders}`;
   await run({ name: "fold_orders_again", text: lines }, [ctx.org, orders]);
   await run({ name: "recount_orders", text: recountOrders(touchedOrders) }, [ctx.org, timezone, orders]);
-}
-
-function grouped(pairs: readonly [string, string][]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -20,8 +20,8 @@ export interface Metrics {
   connections: Gauge<"state">;
   /** jobs by kind: waiting (not due yet), due, running */
   jobs: Gauge<"kind" | "state">;
-  /** the last pass over all organisations that compared what is stored with what events fold to; absent until one ran */
-  differences: Gauge<"table">;
+  /** days that were counted again from their events: `same`, `differing`, or `failed`, when the look came to no end */
+  recounts: Counter<"result">;
 }
 
 export function metrics(): Metrics {
@@ -74,10 +74,10 @@ export function metrics(): Metrics {
         labelNames: ["kind", "state"],
         registers,
       }),
-      differences: new Gauge({
-        name: "handover_verify_differences",
-        help: "Rows that differed from what the events fold to, when it was last compared",
-        labelNames: ["table"],
+      recounts: new Counter({
+        name: "handover_recounts_total",
+        help: "Days whose figures were counted again from events, by what was found",
+        labelNames: ["result"],
         registers,
       }),
     };

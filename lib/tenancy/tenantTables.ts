@@ -47,6 +47,8 @@ export const tenantTables = {
     "alert",
     "alert_state",
     "alert_check",
+    "recount_look",
+    "recount_difference",
     "audit_entry",
     "audit_head",
     "source",

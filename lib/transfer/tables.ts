@@ -52,6 +52,8 @@ export const leftOut: readonly { table: string; name: string | null; only?: stri
   { table: "report_share", name: "period", only: "revoked_at is null" },
   { table: "import_piece", name: null },
   { table: "invitation", name: null },
+  { table: "recount_look", name: null },
+  { table: "recount_difference", name: null },
 ];
 
 /** Its people are told by name, role and address, in lines of their own: accounts are the server's, not its. */

@@ -265,7 +265,7 @@ function away<C extends Ctx>(ctx: C, made: { org: string }): C {
 
 function there(table: string): boolean {
   // a row in which every column is filled is one that was revoked
-  return table === "import_piece" || table === "delivery" || table === "invitation";
+  return ["import_piece", "delivery", "invitation", "recount_look", "recount_difference"].includes(table);
 }
 
 async function rowsOf(ctx: Ctx, table: string): Promise<string[]> {

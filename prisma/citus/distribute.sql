@@ -14,7 +14,8 @@ declare
   tenants constant text[] := array[
     'organisation',
     'member', 'invitation', 'api_key', 'hook', 'exchange_rate', 'process', 'margin_estimate', 'definition_approval', 'restatement',
-    'handover', 'delivery_channel', 'alert', 'alert_state', 'alert_check', 'audit_entry', 'audit_head', 'source', 'source_day',
+    'handover', 'delivery_channel', 'alert', 'alert_state', 'alert_check', 'audit_entry', 'audit_head',
+    'recount_look', 'recount_difference', 'source', 'source_day',
     'refusal', 'import', 'import_mapping', 'report_action', 'report_comment', 'report_sign_off', 'report_share',
     'roadmap_confirmation', 'roadmap_target',
     'process_baseline', 'process_step_minutes', 'handover_firing', 'delivery', 'import_piece', 'import_refusal',

@@ -10,12 +10,14 @@ import { listDeliveries } from "@/lib/delivery/listDeliveries";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listImports } from "@/lib/intake/listImports";
 import { type ListedJob, listJobs } from "@/lib/jobs/listJobs";
+import { listRecounts } from "@/lib/recount/listRecounts";
 import { readSettings } from "@/lib/settings/readSettings";
 import { may } from "@/lib/tenancy/require";
 import { formatTime } from "@/lib/words/formatTime";
 import { StateWord as ImportState } from "../../data/imports/StateWord";
 import { DeliveryLog } from "../deliveries/DeliveryLog";
 import { SettingsPage } from "../SettingsPage";
+import { RecountSection } from "./RecountSection";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("jobs"))("title") };
@@ -35,11 +37,12 @@ export default async function JobsPage({ params }: { params: Promise<{ org: stri
       </SettingsPage>
     );
   }
-  const [{ timezone, rebuilding }, jobs, imports, deliveries] = await Promise.all([
+  const [{ timezone, rebuilding }, jobs, imports, deliveries, recounts] = await Promise.all([
     readSettings(ctx),
     listJobs(ctx),
     listImports(ctx, { limit: 10 }),
     listDeliveries(ctx, { limit: 10 }),
+    listRecounts(ctx),
   ]);
   const today = dayInZone(ctx.now, timezone);
   const time = (instant: string | Date) => formatTime(instant, timezone, locale, today);
@@ -71,6 +74,7 @@ export default async function JobsPage({ params }: { params: Promise<{ org: stri
           ]}
         />
       </Section>
+      <RecountSection slug={slug} recounts={recounts} timezone={timezone} today={today} />
       <Section title={t("imports")}>
         <DataTable<(typeof imports.items)[number]>
           caption={t("imports")}
