@@ -23,7 +23,7 @@ export async function makeOrganisation(
 ): Promise<Organisation> {
   const token = `qv${randomBytes(5).toString("hex")}`;
   const owner = { email: `owner@${token}.example`, password: `owner of ${token}` };
-  const { organisation: slug } = await made(
+  const { organisation: slug } = await answered(
     command(
       { HANDOVER_DATA: dataFolder },
       ...["org", "create", "--json", "--name", `${name} ${token}`],
@@ -37,12 +37,18 @@ export async function makeOrganisation(
 
   const key = async (name: string, scope: Scope) =>
     createKey(ctx, { name: `${name} ${token}`, scopes: [scope] });
-  const keys = {} as Organisation["keys"];
-  for (const scope of scopes) keys[scope] = (await key(scope, scope)).key;
+  const made = {} as Record<Scope, Awaited<ReturnType<typeof key>>>;
+  for (const scope of scopes) made[scope] = await key(scope, scope);
+  const keys = Object.fromEntries(scopes.map((scope) => [scope, made[scope].key])) as Organisation["keys"];
   const spare = await key("spare", "kpis:read");
 
   const process = `process-${token}`;
-  const importId = await waitingImport(ctx, `file-${token}`);
+  // what an admin or the command line brings, managers do not look into
+  const writer = { kind: "key", id: made["events:write"].id, scopes: ["events:write"] } as const;
+  const importId = await waitingImport(
+    { ...ctx, actor: { ...writer, scopes: [...writer.scopes] } },
+    `file-${token}`,
+  );
   const make = async (path: string, body: object) => (await post(url, keys.admin, path, body)).id;
   const hookId = await make("/api/v1/hooks", { name: `hook ${token}`, source: `source-${token}` });
   const caseName = `case-${token}`;
@@ -95,7 +101,7 @@ export async function makeOrganisation(
   return { ...things, org, token, keys, people };
 }
 
-async function made(running: ReturnType<typeof command>): Promise<{ organisation: string }> {
+async function answered(running: ReturnType<typeof command>): Promise<{ organisation: string }> {
   const { code, stdout, stderr } = await running;
   if (code !== 0) throw new Error(`org create ended with ${code}: ${stderr}`);
   return JSON.parse(stdout) as { organisation: string };

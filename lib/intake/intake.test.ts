@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
+import { createKey } from "@/lib/auth/createKey";
+import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { verify } from "@/lib/ingest/verify";
@@ -13,6 +15,7 @@ import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
 import { previewImport } from "@/lib/intake/previewImport";
 import { recogniseImport } from "@/lib/intake/recogniseImport";
+import { refusedRows } from "@/lib/intake/refusedRows";
 import { rejectedCsv } from "@/lib/intake/rejectedCsv";
 import { removeImport, runUndo } from "@/lib/intake/removeImport";
 import { runCheck } from "@/lib/intake/runCheck";
@@ -20,6 +23,7 @@ import { runImport } from "@/lib/intake/runImport";
 import { startImport } from "@/lib/intake/startImport";
 import { valuesOf } from "@/lib/intake/valuesOf";
 import { readKpis } from "@/lib/kpi/readKpis";
+import type { Actor, Ctx } from "@/lib/tenancy/ctx";
 
 const mapping = {
   format: "csv",
@@ -329,3 +333,37 @@ test("a long name is not cut in the midst of a character", async () => {
   const { name } = await bring(ctx, tickets(1), `${"😀".repeat(150)}.xl`);
   expect(name.isWellFormed()).toBe(true);
 });
+
+test("what an admin brought, who may not see salaries does not look into; what a manager brought, both do", async () => {
+  const ctx = await testOrganisation();
+  const [admin, manager] = [await testPerson(ctx, "admin"), await testPerson(ctx, "manager")];
+  const writer = await createKey(ctx, { name: "sender", scopes: ["events:write"] });
+  const key = { kind: "key", id: writer.id, scopes: ["events:write" as const] } as const;
+  const bring = async (actor: Actor) => {
+    const brought = await createImport(as(ctx, actor), {
+      name: "pay.csv",
+      file: bytes("role,pay\ncook,41753\n"),
+    });
+    return brought.id;
+  };
+  const looks = [recogniseImport, previewWithout, valuesWithout, refusedRows, rejectedCsv] as const;
+  const low: Actor[] = [manager.actor, { ...key, scopes: [...key.scopes] }];
+  for (const high of [admin.actor, { kind: "command", id: "x" } as const]) {
+    const id = await bring(high);
+    for (const actor of low) {
+      for (const look of looks) {
+        await expect(look(as(ctx, actor), id), look.name).rejects.toMatchObject({ code: "forbidden" });
+      }
+      expect((await oneImport(as(ctx, actor), id)).checked).toBeNull();
+    }
+    expect((await recogniseImport(as(ctx, admin.actor), id)).kind).toBeDefined();
+  }
+  for (const actor of low) {
+    const id = await bring(actor);
+    for (const one of [...low, admin.actor])
+      expect((await recogniseImport(as(ctx, one), id)).kind).toBeDefined();
+  }
+});
+
+const previewWithout = (ctx: Ctx, id: string) => previewImport(ctx, id, {});
+const valuesWithout = (ctx: Ctx, id: string) => valuesOf(ctx, id, { column: "role", mapping });

@@ -1,13 +1,18 @@
 import { Fault } from "@/lib/contract/fault";
 import { type Run, statements } from "@/lib/db/statements";
 import { type Imported, importedRow, importedSchema } from "@/lib/intake/imported";
+import { mayLookInto } from "@/lib/intake/mayLookInto";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
-/** @throws Fault `forbidden`; `not-found` */
+/**
+ * Without what a dry run found, which repeats cells of the file, for who may not look into it.
+ * @throws Fault `forbidden`; `not-found`
+ */
 export async function oneImport(ctx: Ctx, id: string): Promise<Imported> {
   require(ctx, "events:write");
-  return statements(ctx, (run) => findImport(ctx, run, id));
+  const found = await statements(ctx, (run) => findImport(ctx, run, id));
+  return found.checked === null || (await mayLookInto(ctx, id)) ? found : { ...found, checked: null };
 }
 
 /** The same within a transaction; with `lock` nobody else changes its state until that has ended. */

@@ -6,7 +6,7 @@ import { parseMapping } from "@/lib/imports/parseMapping";
 import { readContext } from "@/lib/ingest/readContext";
 import { fileBeginning } from "@/lib/intake/fileBeginning";
 import { inTurn } from "@/lib/intake/inTurn";
-import { oneImport } from "@/lib/intake/oneImport";
+import { lookInto } from "@/lib/intake/lookInto";
 import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -18,7 +18,7 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function previewImport(ctx: Ctx, id: string, mapping: unknown): Promise<Preview> {
   require(ctx, "events:write");
-  await oneImport(ctx, id);
+  await lookInto(ctx, id);
   return inTurn(ctx, () => preview(ctx, id, mapping));
 }
 

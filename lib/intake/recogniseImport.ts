@@ -9,8 +9,8 @@ import { peek } from "@/lib/imports/peek";
 import { recognise } from "@/lib/imports/recognition/recognise";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
 import { inTurn } from "@/lib/intake/inTurn";
+import { lookInto } from "@/lib/intake/lookInto";
 import { importFault } from "@/lib/intake/mappingOf";
-import { oneImport } from "@/lib/intake/oneImport";
 import { readPieces } from "@/lib/intake/pieces";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -28,7 +28,7 @@ export async function recogniseImport(
 ): Promise<Recognition & { savedMapping: Mapping | null }> {
   require(ctx, "events:write");
   const reading = parse(readingSchema, input);
-  const { name } = await oneImport(ctx, id);
+  const { name } = await lookInto(ctx, id);
   return inTurn(ctx, () => look(ctx, id, name, reading));
 }
 

@@ -1,5 +1,5 @@
 import { statements } from "@/lib/db/statements";
-import { findImport } from "@/lib/intake/oneImport";
+import { lookInto } from "@/lib/intake/lookInto";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -9,15 +9,15 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function refusedRows(ctx: Ctx, id: string): Promise<{ line: number; detail: string }[]> {
   require(ctx, "events:write");
-  return statements(ctx, async (run) => {
-    await findImport(ctx, run, id);
-    return run<{ line: number; detail: string }>(
+  await lookInto(ctx, id);
+  return statements(ctx, (run) =>
+    run<{ line: number; detail: string }>(
       `select line::float8 as line, reason as detail
        from import_refusal
        where organisation_id = $1::uuid and import_id = $2::uuid
        order by line
        limit 100`,
       [ctx.org, id],
-    );
-  });
+    ),
+  );
 }

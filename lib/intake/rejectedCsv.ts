@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { harmless } from "@/lib/contract/harmless";
 import { statements } from "@/lib/db/statements";
 import type { Mapping } from "@/lib/imports/mapping";
-import { findImport } from "@/lib/intake/oneImport";
+import { lookInto } from "@/lib/intake/lookInto";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -16,13 +16,13 @@ import { require } from "@/lib/tenancy/require";
  */
 export async function rejectedCsv(ctx: Ctx, id: string): Promise<AsyncGenerator<string>> {
   require(ctx, "events:write");
-  const [row] = await statements(ctx, async (run) => {
-    await findImport(ctx, run, id);
-    return run<{ header: string[] | null; mapping: Mapping | null }>(
+  await lookInto(ctx, id);
+  const [row] = await statements(ctx, (run) =>
+    run<{ header: string[] | null; mapping: Mapping | null }>(
       "select header, mapping from import where organisation_id = $1::uuid and import_id = $2::uuid",
       [ctx.org, id],
-    );
-  });
+    ),
+  );
   return lines(ctx, id, row?.header ?? [], row?.mapping ?? null);
 }
 

@@ -8,8 +8,8 @@ import type { Mapping } from "@/lib/imports/mapping";
 import { readContext } from "@/lib/ingest/readContext";
 import { fileBeginning } from "@/lib/intake/fileBeginning";
 import { inTurn } from "@/lib/intake/inTurn";
+import { lookInto } from "@/lib/intake/lookInto";
 import { importFault, mappingOf } from "@/lib/intake/mappingOf";
-import { oneImport } from "@/lib/intake/oneImport";
 import { readKept } from "@/lib/intake/readKept";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -25,7 +25,7 @@ export async function valuesOf(ctx: Ctx, id: string, input: unknown, most = read
   require(ctx, "events:write");
   const { column, mapping: given } = parse(valuesOfSchema, input);
   const mapping = mappingOf(given);
-  await oneImport(ctx, id);
+  await lookInto(ctx, id);
   return inTurn(ctx, () => count(ctx, id, { column, mapping, most }));
 }
 

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/Card";
+import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { Fault } from "@/lib/contract/fault";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { importExists } from "@/lib/intake/importExists";
+import { mayLookInto } from "@/lib/intake/mayLookInto";
 import { oneImport } from "@/lib/intake/oneImport";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -40,6 +43,15 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
       throw error;
     }),
   ]);
+  if (!(await mayLookInto(ctx, id))) {
+    return (
+      <Page title={found.name}>
+        <Card>
+          <EmptyState title={t("askAdmin.title")} text={t("askAdmin.text")} />
+        </Card>
+      </Page>
+    );
+  }
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   return (
     <Page
