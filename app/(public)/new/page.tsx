@@ -13,7 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A further organisation of the person who is signed in. */
 export default async function NewOrganisationPage() {
-  if ((await currentPerson(await connection(), await headers())) === null) redirect("/sign-up");
+  // asked for first: a build, which tries to draw the page, goes no further and starts no database
+  const asked = await headers();
+  if ((await currentPerson(await connection(), asked)) === null) redirect("/sign-up");
   const t = await getTranslations("invite");
   return (
     <AuthCard title={t("newTitle")} lead={t("newLead")}>
