@@ -130,15 +130,7 @@ const picture: Record<string, string[]> = {
   "lib/mistakes": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
   "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar"],
   "lib/chain": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
-  "lib/identity": [
-    "lib/log",
-    "lib/env",
-    "lib/db",
-    "lib/tenancy",
-    "lib/auth",
-    "lib/members",
-    "lib/contract",
-  ],
+  "lib/identity": ["lib/log", "lib/env", "lib/db", "lib/tenancy", "lib/auth", "lib/members", "lib/contract"],
   "lib/roadmap": [
     "lib/db",
     "lib/tenancy",

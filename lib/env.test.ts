@@ -159,11 +159,9 @@ test("a provider to sign in with needs its three settings, and TLS or this machi
   expect(problems({ ...provider, OIDC_ISSUER: "http://id.example.com" })).toEqual([
     "OIDC_ISSUER must be https:// (http:// for localhost alone)",
   ]);
-  expect(problems({ AUTH_SECRET: secret, OIDC_NAME: "Our login" }).map((line) => line.split(" ")[0])).toEqual([
-    "OIDC_ISSUER",
-    "OIDC_CLIENT_ID",
-    "OIDC_CLIENT_SECRET",
-  ]);
+  expect(problems({ AUTH_SECRET: secret, OIDC_NAME: "Our login" }).map((line) => line.split(" ")[0])).toEqual(
+    ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  );
   expect(problems({ ...provider, OIDC_CLIENT_SECRET: "change-me" })).toEqual([
     "OIDC_CLIENT_SECRET is a placeholder: put the provider's secret in its place",
   ]);

@@ -48,7 +48,10 @@ export async function signIn(db: Database, input: SignIn, now: Date): Promise<Si
   return person;
 }
 
-async function personBy(db: Database, text: string): Promise<(SignedIn & { passwordHash: string | null }) | null> {
+async function personBy(
+  db: Database,
+  text: string,
+): Promise<(SignedIn & { passwordHash: string | null }) | null> {
   const parsed = emailSchema.safeParse(text);
   if (!parsed.success) return null;
   const { rows } = await db.pool.query<SignedIn & { passwordHash: string | null }>(

@@ -92,9 +92,7 @@ interface Made {
 }
 
 /** Hashed before anything is looked up, so that a taken address or a wrong link is not told by a quicker answer. */
-async function newcomer(
-  input: NewPerson | ProvedPerson,
-): Promise<{ id: string; email: string; made: Made }> {
+async function newcomer(input: NewPerson | ProvedPerson): Promise<{ id: string; email: string; made: Made }> {
   const id = randomUUID();
   if ("identity" in input) return { id, email: input.email, made: { ...input, passwordHash: null } };
   const { name, email, password } = parse(newPersonSchema, input);
