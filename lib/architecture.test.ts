@@ -243,6 +243,7 @@ const picture: Record<string, string[]> = {
     "lib/delivery",
     "lib/members",
     "lib/account",
+    "lib/identity",
     "lib/alerts",
   ],
   "lib/mcp": [

@@ -87,9 +87,9 @@ export async function enterByProvider(
 const claimsSchema = z.object({
   iss: z.string(),
   sub: z.string().min(1).max(255),
-  email: z.unknown(),
-  email_verified: z.unknown(),
-  name: z.unknown(),
+  email: z.unknown().optional(),
+  email_verified: z.unknown().optional(),
+  name: z.unknown().optional(),
 });
 
 const refusals: Partial<Record<Fault["code"], Refusal>> = {

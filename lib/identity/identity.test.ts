@@ -7,6 +7,7 @@ import { confirmSecondFactor } from "@/lib/auth/secondFactor/confirmSecondFactor
 import { currentPerson } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/signIn";
 import { testOrganisation } from "@/lib/db/testing";
+import type { Letter } from "@/lib/delivery/sendLetter";
 import { beginConnecting, disconnect } from "@/lib/identity/changeIdentity";
 import { identityOf } from "@/lib/identity/identityOf";
 import type { Provider } from "@/lib/identity/provider";
@@ -37,24 +38,16 @@ function somebody(says: Says = {}, over: Partial<Provider> = {}) {
   return { browser: new TestBrowser(at(over)), email, sub: `sub-${unique}` };
 }
 
+/** By a link, or mailed to that address. */
 async function invitation(email?: string) {
   const ctx = await testOrganisation();
   const admin = await testMember(ctx, "owner");
-  const { path } = await createInvitation(admin.ctx, { role: "manager" }, null);
-  const { rowCount } = await ctx.db.pool.query("select 1");
-  expect(rowCount).toBe(1);
-  if (email !== undefined) {
-    await bindInvitations(ctx, email);
-  }
-  return { ctx, path: path ?? "" };
-}
-
-/** As if it had been mailed there. */
-async function bindInvitations(ctx: Awaited<ReturnType<typeof testOrganisation>>, email: string) {
-  const { statements } = await import("@/lib/db/statements");
-  await statements(ctx, (run) =>
-    run("update invitation set email = $2::text where organisation_id = $1::uuid", [ctx.org, email]),
-  );
+  const letters: Letter[] = [];
+  const send = async (letter: Letter) => letters.push(letter) > 0;
+  const input = { role: "manager", ...(email === undefined ? {} : { email }) } as const;
+  const { path } = await createInvitation(admin.ctx, input, send);
+  const mailed = letters[0]?.paragraphs.find((text) => text.includes("/invite/"));
+  return { ctx, path: path ?? new URL(mailed ?? "").pathname };
 }
 
 /** A member with a password, signed in at a browser, who has connected the provider. */
@@ -89,6 +82,8 @@ test("somebody invited comes in by the provider: an account without a password, 
   idp.says = { ...idp.says, email: "else@elsewhere.example", email_verified: false };
   expect(await browser.signIn()).toBe(`/${ctx.slug}`);
   expect(await currentPerson(ctx.db, browser.headers)).toMatchObject({ id, email });
+  expect(await browser.signIn("/x/processes?range=12w")).toBe("/x/processes?range=12w");
+  expect(await browser.signIn("https://elsewhere.example/x")).toBe(`/${ctx.slug}`);
 });
 
 test("the provider is asked with PKCE, a state and a nonce", async () => {
@@ -148,6 +143,13 @@ test("the address may be said apart from the token", async () => {
   await browser.signIn();
   const { db } = await testOrganisation();
   expect(await currentPerson(db, browser.headers)).toMatchObject({ email, name: "Grace Hopper" });
+});
+
+test("who has no name there is called by their address", async () => {
+  const { browser, email } = somebody({ name: undefined }, { signUp: true });
+  await browser.signIn();
+  const { db } = await testOrganisation();
+  expect(await currentPerson(db, browser.headers)).toMatchObject({ email, name: email });
 });
 
 test("an account of the same address is not taken over, with or without an invitation", async () => {
@@ -280,6 +282,7 @@ test("what asks for the password once more is closed to who has none", async () 
   const other = await testMember(ctx, "viewer");
   await expect(transferOwnership(ctx, { person: other.id, password: "" })).rejects.toMatchObject({
     code: "invalid",
+    detail: "/password: is not set: set one as for a forgotten password.",
   });
   await expect(beginConnecting(db, id, { password: "none" }, new Date(), at())).rejects.toMatchObject({
     code: "invalid",

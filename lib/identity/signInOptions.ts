@@ -100,13 +100,13 @@ function codeAfterProvider() {
 
 /** Where the browser goes on; who they are now is in `visit.cookies`. */
 async function arrive(visit: Visit, at: Provider, claims: unknown): Promise<string> {
-  const back = wantedPath(visit.headers);
+  const back = wantedPage(visit.headers);
   try {
     const [db, now] = [await connection(), new Date()];
     const connecting = await whoConnects(visit, back);
     const coming = {
       claims,
-      invitation: /^\/invite\/([\w-]+)$/.exec(back)?.[1] ?? null,
+      invitation: /^\/invite\/([\w-]+)(?:\?|$)/.exec(back)?.[1] ?? null,
       connecting,
       address: address(visit.headers),
     };
@@ -147,12 +147,13 @@ async function whoConnects(visit: Visit, back: string): Promise<string | null> {
 }
 
 /** The page of this site that the sign-in was begun for, which next-auth keeps in a cookie. */
-function wantedPath(headers: Headers): string {
+function wantedPage(headers: Headers): string {
   const name = `${secureCookies() ? "__Secure-" : ""}next-auth.callback-url`;
   const origin = new URL(env().NEXTAUTH_URL).origin;
   try {
     const wanted = new URL(decodeURIComponent(cookieOf(headers, name) ?? ""), origin);
-    return wanted.origin === origin && !wanted.pathname.startsWith("/sign-") ? wanted.pathname : "/";
+    const own = wanted.origin === origin && !wanted.pathname.startsWith("/sign-");
+    return own ? `${wanted.pathname}${wanted.search}` : "/";
   } catch {
     return "/";
   }
