@@ -42,7 +42,7 @@ function visit(view: Parameters<typeof browse>[0], work: (page: Page) => Promise
 
 const press = (page: Page) => page.getByRole("button", { name: words(en.provider.signIn) }).click();
 
-test("invited, in by the provider; a page begun before is where one comes back to", async () => {
+test("invited, in by the provider, and back to where one came from", async () => {
   const { slug, call } = await newOrganisation(server.url);
   const made = await call("POST", "/api/v1/invitations", { role: "viewer" });
   const { path } = (await made.json()) as { path: string };
@@ -55,8 +55,7 @@ test("invited, in by the provider; a page begun before is where one comes back t
     await page.getByText(words(en.provider.connected)).waitFor();
     await page.getByRole("link", { name: en.provider.setPassword }).waitFor();
     await page.context().clearCookies();
-    await page.goto(`/${slug}/roadmap`);
-    await page.waitForURL(/\/sign-in\?callbackUrl=/);
+    await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(`/${slug}/roadmap`)}`);
     await press(page);
     await page.waitForURL(`${server.url}/${slug}/roadmap`);
   });
