@@ -40,7 +40,11 @@ function visit(view: Parameters<typeof browse>[0], work: (page: Page) => Promise
   return browse({ ...view, baseURL: server.url, expected: new RegExp(places) }, work);
 }
 
-const press = (page: Page) => page.getByRole("button", { name: words(en.provider.signIn) }).click();
+/** A button of a page that is drawn may be pressed before it listens: on a busy machine that takes a while. */
+async function press(page: Page, button = words(en.provider.signIn)): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: button }).click();
+}
 
 test("invited, in by the provider, and back to where one came from", async () => {
   const { slug, call } = await newOrganisation(server.url);
@@ -71,7 +75,7 @@ test("an account of the same address: refused, connected by its owner, in, disco
     await page.getByText(words(en.provider.refused.accountExists)).waitFor();
   });
   const confirm = async (page: Page, button: string) => {
-    await page.getByRole("button", { name: button }).click();
+    await press(page, button);
     const dialog = page.getByRole("dialog", { name: button });
     await dialog.getByLabel(en.secondFactor.password).fill(`newcomer ${own}`);
     await dialog.getByRole("button", { name: button }).click();
@@ -100,14 +104,14 @@ test("a stranger, and a provider that does not answer, are told so in either lan
   ] as const) {
     await visit({ locale }, async (page) => {
       await page.goto("/sign-in");
-      await page.getByRole("button", { name: words(texts.provider.signIn) }).click();
+      await press(page, words(texts.provider.signIn));
       await page.getByText(words(texts.provider.refused.unknownPerson)).waitFor();
     });
   }
   await idp.stop();
   await visit({ locale: "zh" }, async (page) => {
     await page.goto("/sign-in");
-    await page.getByRole("button", { name: words(zh.provider.signIn) }).click();
+    await press(page, words(zh.provider.signIn));
     await page.getByText(words(zh.provider.refused.away)).waitFor();
   });
 });
