@@ -29,7 +29,7 @@ export function ConnectProvider({
       text={t(connected ? "disconnectText" : "connectText", { name })}
       sending={sending}
       onConfirm={async (form) => {
-        const body = { password: form.get("password") };
+        const body = { password: form.get("providerPassword") };
         if (connected) return (await sending.send("DELETE", "/api/v1/account/identity", body)) !== null;
         if ((await sending.look("POST", "/api/v1/account/identity", body)) === null) return false;
         await signIn("oidc", { callbackUrl: `/${slug}/settings/account` });
@@ -37,7 +37,8 @@ export function ConnectProvider({
       }}
     >
       <Field
-        name="password"
+        // a name of its own: the label finds its field by it, and the second factor asks for a password on this page too
+        name="providerPassword"
         type="password"
         label={tFactor("password")}
         autoComplete="current-password"
