@@ -140,6 +140,17 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/account/recovery-codes", body: {} }),
     answers: [422],
   },
+  // no provider is set up
+  "POST /api/v1/account/identity": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/identity", body: {} }),
+    answers: [409],
+  },
+  "DELETE /api/v1/account/identity": {
+    who: "person",
+    ask: () => ({ path: "/api/v1/account/identity", body: {} }),
+    answers: [409],
+  },
   "POST /api/v1/password-resets": {
     who: "anybody",
     ask: () => ({ path: "/api/v1/password-resets", body: {} }),

@@ -131,6 +131,7 @@ const picture: Record<string, string[]> = {
   "lib/mistakes": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
   "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar"],
   "lib/chain": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
+  "lib/identity": ["lib/log", "lib/env", "lib/db", "lib/tenancy", "lib/auth", "lib/members", "lib/contract"],
   "lib/roadmap": [
     "lib/db",
     "lib/tenancy",
@@ -243,6 +244,7 @@ const picture: Record<string, string[]> = {
     "lib/delivery",
     "lib/members",
     "lib/account",
+    "lib/identity",
     "lib/alerts",
   ],
   "lib/mcp": [

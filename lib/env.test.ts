@@ -26,6 +26,7 @@ test("an empty environment works on a laptop", () => {
     HANDOVER_DATA: folder,
     PORT: 3000,
     NEXTAUTH_URL: "http://localhost:3000",
+    OIDC_SIGN_UP: "forbid",
     OUTGOING_PRIVATE: "forbid",
     RATE_LIMIT_REQUESTS: 600,
     RATE_LIMIT_EVENTS: 3_000_000,
@@ -143,4 +144,26 @@ test("the secret before is another one, and as long", () => {
   expect(problems({ AUTH_SECRET: secret, AUTH_SECRET_PREVIOUS: "short" })).toEqual([
     "AUTH_SECRET_PREVIOUS must be at least 32 characters long",
   ]);
+});
+
+const provider = {
+  AUTH_SECRET: secret,
+  OIDC_ISSUER: "https://id.example.com/",
+  OIDC_CLIENT_ID: "handover",
+  OIDC_CLIENT_SECRET: "s3cret-of-the-provider",
+};
+
+test("a provider to sign in with needs its three settings, and TLS or this machine", () => {
+  expect(readEnvironment(provider)).toMatchObject({ OIDC_ISSUER: "https://id.example.com" });
+  expect(problems({ ...provider, OIDC_ISSUER: "http://localhost:9000" })).toEqual([]);
+  expect(problems({ ...provider, OIDC_ISSUER: "http://id.example.com" })).toEqual([
+    "OIDC_ISSUER must be https:// (http:// for localhost alone)",
+  ]);
+  expect(problems({ AUTH_SECRET: secret, OIDC_NAME: "Our login" }).map((line) => line.split(" ")[0])).toEqual(
+    ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  );
+  expect(problems({ ...provider, OIDC_CLIENT_SECRET: "change-me" })).toEqual([
+    "OIDC_CLIENT_SECRET is a placeholder: put the provider's secret in its place",
+  ]);
+  expect(problems({ ...provider, OIDC_SIGN_UP: "yes" })).toEqual(["OIDC_SIGN_UP must be allow or forbid"]);
 });

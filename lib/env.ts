@@ -36,6 +36,14 @@ export type Environment = {
   SMTP_URL?: string;
   /** Whom mail is from. Unset: the account in SMTP_URL where it is an address, else handover@ and the host of NEXTAUTH_URL. */
   MAIL_FROM?: string;
+  /** Where people sign in besides with a password; unset: nowhere. Without a final slash. */
+  OIDC_ISSUER?: string;
+  OIDC_CLIENT_ID?: string;
+  OIDC_CLIENT_SECRET?: string;
+  /** What people call the provider. Unset: the host of OIDC_ISSUER. */
+  OIDC_NAME?: string;
+  /** `allow`: the provider may let in people who are not invited; they begin without an organisation. */
+  OIDC_SIGN_UP: "allow" | "forbid";
   /** `allow`: reports may be sent to addresses of private networks and over plain HTTP. */
   OUTGOING_PRIVATE: "allow" | "forbid";
   /** Unset: /api/metrics is closed. */
@@ -118,6 +126,13 @@ function addressProblem(value: string, protocols: string[], forms: string): stri
   return isPlaceholder(password) ? "holds a placeholder for a password: put the real one in its place" : null;
 }
 
+/** What is said to a provider is secret: it goes over TLS, or stays on the machine. */
+function isPrivateWay(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { protocol, hostname } = new URL(value);
+  return protocol !== "http:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
 function wholeNumber(smallest: number, largest: number, otherwise: number) {
   const message = `must be a whole number from ${smallest} to ${largest}`;
   return text
@@ -144,6 +159,16 @@ const schema = z
       .optional(),
     SMTP_URL: address(["smtp:", "smtps:"]).optional(),
     MAIL_FROM: z.email("must be an e-mail address").optional(),
+    OIDC_ISSUER: address(["http:", "https:"])
+      .refine(isPrivateWay, "must be https:// (http:// for localhost alone)")
+      .transform((value) => value.replace(/\/+$/, ""))
+      .optional(),
+    OIDC_CLIENT_ID: text.max(1000).optional(),
+    OIDC_CLIENT_SECRET: text
+      .refine((value) => !isPlaceholder(value), "is a placeholder: put the provider's secret in its place")
+      .optional(),
+    OIDC_NAME: text.max(40, "must be at most 40 characters long").optional(),
+    OIDC_SIGN_UP: z.enum(["allow", "forbid"], "must be allow or forbid").default("forbid"),
     OUTGOING_PRIVATE: z.enum(["allow", "forbid"], "must be allow or forbid").default("forbid"),
     METRICS_TOKEN: secret(16).optional(),
     RATE_LIMIT_REQUESTS: wholeNumber(1, largestLimit, 600),
@@ -173,6 +198,12 @@ function togetherProblems(given: Given, check: z.core.$RefinementCtx<unknown>): 
       "AUTH_SECRET_PREVIOUS",
       "is AUTH_SECRET: put the secret there that was in force before, or leave it unset",
     );
+  }
+  const provider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+  if (["OIDC_NAME", ...provider].some((name) => given[name])) {
+    for (const name of provider) {
+      if (given[name] === undefined) say(name, `must be set: a provider needs ${provider.join(", ")}`);
+    }
   }
   if (given.DATABASE_APP_URL && !given.DATABASE_URL) say("DATABASE_APP_URL", "needs DATABASE_URL");
 }

@@ -697,13 +697,24 @@ create table person (
   id uuid not null,
   email text collate "C" not null,
   name text not null,
-  password_hash text not null,
+  password_hash text,
   session_version integer not null default 1,
   created_at timestamp with time zone not null,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_email_key UNIQUE (email)
 );
 grant delete, insert, select, update on person to handover_app;
+
+create table person_identity (
+  issuer text collate "C" not null,
+  subject text collate "C" not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint person_identity_pkey PRIMARY KEY (issuer, subject),
+  constraint person_identity_person_id_issuer_key UNIQUE (person_id, issuer),
+  constraint person_identity_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+grant delete, insert, select on person_identity to handover_app;
 
 create table process (
   organisation_id uuid not null,

@@ -19,6 +19,8 @@ const writers: Record<string, Action | { none: string }> = {
   "POST /api/v1/ownership": "ownership.transferred",
   "POST /api/v1/password-resets": { none: "a person's own password, of no organisation" },
   "PUT /api/v1/password-resets": { none: "a person's own password, of no organisation" },
+  "POST /api/v1/account/identity": { none: "a person's own way of signing in, of no organisation" },
+  "DELETE /api/v1/account/identity": { none: "a person's own way of signing in, of no organisation" },
   "POST /api/v1/account/second-factor": { none: "a person's own way of signing in, of no organisation" },
   "PUT /api/v1/account/second-factor": { none: "a person's own way of signing in, of no organisation" },
   "DELETE /api/v1/account/second-factor": { none: "a person's own way of signing in, of no organisation" },

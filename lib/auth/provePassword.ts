@@ -6,7 +6,7 @@ import type { Database } from "@/lib/db/database";
 /**
  * Lets pass a signed-in person who types their password once more, before what a found session alone must not do. Ten
  * failures are allowed in fifteen minutes.
- * @throws Fault `invalid` with the pointer `/password`; `too-many-requests`
+ * @throws Fault `invalid` with the pointer `/password`, also for who comes in by a provider and has none; `too-many-requests`
  */
 export async function provePassword(
   db: Database,
@@ -20,8 +20,9 @@ export async function provePassword(
     "select password_hash as hash from person where id = $1::uuid",
     [personId],
   );
-  if (!(await isPassword(rows[0]?.hash ?? null, password.slice(0, 200)))) {
-    const detail = "is not your password";
+  const hash = rows[0]?.hash ?? null;
+  if (!(await isPassword(hash, password.slice(0, 200)))) {
+    const detail = hash === null ? "is not set: set one as for a forgotten password" : "is not your password";
     throw new Fault("invalid", `/password: ${detail}.`, { errors: [{ pointer: "/password", detail }] });
   }
   await forgive(db, limit, now, true);

@@ -100,12 +100,17 @@ test("an unknown account takes as long as a known one", async () => {
   const { db, email } = await signedUp();
   const time = async (who: string) => {
     const start = performance.now();
-    for (let n = 0; n < 4; n++)
-      await signIn(db, { email: who, password: "wrong", address: randomUUID() }, now);
+    await signIn(db, { email: who, password: "wrong", address: randomUUID() }, now);
     return performance.now() - start;
   };
   await time(`warm-${email}`);
-  const ratio = (await time(`x${email}`)) / (await time(email));
+  // the quickest of each, in turns: whatever else the machine does slows some of them, not all
+  const [known, unknown]: [number[], number[]] = [[], []];
+  for (let n = 0; n < 8; n++) {
+    known.push(await time(email));
+    unknown.push(await time(`x${email}`));
+  }
+  const ratio = Math.min(...unknown) / Math.min(...known);
   expect(ratio).toBeGreaterThan(0.3);
   expect(ratio).toBeLessThan(3);
 });

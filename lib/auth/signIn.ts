@@ -48,10 +48,13 @@ export async function signIn(db: Database, input: SignIn, now: Date): Promise<Si
   return person;
 }
 
-async function personBy(db: Database, text: string): Promise<(SignedIn & { passwordHash: string }) | null> {
+async function personBy(
+  db: Database,
+  text: string,
+): Promise<(SignedIn & { passwordHash: string | null }) | null> {
   const parsed = emailSchema.safeParse(text);
   if (!parsed.success) return null;
-  const { rows } = await db.pool.query<SignedIn & { passwordHash: string }>(
+  const { rows } = await db.pool.query<SignedIn & { passwordHash: string | null }>(
     `select id, email, name, session_version as "sessionVersion", password_hash as "passwordHash"
      from person where email = $1::text`,
     [parsed.data],

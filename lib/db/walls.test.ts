@@ -18,6 +18,7 @@ const directory = [
   "directory_slug",
   "password_reset",
   "person",
+  "person_identity",
   "recovery_code",
   "second_factor",
   "sign_in_attempt",

@@ -13,7 +13,14 @@ import { findInvitation, openInvitation } from "@/lib/members/findInvitation";
 import type { Actor } from "@/lib/tenancy/ctx";
 
 /** Who takes an invitation: somebody with an account, or the details of a new one. */
-export type Joining = { id: string; email: string } | NewPerson;
+export type Joining = { id: string; email: string } | NewPerson | ProvedPerson;
+
+/** Whose address an OIDC provider has proved: their account has no password. */
+export interface ProvedPerson {
+  name: string;
+  email: string;
+  identity: { issuer: string; subject: string };
+}
 
 /**
  * Takes an invitation: the person belongs to the organisation from here on, and the link is used up. Of two who take it
@@ -80,19 +87,23 @@ export interface Joined {
 interface Made {
   name: string;
   email: string;
-  passwordHash: string;
+  passwordHash: string | null;
+  identity: ProvedPerson["identity"] | null;
 }
 
 /** Hashed before anything is looked up, so that a taken address or a wrong link is not told by a quicker answer. */
-async function newcomer(input: NewPerson): Promise<{ id: string; email: string; made: Made }> {
+async function newcomer(input: NewPerson | ProvedPerson): Promise<{ id: string; email: string; made: Made }> {
+  const id = randomUUID();
+  if ("identity" in input) return { id, email: input.email, made: { ...input, passwordHash: null } };
   const { name, email, password } = parse(newPersonSchema, input);
-  return { id: randomUUID(), email, made: { name, email, passwordHash: await hashPassword(password) } };
+  const passwordHash = await hashPassword(password);
+  return { id, email, made: { name, email, passwordHash, identity: null } };
 }
 
 async function makePerson(
   run: Run,
   id: string,
-  { name, email, passwordHash }: Made,
+  { name, email, passwordHash, identity }: Made,
   now: Date,
 ): Promise<void> {
   const made = await run(
@@ -102,10 +113,17 @@ async function makePerson(
      returning id`,
     [id, email, name, passwordHash, now],
   );
-  if (made.length > 0) return;
-  throw new Fault(
-    "conflict",
-    "There is an account with this e-mail address: sign in, then open the link again.",
+  if (made.length === 0) {
+    throw new Fault(
+      "conflict",
+      "There is an account with this e-mail address: sign in, then open the link again.",
+    );
+  }
+  if (identity === null) return;
+  await run(
+    `insert into person_identity (issuer, subject, person_id, created_at)
+     values ($1::text, $2::text, $3::uuid, $4::timestamptz)`,
+    [identity.issuer, identity.subject, id, now],
   );
 }
 

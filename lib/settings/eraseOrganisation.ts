@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmPassword } from "@/lib/auth/confirmPassword";
+import { provePassword } from "@/lib/auth/provePassword";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { deleteOrganisation } from "@/lib/settings/deleteOrganisation";
@@ -16,7 +16,7 @@ export async function eraseOrganisation(ctx: Ctx, input: EraseOrganisation): Pro
   require(ctx, "organisation:delete");
   const { slug, password } = parse(eraseOrganisationSchema, input);
   if (ctx.actor.kind !== "person") throw new Fault("forbidden", "This needs a person, not a key.");
-  await confirmPassword(ctx.db, ctx.actor.id, password, ctx.now);
+  await provePassword(ctx.db, ctx.actor.id, password, ctx.now);
   return deleteOrganisation(ctx, { slug });
 }
 

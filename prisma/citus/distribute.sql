@@ -24,7 +24,7 @@ declare
   ];
   -- the directory: read before the organisation is known, written rarely; every node has a copy
   copied constant text[] := array[
-    'person', 'second_factor', 'recovery_code', 'password_reset',
+    'person', 'second_factor', 'recovery_code', 'password_reset', 'person_identity',
     'directory_slug', 'directory_member', 'directory_key', 'directory_hook', 'directory_share', 'directory_invitation'
   ];
   -- Stay where they are, on the coordinator: jobs are claimed by the database's clock, which may not be asked in an

@@ -5,6 +5,7 @@ import { beginSecondFactorSchema, begunSecondFactorSchema } from "@/lib/auth/sec
 import { provedTwiceSchema } from "@/lib/auth/secondFactor/changeSecondFactor";
 import { confirmSecondFactorSchema, recoveryCodesSchema } from "@/lib/auth/secondFactor/confirmSecondFactor";
 import type { Endpoint } from "@/lib/http/endpoint";
+import { provedOnceSchema } from "@/lib/identity/changeIdentity";
 
 const json = ["application/json"];
 
@@ -77,5 +78,23 @@ export const accountEndpoints: Endpoint[] = [
     access: "session",
     body: { types: json, schema: provedTwiceSchema },
     answers: [{ status: 200, description: "the codes, shown this once", schema: recoveryCodesSchema }],
+  },
+  {
+    method: "POST",
+    path: "/api/v1/account/identity",
+    summary: "Begin to connect the provider of the firm's own sign-in, by the password",
+    description:
+      "The sign-in with the provider that follows within ten minutes, in the same browser, connects it.",
+    access: "session",
+    body: { types: json, schema: provedOnceSchema },
+    answers: [{ status: 204, description: "begun" }],
+  },
+  {
+    method: "DELETE",
+    path: "/api/v1/account/identity",
+    summary: "Disconnect the provider of the firm's own sign-in, by the password",
+    access: "session",
+    body: { types: json, schema: provedOnceSchema },
+    answers: [{ status: 204, description: "disconnected" }],
   },
 ];

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AuthCard } from "@/app/(public)/AuthCard";
+import { ProviderButton } from "@/app/(public)/ProviderButton";
 import { currentPerson } from "@/lib/auth/session";
 import { connection } from "@/lib/db/connection";
+import { provider } from "@/lib/identity/provider";
 import { findInvitation } from "@/lib/members/findInvitation";
 import { membership } from "@/lib/tenancy/organisations";
 import { JoinAsMyself } from "./JoinAsMyself";
@@ -37,8 +39,14 @@ export default async function InvitePage({ params }: { params: Promise<{ token: 
   const title = t("join", { organisation });
   const back = `/sign-in?callbackUrl=${encodeURIComponent(`/invite/${token}`)}`;
   if (person === null) {
+    const at = provider();
     return (
       <AuthCard title={title} lead={lead} other={{ text: t("haveAccount"), label: t("signIn"), href: back }}>
+        {at ? (
+          <div className="mb-4">
+            <ProviderButton name={at.name} back={`/invite/${token}`} />
+          </div>
+        ) : null}
         <JoinAsNew token={token} email={email} />
       </AuthCard>
     );

@@ -4,6 +4,7 @@ import { Section } from "@/app/_components/Section";
 import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { SettingsPage } from "../SettingsPage";
+import { ProviderSection } from "./ProviderSection";
 import { SecondFactor } from "./SecondFactor";
 import { SignOutEverywhere } from "./SignOutEverywhere";
 
@@ -12,8 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The reader's own account and sessions. */
-export default async function AccountPage({ params }: { params: Promise<{ org: string }> }) {
+export default async function AccountPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ org: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const { org: slug } = await params;
+  const { connect } = await searchParams;
   const { person, membership, db } = await pageCtx(slug);
   const secondFactor = await secondFactorOf(db, person.id);
   const t = await getTranslations("settings.account");
@@ -42,6 +50,7 @@ export default async function AccountPage({ params }: { params: Promise<{ org: s
       <Section title={tFactor("title")}>
         <SecondFactor slug={slug} state={secondFactor} />
       </Section>
+      <ProviderSection slug={slug} personId={person.id} db={db} refused={connect} />
       <Section title={t("sessions")}>
         <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("sessionsText")}</p>
         <SignOutEverywhere slug={slug} />

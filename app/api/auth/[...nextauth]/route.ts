@@ -1,16 +1,21 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { authOptions } from "@/lib/auth/authOptions";
 import { Fault } from "@/lib/contract/fault";
 import { readBody } from "@/lib/http/readBody";
 import { respond } from "@/lib/http/respond";
+import { signInOptions, type Visit } from "@/lib/identity/signInOptions";
 
 /** Sign-in and sign-out, as next-auth has them. */
 function handler(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  return respond(request, async () => NextAuth(await withForm(request), context, authOptions()));
+  return respond(request, async () => {
+    const visit: Visit = { headers: request.headers, cookies: [] };
+    const answer: Response = await NextAuth(await withForm(request), context, signInOptions(visit));
+    for (const cookie of visit.cookies) answer.headers.append("Set-Cookie", cookie);
+    return answer;
+  });
 }
 
 export { handler as GET, handler as POST };
