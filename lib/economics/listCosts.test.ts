@@ -81,6 +81,37 @@ test("the tree is what the oracle finds cost by cost, and every figure's list ad
   );
 }, 120_000);
 
+test("a list that ends with a page without prices adds up to its figure all the same", async () => {
+  const stageOf = { ads: "acquisition", support: "service" } as const;
+  const processes = Object.entries(stageOf).map(([process, stage]) => ({
+    ...{ process, stage, core: true, window: 7 },
+  }));
+  const ctx = await organisationOf(
+    {
+      ...{ timezone: "UTC", currency: "CNY", loadFactor: "1.67", productiveHours: "160", baselines: [] },
+      rates: [{ currency: "USD", fromDay: "2026-03-01", rate: "0.05" }],
+      processes,
+    },
+    new Date("2026-03-20T00:00:00Z"),
+  );
+  const spent = { currency: "USD", amount: "0.00001" };
+  await ingest(ctx, [
+    event("cost.incurred", "2026-03-03", { ...spent, category: "model", process: "ads" }),
+    event("cost.incurred", "2026-03-03", { ...spent, category: "tool", process: "ads" }),
+    event("cost.incurred", "2026-03-03", { ...spent, category: "model", process: "support" }),
+    event("case.step", "2026-03-03", {
+      ...{ process: "support", case: "a", actorKind: "agent", model: "unheard of", inputTokens: 5 },
+    }),
+  ]);
+  const days = { from: "2026-03-01", to: "2026-03-08" };
+  // two halves of a millionth are one, but each stage's is rounded by itself
+  const { cells } = await readCosts(ctx, days);
+  expect(cells["allocated.model"].amount).toBe("0.000002");
+  const { items } = await everyCost(ctx, { ...days, figure: "allocated.model", limit: 1 });
+  expect(items.at(-1)).toMatchObject({ model: "unheard of", amount: null });
+  expect(added(items)).toBe("0.000002");
+});
+
 test("every figure opens a list, and the list adds up to it", async () => {
   const stageOf = {
     ads: "acquisition",

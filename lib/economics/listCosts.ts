@@ -4,7 +4,7 @@ import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
-import { addToLast } from "@/lib/economics/addToLast";
+import { type AddedUp, addedUp, nothingYet } from "@/lib/economics/addedUp";
 import { costFigures, figuresOf } from "@/lib/economics/costFigures";
 import { costLeaves } from "@/lib/economics/costLeaves";
 import type { CostListQuery } from "@/lib/economics/costListQuery";
@@ -12,7 +12,7 @@ import { costTree } from "@/lib/economics/costTree";
 import { isSelection } from "@/lib/economics/isSelection";
 import { pricedSegments } from "@/lib/economics/pricedSegments";
 import { countCosts, listedCosts } from "@/lib/economics/sql/listedCosts.sql";
-import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
+import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
 import { labourCost } from "@/lib/kpi/labourCost";
 import { machineCost } from "@/lib/kpi/machineCost";
 import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
@@ -90,13 +90,15 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
       // a selection of its lines has no figure of its own
       const selected = isSelection(query);
       const sum = selected ? null : costTree(facts).cells[query.figure].amount;
-      const start = startOf(parts, query);
-      let running: Exact = after === null ? start : new ExactNumber(after[5]);
+      let so: AddedUp =
+        after === null
+          ? nothingYet(...(sum === null ? [] : [new ExactNumber(sum), exactly(facts, query)]))
+          : { exact: new ExactNumber(after[5]), shown: new ExactNumber(after[6]) };
       const items = page.map(({ sorted_by: _, place: of, cost, ...found }): CostItem => {
         const exact = amountOf({ ...found, place: of, cost }, dated, byRole);
-        const before = sixDecimals(running);
-        running = running.plus(exact ?? zero);
-        const amount = exact && sixDecimals(running).minus(before).toFixed();
+        const before = so.shown;
+        so = addedUp(so, exact ?? zero);
+        const amount = exact && so.shown.minus(before).toFixed();
         const machine = of === 1 && found.kind !== "labour";
         return {
           ...found,
@@ -105,15 +107,12 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
           pricedBy: machine ? pricedBy({ ...found, cost }, dated) : null,
         };
       });
-      const added = sixDecimals(running).minus(sixDecimals(start));
-      const rest = sum === null ? zero : new ExactNumber(sum).minus(added);
-      if (ended && byRole) addToLast(items, rest);
       return {
         currency: dated.currency,
         timezone: dated.timezone,
         sum: sum ?? "0",
         items,
-        difference: ended && !byRole && !selected ? rest.toFixed() : null,
+        difference: ended && !byRole && sum !== null ? new ExactNumber(sum).minus(so.shown).toFixed() : null,
         next:
           ended || !last
             ? null
@@ -123,7 +122,8 @@ export async function listCosts(ctx: Ctx, query: CostListQuery): Promise<CostLis
                 last.source,
                 last.id,
                 last.kind,
-                running.toFixed(),
+                so.exact.toFixed(),
+                so.shown.toFixed(),
               ]),
         total: listTotal(counted),
       };
@@ -169,14 +169,8 @@ const row = z.object({
   days_inside: z.number(),
 });
 
-const cursorOf = z.tuple([
-  z.enum(["0", "1"]),
-  cursorInstant,
-  storable,
-  storable,
-  storable,
-  z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/),
-]);
+const amount = z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/);
+const cursorOf = z.tuple([z.enum(["0", "1"]), cursorInstant, storable, storable, storable, amount, amount]);
 
 function amountOf(
   found: Pick<z.infer<typeof row>, "place" | "kind" | "cost" | "days_inside" | "days_over"> &
@@ -191,12 +185,8 @@ function amountOf(
   return found.kind === "labour" ? labourCost(found, dated, byRole) : machineCost(found, dated);
 }
 
-/** The running sum of the tree before the figure, where the figure is a stretch of it: then the roundings are the same. */
-function startOf({ total }: Parts, query: CostListQuery): Exact {
-  const own = figuresOf(query.figure);
-  const first = costFigures.indexOf(own[0] as (typeof own)[number]);
-  const isStretch = costFigures[first + own.length - 1] === own.at(-1);
-  if (isSelection(query) || !isStretch) return zero;
-  const leaves = costLeaves(total);
-  return costFigures.slice(0, first).reduce((sum, name) => sum.plus(leaves[name]), zero);
+/** The figure before it was rounded. */
+function exactly(facts: Parts["total"], query: CostListQuery): Exact {
+  const leaves = costLeaves(facts);
+  return figuresOf(query.figure).reduce((sum, name) => sum.plus(leaves[name]), zero);
 }

@@ -4,17 +4,17 @@ import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
-import { addToLast } from "@/lib/economics/addToLast";
+import { type AddedUp, addedUp, nothingYet } from "@/lib/economics/addedUp";
 import { pricedSegments } from "@/lib/economics/pricedSegments";
 import { checkProcess } from "@/lib/kpi/checkProcess";
-import { type Exact, Exact as ExactNumber, sixDecimals, zero } from "@/lib/kpi/exact";
+import { type Exact, Exact as ExactNumber, sum, zero } from "@/lib/kpi/exact";
 import { machineCost } from "@/lib/kpi/machineCost";
 import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
-import { type CostedGroup, type Groups, readGroups } from "@/lib/tokens/readGroups";
+import { type Groups, readGroups } from "@/lib/tokens/readGroups";
 import { countListedSteps, listedSteps } from "@/lib/tokens/sql/listedSteps.sql";
 import type { StepListQuery } from "@/lib/tokens/stepListQuery";
 
@@ -70,26 +70,31 @@ export async function listSteps(ctx: Ctx, query: StepListQuery): Promise<StepLis
       const last = page.at(-1);
       const ended = rows.length <= query.limit;
 
-      const sum = query.unpriced ? "0" : figureOf(await readGroups(ctx.org, run, dated, query), query);
-      let running: Exact = after === null ? zero : new ExactNumber(after[3]);
+      const figure = query.unpriced ? free : figureOf(await readGroups(ctx.org, run, dated, query), query);
+      let so: AddedUp =
+        after === null
+          ? nothingYet(...(figure === null ? [] : [new ExactNumber(figure.shown), figure.exact]))
+          : { exact: new ExactNumber(after[3]), shown: new ExactNumber(after[4]) };
       const items = page.map(({ sorted_by: _, cost, ...found }): StepItem => {
         const step = { ...found, cost, model: found.model || null };
         const exact = machineCost(step, dated);
-        const before = sixDecimals(running);
-        running = running.plus(exact ?? zero);
+        const before = so.shown;
+        so = addedUp(so, exact ?? zero);
         return {
           ...found,
-          amount: exact && sixDecimals(running).minus(before).toFixed(),
+          amount: exact && so.shown.minus(before).toFixed(),
           pricedBy: pricedBy(step, dated),
         };
       });
-      if (ended && sum !== null) addToLast(items, new ExactNumber(sum).minus(sixDecimals(running)));
       return {
         currency: dated.currency,
         timezone: dated.timezone,
-        sum,
+        sum: figure?.shown ?? null,
         items,
-        next: ended || !last ? null : cursorText([last.sorted_by, last.source, last.id, running.toFixed()]),
+        next:
+          ended || !last
+            ? null
+            : cursorText([last.sorted_by, last.source, last.id, so.exact.toFixed(), so.shown.toFixed()]),
         total: listTotal(counted),
       };
     },
@@ -126,20 +131,24 @@ const row = z.object({
   cost: text,
 });
 
-const cursorOf = z.tuple([cursorInstant, storable, storable, z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/)]);
+const amount = z.string().regex(/^-?\d{1,60}(\.\d{1,80})?$/);
+const cursorOf = z.tuple([cursorInstant, storable, storable, amount, amount]);
 
-/** The figure as the page of the tokens shows it. */
-function figureOf(read: Groups, query: StepListQuery): string | null {
+const free = { shown: "0", exact: zero };
+
+/** The figure as the page of the tokens shows it, and before it was rounded; null where it is not known. */
+function figureOf(read: Groups, query: StepListQuery): { shown: string; exact: Exact } | null {
   const { ofProcess, ofAgent, ofModel } = query;
-  const shown = ({ cost, wasted }: Pick<CostedGroup, "cost" | "wasted">) => (query.wasted ? wasted : cost);
-  if (ofProcess === undefined && ofAgent === undefined && ofModel === undefined) return shown(read);
-  const found = read.items.find(
+  const part = query.wasted ? "wasted" : "cost";
+  const whole = ofProcess === undefined && ofAgent === undefined && ofModel === undefined;
+  const of = read.items.filter(
     ({ group }) =>
-      group.process === (ofProcess ?? null) &&
-      group.agent === (ofAgent ?? null) &&
-      group.model === (ofModel ?? null),
+      whole ||
+      (group.process === (ofProcess ?? null) &&
+        group.agent === (ofAgent ?? null) &&
+        group.model === (ofModel ?? null)),
   );
-  if (found) return shown(found);
   // nothing is in it, or who did what is not known
-  return read.sums.complete ? "0" : null;
+  const shown = whole ? read[part] : of[0] ? of[0][part] : read.sums.complete ? "0" : null;
+  return shown === null ? null : { shown, exact: sum(of.map(({ usage }) => usage[part])) };
 }
