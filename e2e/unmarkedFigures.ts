@@ -6,11 +6,14 @@ import type { Page } from "playwright-core";
  * (`FigureLink`, `Listed`) nor of a kind that no list can be equal to. Each with the words around it.
  */
 export async function unmarkedFigures(page: Page): Promise<string[]> {
-  const path = new URL(page.url()).pathname.split("/").slice(2).join("/");
+  const { pathname } = new URL(page.url());
+  // the example of the front page is nobody's
+  if (pathname === "/") return [];
+  const path = pathname.split("/").slice(2).join("/");
   if (ownValues.some((own) => own.test(path))) return [];
   const texts = await page.evaluate(textsWithDigits, {
     elsewhere: elsewhere.join(", "),
-    rows: path === "money/amounts",
+    rows: /^(money\/amounts|processes\/cases)$/.test(path),
   });
   return texts
     .filter(({ text, within, label }) => {
@@ -70,7 +73,10 @@ const kinds = [
   every(`(?:${money}|[\\d,.]+) (?:an order|a closed case|a month|per head|above break-even|requests a case)`),
   /^about [\d,.]+ people$/g,
   every(`(?:rose|fell) by ${money}, from ${money} to ${money}`),
+  // a list that is longer than is counted
+  /more than 10,000 cases/g,
   // limits that were set, and targets
+  /up to \d+ GB/g,
   every(`[Uu]p to ${money}`),
   every(`target ${money}`),
   // days of the roadmap, criteria met of how many, what is needed, and what stands today beside the phase's own figure
@@ -106,6 +112,8 @@ const derived = [
   /÷ «\d+»|= «[\d.]+»$/,
   // of a report: cases that several touches keep, for which there is no one list; a gate as it stood then; criteria met
   /^«.* took several touches\.»$|^«.* reviewed were right, |^«.*\d of \d criteria met, /,
+  // nothing of nothing
+  /^–«0» ÷ 0$/,
   // an effect that is 0
   /(in itself|of the work was .*|smaller effects together)«/,
   // the figure of a KPI, which the line under the tabs opens
