@@ -189,6 +189,11 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/otlp/v1/logs", body: { resourceLogs: [] } }),
     answers: [200],
   },
+  "GET /api/v1/templates/[name]": {
+    who: writers,
+    ask: () => ({ path: "/api/v1/templates/case.step.csv?language=zh" }),
+    answers: [200],
+  },
   "GET /api/v1/imports": {
     who: writers,
     ask: () => ({ path: "/api/v1/imports" }),
