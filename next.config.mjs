@@ -17,6 +17,8 @@ const config = {
     "pino",
     "prom-client",
     "pdfkit",
+    // reads its tables by name, all countries of them
+    "date-holidays",
   ],
   // read from the disk by name: no import leads to them
   outputFileTracingIncludes: {

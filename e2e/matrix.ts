@@ -495,6 +495,27 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/calendar": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar" }),
+    answers: [200],
+  },
+  "PUT /api/v1/calendar": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar", body: { country: "CN", salesDays: ["doubleEleven"] } }),
+    answers: [200],
+  },
+  "PUT /api/v1/calendar/days/[day]/[kind]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar/days/2026-03-07/holiday", body: { name: "Founders' day" } }),
+    answers: [200],
+  },
+  "DELETE /api/v1/calendar/days/[day]/[kind]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar/days/2026-03-07/holiday" }),
+    // it is as it was once the first who may has restored it
+    answers: [200, 404],
+  },
   "GET /api/v1/processes": {
     who: { role: "viewer", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/processes" }),

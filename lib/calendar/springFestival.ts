@@ -5,6 +5,5 @@ import { getSolarDateFromLunar } from "chinese-days";
  * that the tables of the calendar do not reach (they hold 1900 to 2100).
  */
 export function springFestival(year: number): string | null {
-  const { date } = getSolarDateFromLunar(`${year}-01-01`);
-  return /^\d{4}-\d\d-\d\d$/.test(date) && date.startsWith(`${year}-`) ? date : null;
+  return year < 1900 || year > 2100 ? null : getSolarDateFromLunar(`${year}-01-01`).date;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { mappingInSchema } from "@/lib/http/mappingIn";
-import { templateQuerySchema } from "@/lib/http/templateAnswer";
+import { templateQuerySchema } from "@/lib/intake/readTemplate";
 import { importedSchema } from "@/lib/intake/imported";
 import { listImportsSchema } from "@/lib/intake/listImports";
 import { previewSchema } from "@/lib/intake/previewImport";
