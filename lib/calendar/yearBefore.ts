@@ -21,13 +21,20 @@ export function yearBefore({ from, to }: Days, festival: boolean): YearBefore {
       const [now, then] = [springFestival(year), springFestival(year - 1)];
       if (now === null || then === null) continue;
       const [here, there] = [seasonIn({ from, to }, now), seasonIn(byWeeks, then)];
-      if (here !== there) return { ...moved({ from, to }, distance(now, then)), by: "festival", now, then };
+      if (here !== there)
+        return {
+          ...moved({ from, to }, distance(now, then)),
+          by: "festival",
+          festival: now,
+          festivalBefore: then,
+        };
     }
   }
   return { ...byWeeks, by: "weeks" };
 }
 
-export type YearBefore = Days & ({ by: "weeks" } | { by: "festival"; now: string; then: string });
+export type YearBefore = Days &
+  ({ by: "weeks" } | { by: "festival"; festival: string; festivalBefore: string });
 
 interface Days {
   from: string;

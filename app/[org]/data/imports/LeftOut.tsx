@@ -13,12 +13,11 @@ export function LeftOut({ counts }: { counts: Record<string, number> }) {
     return reason === null ? t("other", { ...said, why }) : t(`count.${reason}`, said);
   });
   if (parts.length === 0) return null;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const reasons = Object.keys(counts).map(leftOutReason);
   const examples = reasons.includes("example");
   return (
     <p className="mt-3 max-w-[72ch] text-prose text-ink-2">
-      <span className="font-medium text-ink-1">{t("text", { what: list.format(parts), total })}</span>{" "}
+      <span className="font-medium text-ink-1">{t("text", { what: list.format(parts) })}</span>{" "}
       {examples ? t("examples") : reasons.some((reason) => reason !== null) ? t("orders") : null}
     </p>
   );
