@@ -920,6 +920,10 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
+  "/[org]/settings/calendar": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/settings/calendar`,
+  },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {
     who: "viewer",

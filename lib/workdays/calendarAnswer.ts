@@ -17,6 +17,10 @@ const chosen = {
 export const calendarSchema = z
   .object({
     ...chosen,
+    since: z
+      .string()
+      .nullable()
+      .meta({ description: "the day from which it was chosen; null: it is the time zone's" }),
     days: z.array(calendarDaySchema).meta({
       description: "those of the span that are not like others of their weekday, also what was removed",
     }),

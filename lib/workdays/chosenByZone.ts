@@ -9,6 +9,9 @@ export function chosenByZone(timezone: string): Chosen {
   };
 }
 
+/** From when it holds: whatever is chosen comes after. */
+export const beforeAll = "0001-01-01";
+
 const countries: Record<string, string> = {
   "Asia/Shanghai": "CN",
   "Asia/Urumqi": "CN",

@@ -17,7 +17,7 @@ export interface FirmCalendar {
   /** whether the firm's country keeps the Spring Festival, on a day */
   keepsFestival(day: string): boolean;
   /** what was chosen, as it is in force on a day */
-  chosen(day: string): Chosen;
+  chosen(day: string): Chosen & { from: string };
 }
 
 export interface Chosen {
@@ -43,7 +43,7 @@ export function firmCalendar(
   daysOf: (country: string | null) => CountryDays,
 ): FirmCalendar {
   const ownDays = new Map(own.map((each) => [`${each.day} ${each.kind}`, each]));
-  const chosen = (day: string): Chosen => choices.findLast(({ from }) => from <= day) ?? choices[0];
+  const chosen = (day: string) => choices.findLast(({ from }) => from <= day) ?? choices[0];
   const years = new Map<number, Map<string, CalendarDay[]>>();
 
   function yearOf(year: number): Map<string, CalendarDay[]> {

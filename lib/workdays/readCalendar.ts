@@ -3,7 +3,7 @@ import { Fault } from "@/lib/contract/fault";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { dayKinds } from "./calendarDay";
-import { chosenByZone } from "./chosenByZone";
+import { beforeAll, chosenByZone } from "./chosenByZone";
 import { type CountryDays, countryDays } from "./countryDays";
 import { type FirmCalendar, firmCalendar } from "./firmCalendar";
 import { salesDayKeys } from "./salesDays";
@@ -25,10 +25,7 @@ export async function calendarIn(run: Run, org: string): Promise<FirmCalendar> {
   const { timezone, choices, days } = rowSchema.parse(row);
   const [first, ...others] = choices;
   // what the zone says holds before the first choice: a choice is dated
-  const all = [
-    { from: "0001-01-01", ...chosenByZone(timezone) },
-    ...(first ? [first, ...others] : []),
-  ] as const;
+  const all = [{ from: beforeAll, ...chosenByZone(timezone) }, ...(first ? [first, ...others] : [])] as const;
   const countries = [...new Set(all.map(({ country }) => country))];
   const byCountry = new Map<string | null, CountryDays>();
   for (const country of countries) byCountry.set(country, await countryDays(country));

@@ -3,6 +3,7 @@ import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 import { type CalendarAnswer, type CalendarQuery, calendarQuerySchema } from "./calendarAnswer";
+import { beforeAll } from "./chosenByZone";
 import type { FirmCalendar } from "./firmCalendar";
 import { calendarIn } from "./readCalendar";
 import { todayIn } from "./todayIn";
@@ -30,7 +31,7 @@ function answerOf(calendar: FirmCalendar, from: string, to: string): CalendarAns
   return { ...chosenOn(calendar, to), days: calendar.listed(from, to) };
 }
 
-function chosenOn(calendar: FirmCalendar, day: string): Pick<CalendarAnswer, "country" | "salesDays"> {
-  const { country, salesDays } = calendar.chosen(day);
-  return { country, salesDays: [...salesDays] };
+function chosenOn(calendar: FirmCalendar, day: string): Omit<CalendarAnswer, "days"> {
+  const { country, salesDays, from } = calendar.chosen(day);
+  return { country, salesDays: [...salesDays], since: from === beforeAll ? null : from };
 }

@@ -176,5 +176,6 @@ test("the days of Laba come three weeks before the festival, each once, whicheve
     const next = festivals.find((each) => each > day) ?? "";
     expect([22, 23]).toContain((Date.parse(next) - Date.parse(day)) / 86_400_000);
   }
-  for (const key of salesDayKeys.filter((each) => each !== "yearGoods")) expect(salesDays[key].on(2031)).toHaveLength(1);
+  for (const key of salesDayKeys.filter((each) => each !== "yearGoods"))
+    expect(salesDays[key].on(2031)).toHaveLength(1);
 });
