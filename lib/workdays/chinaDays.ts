@@ -1,4 +1,5 @@
-import { getDayDetail, getSolarDateFromLunar, getSolarTermDate } from "chinese-days";
+// a CommonJS package whose names Node does not see
+import chineseDays from "chinese-days";
 import { addDays } from "@/lib/calendar/days";
 import type { CalendarDay } from "./calendarDay";
 
@@ -12,13 +13,13 @@ export function chinaDays(year: number): CalendarDay[] {
 }
 
 function isPublished(year: number): boolean {
-  return getDayDetail(`${year}-10-01`).name.includes(",");
+  return chineseDays.getDayDetail(`${year}-10-01`).name.includes(",");
 }
 
 function arranged(year: number): CalendarDay[] {
   const days: CalendarDay[] = [];
   for (let day = `${year}-01-01`; day.startsWith(`${year}-`); day = addDays(day, 1)) {
-    const { name, work } = getDayDetail(day);
+    const { name, work } = chineseDays.getDayDetail(day);
     // an ordinary day has the name of its weekday, others "Spring Festival,春节,4"
     const [en = name, zh] = name.split(",");
     if (zh === undefined) continue;
@@ -29,12 +30,12 @@ function arranged(year: number): CalendarDay[] {
 }
 
 function byLaw(year: number): CalendarDay[] {
-  const lunar = (monthAndDay: string) => getSolarDateFromLunar(`${year}-${monthAndDay}`).date;
+  const lunar = (monthAndDay: string) => chineseDays.getSolarDateFromLunar(`${year}-${monthAndDay}`).date;
   const first = lunar("01-01");
   const named: [string, string, string[]][] = [
     ["New Year's Day", "元旦", [`${year}-01-01`]],
     ["Spring Festival", "春节", [-1, 0, 1, 2].map((offset) => addDays(first, offset))],
-    ["Tomb-sweeping Day", "清明", [getSolarTermDate(year, 4, "pure_brightness")]],
+    ["Tomb-sweeping Day", "清明", [chineseDays.getSolarTermDate(year, 4, "pure_brightness")]],
     ["Labour Day", "劳动节", [`${year}-05-01`, `${year}-05-02`]],
     ["Dragon Boat Festival", "端午", [lunar("05-05")]],
     ["Mid-autumn Festival", "中秋", [lunar("08-15")]],

@@ -1,4 +1,5 @@
-import { getSolarDateFromLunar } from "chinese-days";
+// a CommonJS package whose names Node does not see
+import chineseDays from "chinese-days";
 import { addDays } from "@/lib/calendar/days";
 
 /** The days on which trade is busiest: a short list, from which a firm chooses. */
@@ -9,7 +10,7 @@ export const salesDays = {
     // a year may hold two of them, and another none
     on: (year) =>
       [year - 1, year]
-        .map((each) => getSolarDateFromLunar(`${each}-12-08`).date)
+        .map((each) => chineseDays.getSolarDateFromLunar(`${each}-12-08`).date)
         .filter((day) => day.startsWith(`${year}-`)),
   },
   midYear: { name: { en: "618", zh: "618" }, on: (year) => [`${year}-06-18`] },
