@@ -17,6 +17,9 @@ const config = {
     "pino",
     "prom-client",
     "pdfkit",
+    // large tables; the module form of the first says that it is the other one, which the bundler refuses
+    "chinese-days",
+    "date-holidays",
   ],
   // read from the disk by name: no import leads to them
   outputFileTracingIncludes: {

@@ -30,6 +30,7 @@ export const clientWords = {
   "[org]/settings": [
     "deliveries",
     "entries",
+    "firmCalendar",
     "members",
     "provider",
     "secondFactor",

@@ -189,6 +189,11 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/otlp/v1/logs", body: { resourceLogs: [] } }),
     answers: [200],
   },
+  "GET /api/v1/templates/[name]": {
+    who: writers,
+    ask: () => ({ path: "/api/v1/templates/case.step.csv?language=zh" }),
+    answers: [200],
+  },
   "GET /api/v1/imports": {
     who: writers,
     ask: () => ({ path: "/api/v1/imports" }),
@@ -489,6 +494,27 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/settings", body: { loadFactor: "1.4" } }),
     answers: [200],
     shows: true,
+  },
+  "GET /api/v1/calendar": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar" }),
+    answers: [200],
+  },
+  "PUT /api/v1/calendar": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar", body: { country: "CN", salesDays: ["doubleEleven"] } }),
+    answers: [200],
+  },
+  "PUT /api/v1/calendar/days/[day]/[kind]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar/days/2026-03-07/holiday", body: { name: "Founders' day" } }),
+    answers: [200],
+  },
+  "DELETE /api/v1/calendar/days/[day]/[kind]": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/calendar/days/2026-03-07/holiday" }),
+    // it is as it was once the first who may has restored it
+    answers: [200, 404],
   },
   "GET /api/v1/processes": {
     who: { role: "viewer", scopes: ["admin"] },
@@ -894,6 +920,10 @@ export const pages: Record<string, PageEntry> = {
     shows: true,
   },
   "/[org]/data": { who: "viewer", path: ({ slug }) => `/${slug}/data`, shows: true },
+  "/[org]/settings/calendar": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/settings/calendar`,
+  },
   "/[org]/data/imports": { who: "viewer", path: ({ slug }) => `/${slug}/data/imports` },
   "/[org]/data/imports/[id]": {
     who: "viewer",

@@ -17,6 +17,7 @@ const picture: Record<string, string[]> = {
   "lib/db": ["lib/env", "lib/db/embedded"],
   "lib/audit": ["lib/db", "lib/tenancy", "lib/contract"],
   "lib/tenancy": ["lib/db", "lib/audit", "lib/contract"],
+  "lib/workdays": ["lib/db", "lib/tenancy", "lib/audit", "lib/calendar", "lib/contract"],
   "lib/auth": ["lib/db", "lib/env", "lib/tenancy", "lib/audit", "lib/contract"],
   "lib/events": ["lib/calendar"],
   "lib/prices": [],
@@ -141,6 +142,7 @@ const picture: Record<string, string[]> = {
     "lib/change",
     "lib/calendar",
     "lib/contract",
+    "lib/workdays",
   ],
   "lib/outgoing": [],
   "lib/delivery": [
@@ -178,6 +180,7 @@ const picture: Record<string, string[]> = {
     "lib/roadmap",
     "lib/sources",
     "lib/calendar",
+    "lib/workdays",
   ],
   "lib/alerts": [
     "lib/words",
@@ -190,6 +193,7 @@ const picture: Record<string, string[]> = {
     "lib/delivery",
     "lib/calendar",
     "lib/contract",
+    "lib/workdays",
   ],
   "lib/report": [
     "lib/words",
@@ -209,6 +213,7 @@ const picture: Record<string, string[]> = {
     "lib/sources",
     "lib/calendar",
     "lib/contract",
+    "lib/workdays",
   ],
   "lib/http": [
     "lib/log",
@@ -246,6 +251,7 @@ const picture: Record<string, string[]> = {
     "lib/account",
     "lib/identity",
     "lib/alerts",
+    "lib/workdays",
   ],
   "lib/mcp": [
     "lib/env",

@@ -116,6 +116,46 @@ create policy one_organisation on audit_head
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant insert, select, update on audit_head to handover_app;
 
+create table calendar_choice (
+  organisation_id uuid not null,
+  from_day date not null,
+  country text,
+  sales_days text[] not null,
+  set_at timestamp with time zone not null,
+  set_kind text not null,
+  set_by text not null,
+  constraint calendar_choice_pkey PRIMARY KEY (organisation_id, from_day),
+  constraint calendar_choice_set_kind_check CHECK ((set_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint calendar_choice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table calendar_choice enable row level security;
+alter table calendar_choice force row level security;
+create policy one_organisation on calendar_choice
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on calendar_choice to handover_app;
+
+create table calendar_day (
+  organisation_id uuid not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  removed boolean not null,
+  set_at timestamp with time zone not null,
+  set_kind text not null,
+  set_by text not null,
+  constraint calendar_day_pkey PRIMARY KEY (organisation_id, day, kind),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'working'::text, 'sales'::text]))),
+  constraint calendar_day_set_kind_check CHECK ((set_kind = ANY (ARRAY['person'::text, 'key'::text, 'command'::text]))),
+  constraint calendar_day_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table calendar_day enable row level security;
+alter table calendar_day force row level security;
+create policy one_organisation on calendar_day
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select, update on calendar_day to handover_app;
+
 create table case_state (
   organisation_id uuid not null,
   process text collate "C" not null,

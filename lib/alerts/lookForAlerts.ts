@@ -9,16 +9,17 @@ import { statements } from "@/lib/db/statements";
 import { lookAt } from "@/lib/delivery/lookAt";
 import { insertDelivery } from "@/lib/delivery/sql/plan.sql";
 import { readGates } from "@/lib/handover/readGates";
-import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { readRoadmapAnswer } from "@/lib/roadmap/readRoadmapAnswer";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import { lastWorkingDays } from "@/lib/workdays/lastWorkingDays";
+import { readCalendar } from "@/lib/workdays/readCalendar";
 
 /**
  * Looks at targets and gates, once a day of the organisation's: what has changed since they were looked at last is written
  * down, and handed to the channels that want alerts, in one transaction with the look itself. Where the data do not
- * reach the last weekday before today nothing is judged, and that is written down instead: missing data look like worse
+ * reach the last working day before today nothing is judged, and that is written down instead: missing data look like worse
  * figures.
  * @returns what was found; null: it had been looked at today before
  */
@@ -27,8 +28,8 @@ export async function lookForAlerts(asked: Ctx): Promise<NewAlert[] | null> {
   const { timezone } = await readSettings(ctx);
   const today = dayInZone(ctx.now, timezone);
   const [{ last_time }] = z.tuple([newestRow]).parse(await statements(ctx, (run) => run(newest, [ctx.org])));
-  const [weekday = today] = lastWeekdays(addDays(today, -1), 1);
-  if (last_time === null || dayInZone(last_time, timezone) < weekday) {
+  const [worked = today] = lastWorkingDays(await readCalendar(ctx), addDays(today, -1), 1);
+  if (last_time === null || dayInZone(last_time, timezone) < worked) {
     const made = await statements(ctx, (run) => run(check, [ctx.org, today, ctx.now, "stale", 0]));
     return made.length === 0 ? null : [];
   }

@@ -66,6 +66,9 @@ const writers: Record<string, Action | { none: string }> = {
   "PUT /api/v1/roadmap": "roadmap.target_set",
   "POST /api/v1/roadmap/confirmations": "roadmap.confirmed",
   "DELETE /api/v1/roadmap/confirmations/{id}": "roadmap.confirmation_taken_back",
+  "PUT /api/v1/calendar": "calendar.chosen",
+  "PUT /api/v1/calendar/days/{day}/{kind}": "calendar.day_set",
+  "DELETE /api/v1/calendar/days/{day}/{kind}": "calendar.day_restored",
   "PUT /api/v1/settings": "settings.changed",
   "PUT /api/v1/processes/{key}": "process.changed",
 };

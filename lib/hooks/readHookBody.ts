@@ -31,9 +31,11 @@ export function readHookBody(
     const row = { ...value, [idColumn]: webhookId, [placeColumn]: index + 1 };
     const cells = jsonCells(row, columns, room);
     if (cells === null) return [refused(index, source, "", repeated)];
-    return apply(index, cells).map(({ event, refusal }) =>
-      event ? { index, value: event } : refused(index, source, pointerTo(refusal.column), refusal.reason),
-    );
+    return apply(index, cells).flatMap(({ event, refusal }) => {
+      if (event) return [{ index, value: event }];
+      // what is left out on purpose gives nothing
+      return refusal ? [refused(index, source, pointerTo(refusal.column), refusal.reason)] : [];
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Endpoint } from "@/lib/http/endpoint";
 import { accessEndpoints } from "@/lib/http/endpoints/access";
 import { accountEndpoints } from "@/lib/http/endpoints/account";
 import { alertEndpoints } from "@/lib/http/endpoints/alerts";
+import { calendarEndpoints } from "@/lib/http/endpoints/calendar";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
 import { deliveryEndpoints } from "@/lib/http/endpoints/deliveries";
@@ -41,6 +42,7 @@ export const endpoints: Endpoint[] = [
   ...reportFileEndpoints,
   ...reportEndpoints,
   ...settingEndpoints,
+  ...calendarEndpoints,
   ...economicsEndpoints,
   ...deliveryEndpoints,
   ...accessEndpoints,

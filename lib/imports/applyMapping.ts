@@ -1,7 +1,8 @@
-import { condition } from "./condition";
+import { conditionTest } from "./condition";
 import { detectDecimal } from "./detectDecimal";
 import { type DecimalOf, type Find, fieldReader, Unreadable } from "./fieldReader";
 import { findColumns } from "./findColumns";
+import { type LeftOut, leftOutReader } from "./leftOutReader";
 import type { Mapping } from "./mapping";
 import type { MappingRule } from "./mappingRule";
 import type { Refusal } from "./refusal";
@@ -12,7 +13,7 @@ import type { WireEvent } from "./wireEvent";
 
 /**
  * A mapping, made ready for one file: each row → what its rules give, an event or a refusal each, in the
- * rules' order; nothing for a rule whose `when` does not hold.
+ * rules' order; nothing for a rule whose `when` does not hold. Of a row that is left out on purpose, why alone.
  *
  * Times without an offset are read on the clock of the mapping's zone: in the hour that comes twice the
  * earlier instant, in the hour that is missing the later one.
@@ -40,7 +41,10 @@ export function applyMapping(
     return mapping.format === "xlsx" ? (told ?? usual) : told;
   };
   const rules = mapping.rules.map((rule) => ruleReader(rule, mapping, find, decimalOf));
+  const leftOut = leftOutReader(mapping, find);
   return (line, cells) => {
+    const left = leftOut(cells);
+    if (left !== null) return [{ leftOut: left }];
     const applied: Applied[] = [];
     for (const read of rules) {
       const given = read(cells);
@@ -52,7 +56,10 @@ export function applyMapping(
   };
 }
 
-export type Applied = { event: WireEvent; refusal?: undefined } | { refusal: Refusal; event?: undefined };
+export type Applied =
+  | { event: WireEvent; refusal?: undefined; leftOut?: undefined }
+  | { refusal: Refusal; event?: undefined; leftOut?: undefined }
+  | { leftOut: LeftOut; event?: undefined; refusal?: undefined };
 
 function ruleReader(
   { type, id, once, when = {}, time, data }: MappingRule,
@@ -60,7 +67,9 @@ function ruleReader(
   find: Find,
   decimalOf: DecimalOf,
 ): (cells: readonly string[]) => WireEvent | Unreadable | null {
-  const tests = Object.entries(when).map(([column, wanted]) => [find(column), holds(wanted)] as const);
+  const tests = Object.entries(when).map(
+    ([column, wanted]) => [find(column), conditionTest(wanted)] as const,
+  );
   const readId = textReader(id, find, true);
   const idColumn = template(id)?.find((part) => "column" in part)?.column ?? "";
   const timeColumn = find(time.column);
@@ -82,12 +91,6 @@ function ruleReader(
     given?.add(Buffer.from(eventId).toString());
     return { id: eventId, source, type, time: instant.time, data: typeof fields === "object" ? fields : {} };
   };
-}
-
-function holds(wanted: readonly string[]): (cell: string) => boolean {
-  const test = condition(wanted);
-  if (typeof test === "string") throw new TypeError(test);
-  return test;
 }
 
 function* cellsOf(rows: readonly (readonly string[])[], index: number): Generator<string> {

@@ -9,7 +9,7 @@ import { numberText } from "./numberText";
  *
  * @returns the test of a cell (trimmed text), or a sentence saying what the value must be
  */
-export function condition(wanted: string | readonly string[]): ((cell: string) => boolean) | string {
+export function condition(wanted: string | readonly string[]): ConditionTest | string {
   const equal = new Set<string>();
   const unequal = new Set<string>();
   const compared: ((cell: string) => boolean)[] = [];
@@ -26,6 +26,15 @@ export function condition(wanted: string | readonly string[]): ((cell: string) =
   const anyway = equal.size === 0 && compared.length === 0;
   return (cell) =>
     !unequal.has(cell) && (anyway || equal.has(cell) || compared.some((comparison) => comparison(cell)));
+}
+
+export type ConditionTest = (cell: string) => boolean;
+
+/** The same of a condition that was checked when its mapping was parsed. */
+export function conditionTest(wanted: readonly string[]): ConditionTest {
+  const test = condition(wanted);
+  if (typeof test === "string") throw new TypeError(test);
+  return test;
 }
 
 function compare(value: string): ((cell: string) => boolean) | null {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mappingColumn } from "./mappingField";
-import { mappingRule } from "./mappingRule";
+import { mappingLeftOut, mappingRule } from "./mappingRule";
 
 /**
  * How the rows of a foreign table become events: a JSON value that a page builds, that is saved per source
@@ -57,6 +57,11 @@ export const mapping = z
           { error: 'must be {"id": …, "parent": …, "same": …}, each a column' },
         )
         .optional(),
+      /** the first that holds for a row says why it is left out */
+      leftOut: z
+        .array(mappingLeftOut, { error: "must be a list" })
+        .max(20, "must have at most 20")
+        .optional(),
       rules: z
         .array(mappingRule, { error: "must be a list of rules" })
         .max(50, "must have at most 50 rules")
@@ -73,7 +78,8 @@ export const mapping = z
     if (value.format !== "ndjson") refuse("path", 'must come with "format": "ndjson"');
     if (value.path === undefined) refuse("tree", 'must come with "path"');
     if (isAsSent(value.format)) {
-      for (const key of ["zone", "encoding"] as const) refuse(key, "is for tables: nothing is mapped");
+      for (const key of ["zone", "encoding", "leftOut"] as const)
+        refuse(key, "is for tables: nothing is mapped");
       if (value.rules.length > 0) refuse("rules", "must be absent: nothing is mapped");
     } else if (value.rules.length === 0) refuse("rules", "must have at least one rule");
   });

@@ -14,6 +14,24 @@ const wanted = z
     if (typeof tested === "string") context.addIssue({ code: "custom", message: tested });
   });
 
+/** Every column named must hold; see `condition`. */
+const when = z.record(z.string(), wanted, { error: "must be an object of columns" });
+
+/** Rows that are left out on purpose, before any rule sees them, and are counted under their reason. */
+export const mappingLeftOut = z.strictObject(
+  {
+    why: z
+      .string({ error: "must be a word: why such rows are left out" })
+      .trim()
+      .min(1, "must not be empty")
+      .max(50, "must have at most 50 characters"),
+    when: when.refine((columns) => Object.keys(columns).length > 0, "must name at least one column"),
+    /** what is counted where several rows are one thing, such as `{order}`; each row where absent */
+    each: mappingText.optional(),
+  },
+  { error: ({ code }) => (code === "invalid_type" ? "must be an object with why and when" : undefined) },
+);
+
 const format = z
   .string({ error: "must be iso, unix, unixMs, or a pattern such as D/M/YYYY HH:mm" })
   .max(100, "must have at most 100 characters")
@@ -31,8 +49,7 @@ export const mappingRule = z.strictObject(
     id: mappingText.refine((value) => value.trim() !== "", "must not be empty"),
     /** only the first row that gives this id makes an event */
     once: z.boolean({ error: "must be true or false" }).optional(),
-    /** every column named must hold; see `condition` */
-    when: z.record(z.string(), wanted, { error: "must be an object of columns" }).optional(),
+    when: when.optional(),
     time: z.strictObject(
       { column: mappingColumn, format },
       { error: ({ code }) => (code === "invalid_type" ? 'must be {"column": …, "format": …}' : undefined) },

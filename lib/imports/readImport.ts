@@ -3,6 +3,7 @@ import { columnsOf } from "./columnsOf";
 import { expectFormat } from "./expectFormat";
 import { ImportError } from "./importError";
 import { jsonCells, repeated, roomFor } from "./jsonCells";
+import type { LeftOut } from "./leftOutReader";
 import type { Mapping, TableFormat } from "./mapping";
 import { openFile } from "./openFile";
 import { peek } from "./peek";
@@ -57,8 +58,9 @@ export async function* readImport(
       const row: ImportedRow = { line, events: [], refusals: [], bytes: consumed, header, original };
       if (wrong !== undefined) row.refusals.push({ line, reason: wrong });
       else
-        for (const { event, refusal } of apply(line, cells))
-          if (event === undefined) row.refusals.push(refusal);
+        for (const { event, refusal, leftOut } of apply(line, cells))
+          if (leftOut !== undefined) row.leftOut = leftOut;
+          else if (event === undefined) row.refusals.push(refusal);
           else row.events.push(event);
       yield row;
       const others = turn();
@@ -72,6 +74,8 @@ export interface ImportedRow {
   line: number;
   events: WireEvent[];
   refusals: Refusal[];
+  /** why the mapping leaves the row out; it has no events then */
+  leftOut?: LeftOut;
   /** of the file as it is (packed, if it is), read so far: for a progress bar */
   bytes: number;
   header: readonly string[];

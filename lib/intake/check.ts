@@ -5,6 +5,9 @@ export const checkSchema = z
   .object({
     rows: z.number().int(),
     silent: z.number().int().meta({ description: "rows that give no event" }),
+    leftOut: z.record(z.string(), z.number().int()).default({}).meta({
+      description: "what the mapping leaves out on purpose, by its reason; such rows give no event",
+    }),
     events: z.record(z.string(), z.number().int()).meta({ description: "by type" }),
     rejected: z.number().int(),
     refusals: z

@@ -42,7 +42,8 @@ async function preview(ctx: Ctx, id: string, mapping: unknown): Promise<Preview>
       });
       const original = typeof row.original === "string" ? [row.original] : row.original;
       const cells = original.map((cell) => clipped(cell));
-      found.rows.push({ line: row.line, cells, events: events.map(clipped), problems });
+      const leftOut = row.leftOut?.why ?? null;
+      found.rows.push({ line: row.line, cells, events: events.map(clipped), problems, leftOut });
       if (found.rows.length === shown) break;
     }
   } catch (error) {
@@ -81,6 +82,7 @@ export const previewSchema = z
           .array(z.unknown())
           .meta({ description: "as they will be sent, each text cut after 500 characters" }),
         problems: z.array(z.object({ column: z.string().nullable(), reason: z.string() })),
+        leftOut: z.string().nullable().meta({ description: "why the mapping leaves the row out" }),
       }),
     ),
     problems: z

@@ -42,6 +42,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
   const tell = progress(ctx, id, "checking");
   const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0 };
   const events: Record<string, number> = {};
+  const leftOut: Record<string, number> = {};
   const refusals: Check["refusals"] = [];
   const warnings: Check["warnings"] = [];
   const [cases, orders] = [new Set<string>(), new Set<string>()];
@@ -55,6 +56,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
     result.rows++;
     result.bytes = row.bytes;
     if (row.events.length + row.refusals.length === 0) result.silent++;
+    if (row.leftOut?.counts) leftOut[row.leftOut.why] = (leftOut[row.leftOut.why] ?? 0) + 1;
     await tell(result);
     for (const { line, column, reason } of row.refusals) refuse(line, column ?? null, reason);
     for (const value of row.events) {
@@ -80,6 +82,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
   const stored = z.record(z.string(), z.boolean()).parse(row);
   return {
     ...counts,
+    leftOut,
     events,
     refusals,
     warnings,

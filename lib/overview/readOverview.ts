@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive, earlier, later } from "@/lib/calendar/days";
+import { type YearBefore, yearBefore } from "@/lib/calendar/yearBefore";
 import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { type ListedChange, listChanges } from "@/lib/change/listChanges";
 import { readEffects } from "@/lib/change/readEffects";
@@ -30,6 +31,8 @@ import type { Lack } from "@/lib/sources/lacksOf";
 import { readLacks } from "@/lib/sources/readLacks";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
+import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
+import { readCalendar } from "@/lib/workdays/readCalendar";
 
 export type Base = "start" | "previous" | "year";
 
@@ -59,6 +62,9 @@ export interface Overview {
   mistakes: { count: number; cost: string | null };
   changes: Change[];
   lacks: Lack[];
+  calendar: FirmCalendar;
+  /** the days of last year that the range is compared with; null where they are not asked for */
+  yearBefore: YearBefore | null;
   /** until when the newest event tells; null: there is none */
   dataTo: Date | null;
   /** in the last 24 hours: since when, and how many */
@@ -71,7 +77,7 @@ export type Change = Pick<ListedChange, "day" | "title" | "kind" | "process"> | 
 
 /**
  * Reads what the overview shows of `range`, compared with the 28 days before the roadmap's start, with as many days
- * before the range and, when `year` is asked for, with the same days a year (52 weeks) earlier.
+ * before the range and, when `year` is asked for, with those of last year (`yearBefore`).
  * @param kpi the one whose course is shown: changes come with what they did to it, if it is a share
  * @param asked whether the address names the range: then the trend shows it, else the roadmap
  * @throws Fault `forbidden`
@@ -107,6 +113,8 @@ export async function readOverview(
     return known ?? readParts(ctx, { from, to, interval, process: null });
   };
 
+  const calendar = await readCalendar(ctx);
+  const lastYear = year ? yearBefore(range, calendar.keepsFestival(range.to)) : null;
   const current = read(range.from, range.to);
   const settled = current.then(({ dated }) => settledTo(dated, today));
   const stretch = async (of: { from: string; to: string }) => {
@@ -121,7 +129,7 @@ export async function readOverview(
       // FCR is compared with the days before its own, which are not those before the range
       read(solved.from, solved.to),
       begun ? stretch(before({ from: start, to: start }, 28)) : undefined,
-      year ? stretch({ from: addDays(range.from, -364), to: addDays(range.to, -364) }) : undefined,
+      lastYear ? stretch({ from: lastYear.from, to: lastYear.to }) : undefined,
     ]);
     return {
       previous: withReturns(previous, shifted),
@@ -165,6 +173,8 @@ export async function readOverview(
     hoursCovered: covered.value,
     returns,
     lacks,
+    calendar,
+    yearBefore: lastYear,
     ...beside,
     changes: made.reverse(),
   };

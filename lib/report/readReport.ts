@@ -24,7 +24,6 @@ import type { ReportPeriod } from "@/lib/report/period";
 import { type Report, reportKpis } from "@/lib/report/reportSchema";
 import { received } from "@/lib/report/sql/received.sql";
 import { stops } from "@/lib/report/sql/stops.sql";
-import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { lastDay } from "@/lib/roadmap/phases";
 import { readRoadmap } from "@/lib/roadmap/readRoadmap";
 import { listProcesses } from "@/lib/settings/listProcesses";
@@ -32,6 +31,9 @@ import { readSettings } from "@/lib/settings/readSettings";
 import { listSources } from "@/lib/sources/listSources";
 import { readLacks } from "@/lib/sources/readLacks";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
+import { lastWorkingDays } from "@/lib/workdays/lastWorkingDays";
+import { readCalendar } from "@/lib/workdays/readCalendar";
 import { require } from "@/lib/tenancy/require";
 
 /**
@@ -77,7 +79,7 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
     const noon = noonIn(day, timezone);
     return { ...ctx, now: noon < ctx.now ? noon : ctx.now };
   };
-  const [processes, drivers, touches, changes, gates, gatesBefore, beside, sources, lacks, actions, roadmap] =
+  const [processes, drivers, touches, changes, gates, gatesBefore, beside, sources, lacks, actions, roadmap, calendar] =
     await Promise.all([
       listProcesses(ctx, { limit: 500 }),
       Promise.all([driversOf("aar"), driversOf("fcr"), driversOf("cts")]),
@@ -90,6 +92,7 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
       readLacks(ctx, from, to),
       listActions(ctx, period),
       begun === null ? null : readPhases(ctx, { start: begun, today, to, settledTo: settled }),
+      readCalendar(ctx),
     ]);
   const names = Object.fromEntries(processes.items.map(({ key, name }) => [key, name]));
   const { kind, id } = period;
@@ -101,7 +104,7 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
     settledTo: settled,
     data: {
       to: beside.dataTo?.toISOString() ?? null,
-      stale: isStale(beside.dataTo, { timezone, from, to }),
+      stale: isStale(beside.dataTo, calendar, { timezone, from, to }),
       quiet: sources.items.filter(({ quietSince }) => quietSince !== null).map(({ source }) => source),
       refused: beside.refused,
       lacks: lacks.map(({ kpi, what, count, names }) => ({ kpi, what, count, names })),
@@ -165,11 +168,12 @@ async function readPhases(
 /** Figures of days of which nothing was told would be wrong without looking so. */
 function isStale(
   dataTo: Date | null,
+  calendar: FirmCalendar,
   { timezone, from, to }: { timezone: string; from: string; to: string },
 ): boolean {
   if (dataTo === null) return true;
-  const [lastWeekday = to] = lastWeekdays(to, 1);
-  return dayInZone(dataTo, timezone) < (lastWeekday < from ? to : lastWeekday);
+  const [worked = to] = lastWorkingDays(calendar, to, 1);
+  return dayInZone(dataTo, timezone) < (worked < from ? to : worked);
 }
 
 async function readBeside(

@@ -125,7 +125,7 @@ export const reportSchema = z.object({
   settledTo: day.meta({ description: "the last day whose FCR can no longer change by itself" }),
   data: z.object({
     to: z.string().nullable().meta({ description: "until when the newest event tells" }),
-    stale: z.boolean().meta({ description: "it does not reach the last weekday of the period" }),
+    stale: z.boolean().meta({ description: "it does not reach the last working day of the period" }),
     quiet: z.array(z.string()).meta({ description: "sources that used to send regularly and fell silent" }),
     refused: z.number().meta({ description: "events of the period that were not taken in" }),
     lacks: z.array(

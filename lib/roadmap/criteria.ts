@@ -3,12 +3,12 @@ import { addDays } from "@/lib/calendar/days";
 import { confirmable } from "@/lib/roadmap/confirmable";
 import type { Evidence, Handled, Watched } from "@/lib/roadmap/evidence";
 import { isBack } from "@/lib/roadmap/isBack";
-import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { monthlyReviews } from "@/lib/roadmap/monthlyReviews";
 import { needs } from "@/lib/roadmap/needs";
 import type { CriterionKey } from "@/lib/roadmap/phases";
 import { signOffSpans } from "@/lib/roadmap/signOffSpans";
 import { windowStart } from "@/lib/roadmap/windowStart";
+import { lastWorkingDays } from "@/lib/workdays/lastWorkingDays";
 
 /** What a criterion shows on a day, over the days up to it. */
 export interface Reading {
@@ -25,10 +25,10 @@ export type Criterion = (evidence: Evidence, day: string) => Reading | null;
 /** Every criterion. Shares are 0..1, counts are counts. */
 export const criteria: Record<CriterionKey, Criterion> = {
   agentProcess: ({ handled }, day) => counted("agentProcess", processes(during(handled, day), "agent")),
-  eventsDaily: ({ active }, day) =>
+  eventsDaily: ({ active, works }, day) =>
     active.size === 0
       ? null
-      : counted("eventsDaily", lastWeekdays(day, 7).filter((one) => active.has(one)).length, 7),
+      : counted("eventsDaily", lastWorkingDays({ works }, day, 7).filter((one) => active.has(one)).length, 7),
   attributed: ({ handled }, day) => {
     const rows = during(handled, day);
     return share("attributed", sum(rows, "attributed"), sum(rows, "cases"));

@@ -6,6 +6,8 @@ export interface Evidence {
   handled: readonly Handled[];
   /** days on which anything is on record */
   active: ReadonlySet<string>;
+  /** whether the firm works on a day, by its calendar */
+  works: (day: string) => boolean;
   touched: readonly Touched[];
   signOffs: readonly SignOff[];
   /** of definitions; `current`: of the version that there is */

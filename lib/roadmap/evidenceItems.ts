@@ -4,10 +4,10 @@ import { during, recentChanges } from "@/lib/roadmap/criteria";
 import type { Evidence } from "@/lib/roadmap/evidence";
 import type { EvidenceItem } from "@/lib/roadmap/evidenceSchema";
 import { isBack } from "@/lib/roadmap/isBack";
-import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { monthlyReviews } from "@/lib/roadmap/monthlyReviews";
 import type { CriterionKey } from "@/lib/roadmap/phases";
 import { signOffSpans } from "@/lib/roadmap/signOffSpans";
+import { lastWorkingDays } from "@/lib/workdays/lastWorkingDays";
 
 /** The criteria that are no figure of the catalog: what they are read from is a list. */
 export type ListedKey = Exclude<CriterionKey, "aar30" | "aar60" | "breakEven">;
@@ -18,10 +18,10 @@ type Items = (evidence: Evidence, on: string) => EvidenceItem[];
 export const evidenceItems: Record<ListedKey, Items> = {
   agentProcess: ({ handled }, on) => named(perProcess(during(handled, on), ["agent"])),
   threeProcesses: ({ handled }, on) => named(perProcess(during(handled, on), ["auto"])),
-  eventsDaily: ({ active }, on) =>
+  eventsDaily: ({ active, works }, on) =>
     active.size === 0
       ? []
-      : lastWeekdays(on, 7).map((day) => item({ name: day, day, counted: active.has(day) ? 1 : 0, of: 1 })),
+      : lastWorkingDays({ works }, on, 7).map((day) => item({ name: day, day, counted: active.has(day) ? 1 : 0, of: 1 })),
   attributed: ({ handled }, on) => perProcess(during(handled, on), ["attributed", "cases"]),
   reviewed: ({ handled }, on) => perProcess(during(handled, on), ["reviewed", "auto"]),
   decisions: ({ touched }, on) => perProcess(during(touched, on), ["decisions", "touches"]),

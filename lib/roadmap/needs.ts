@@ -14,7 +14,7 @@ export interface Need {
 
 /**
  * - `agentProcess`: at least one process with cases in which an agent did a step
- * - `eventsDaily`: something happened on each of the last 7 weekdays
+ * - `eventsDaily`: something happened on each of the last 7 working days of the firm
  * - `attributed`: at least 95 % of the closed cases say who did the work
  * - `reviewed`: at least 50 % of the automated cases were reviewed
  * - `knowledgeListed`: the documents that an agent needs to know are listed

@@ -20,6 +20,7 @@ import { signOffs } from "@/lib/roadmap/sql/signOffs.sql";
 import { touched } from "@/lib/roadmap/sql/touched.sql";
 import { windowStart } from "@/lib/roadmap/windowStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import { calendarIn } from "@/lib/workdays/readCalendar";
 
 /**
  * Reads what the criteria of a roadmap are judged by. What belongs to the third phase alone is read once it has begun;
@@ -51,6 +52,7 @@ export async function readEvidence(
         active: new Set(
           (await read(run, "active_days", activeDays, dayRow, [first, last])).map(({ day }) => day),
         ),
+        works: (await calendarIn(run, ctx.org)).works,
         signOffs: await read(run, "sign_offs", signOffs, signOffRow, [timezone, first, today]),
         approvals: (await read(run, "approval_days", approvalDays, approvalRow, [timezone])).map(
           ({ kpi, version, day }) => ({ kpi, day, current: versionOf(catalog[kpi]) === version }),

@@ -3,7 +3,6 @@ import { Exact } from "@/lib/kpi/exact";
 import { course } from "@/lib/roadmap/course";
 import { forecastOf } from "@/lib/roadmap/forecastOf";
 import { isEarly, judge, together } from "@/lib/roadmap/judge";
-import { lastWeekdays } from "@/lib/roadmap/lastWeekdays";
 import { milestones } from "@/lib/roadmap/milestones";
 
 const unmet = {
@@ -107,7 +106,3 @@ test("running sums give any run of days, clipped at both ends", () => {
   expect(of("2026-04-01", "2026-04-30")).toEqual([0, 0]);
 });
 
-test("weekdays skip the weekend", () => {
-  // a Monday
-  expect(lastWeekdays("2026-03-09", 3)).toEqual(["2026-03-09", "2026-03-06", "2026-03-05"]);
-});

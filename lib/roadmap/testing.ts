@@ -1,3 +1,4 @@
+import { isWeekday } from "@/lib/calendar/isWeekday";
 import type { Measure } from "@/lib/roadmap/courses";
 import type { Evidence, Handled } from "@/lib/roadmap/evidence";
 
@@ -10,6 +11,7 @@ export function evidenceOf(
   return {
     handled: [],
     active: new Set(),
+    works: isWeekday,
     touched: [],
     signOffs: [],
     approvals: [],

@@ -42,6 +42,8 @@ export const tenantTables = {
     "report_share",
     "roadmap_confirmation",
     "roadmap_target",
+    "calendar_choice",
+    "calendar_day",
     "delivery_channel",
     "delivery",
     "alert",

@@ -20,6 +20,8 @@ export const carried: readonly { table: string; only?: string; order?: string }[
   { table: "report_sign_off" },
   { table: "roadmap_confirmation" },
   { table: "roadmap_target" },
+  { table: "calendar_choice" },
+  { table: "calendar_day" },
   { table: "alert" },
   { table: "alert_state" },
   { table: "alert_check" },

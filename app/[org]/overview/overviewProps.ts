@@ -1,4 +1,4 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { OverviewProps } from "@/app/_components/overview/OverviewProps";
 import type { AskedRange, Comparison } from "@/app/_components/range/resolveRange";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -10,6 +10,7 @@ import { caseOpens } from "../processes/caseOpens";
 import { workName } from "../processes/next/workName";
 import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
+import { yearBeforeText } from "../yearBeforeText";
 import { cardKpi } from "./cardKpis";
 import { cardsOf } from "./cardsOf";
 import { missingOf } from "./missingOf";
@@ -46,6 +47,9 @@ export async function overviewProps(
     warnings: warningsOf(overview, slug, undelivered),
     ...sentencesOf(overview, slug),
     status: status(),
+    lastYear:
+      overview.yearBefore &&
+      yearBeforeText(overview.yearBefore, await getTranslations("lastYear"), { locale, today }),
     cards: await cardsOf(overview, { slug, selected, compare, asked }),
     strip: roadmap && {
       href: `/${slug}/roadmap`,

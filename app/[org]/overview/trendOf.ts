@@ -7,6 +7,7 @@ import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import type { Locale } from "@/lib/words/locale";
 import { targetFlags } from "../roadmap/targetFlags";
+import { withOffDays } from "../withOffDays";
 import type { CardKpi } from "./cardKpis";
 
 /** The large course of the chosen KPI: over the roadmap with its milestones, or over the days asked for. */
@@ -17,7 +18,7 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
   const { currency } = overview.settings;
   const unit = kpi === "aar" || kpi === "fcr" ? "share" : "money";
   const start = days.kind === "roadmap" ? (roadmap?.start ?? null) : null;
-  return {
+  const trend: TrendData = {
     label: t(kpi),
     unit,
     currency,
@@ -36,6 +37,7 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
         effect: "effect" in change ? effectText(change, words, locale) : null,
       })),
   };
+  return withOffDays(trend, overview.calendar, locale);
 
   /** the week that yesterday is in the middle of */
   function isRunning({ start, end }: { start: string; end: string }): boolean {

@@ -6,6 +6,7 @@ import { withReasons } from "./withReasons";
 const overview = {
   range: { from: "2026-10-24", to: "2026-11-20" },
   settledTo: "2026-11-13",
+  yearBefore: { from: "2025-10-25", to: "2025-11-21", by: "weeks" as const },
   settings: { roadmapStart: "2026-07-12" } as Settings,
 };
 const change = (base: Change["base"]): Change => ({ base, value: 0.1, as: "points", verdict: "better" });

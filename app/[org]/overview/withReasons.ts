@@ -7,7 +7,7 @@ import { movedHref } from "../processes/moved/movedHref";
 import type { CardKpi } from "./cardKpis";
 import { settledRange } from "./settledRange";
 
-type Shown = Pick<Overview, "range" | "settledTo" | "settings">;
+type Shown = Pick<Overview, "range" | "settledTo" | "settings" | "yearBefore">;
 
 /** Each change with the address of what moved the figure between the very days that the card compares. */
 export function withReasons(
@@ -29,9 +29,9 @@ export function withReasons(
   }
 }
 
-function baseOf(base: Change["base"], now: Days, { range, settings }: Shown): Days | null {
+function baseOf(base: Change["base"], now: Days, { settings, yearBefore }: Shown): Days | null {
   if (base === "previous") return before(now);
-  if (base === "year") return { from: addDays(range.from, -364), to: addDays(range.to, -364) };
+  if (base === "year") return yearBefore && { from: yearBefore.from, to: yearBefore.to };
   const start = settings.roadmapStart;
   return start === null ? null : { from: addDays(start, -28), to: addDays(start, -1) };
 }

@@ -5,6 +5,7 @@ import { Tabs } from "@/app/_components/Tabs";
 
 const tabs = [
   ["organisation", ""],
+  ["calendar", "/calendar"],
   ["people", "/people"],
   ["peopleCost", "/people-cost"],
   ["prices", "/prices"],

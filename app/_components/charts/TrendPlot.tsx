@@ -102,6 +102,7 @@ export function TrendPlot({ trend, opens }: { trend: TrendData; opens?: TrendOpe
           {beside.offDays.map((day) => (
             <ReferenceLine
               key={day}
+              className="off-day"
               segment={[
                 { x: day, y: y.domain[0] },
                 { x: day, y: y.domain[0] + (y.domain[1] - y.domain[0]) * 0.025 },

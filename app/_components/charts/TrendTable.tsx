@@ -4,6 +4,7 @@ import { formatNumber } from "@/lib/words/formatNumber";
 import { DataTable } from "../DataTable";
 import { FigureLink } from "../FigureLink";
 import { formatExactFigure } from "../formatFigure";
+import { offDaysIn } from "./prepare/offDaysIn";
 import { opened, type TrendOpens } from "./prepare/opened";
 import type { TrendData, TrendPoint } from "./prepare/trend";
 
@@ -57,6 +58,18 @@ export function TrendTable({ trend, opens }: { trend: TrendData; opens?: TrendOp
             align: "right",
             cell: (point) => part("denominator", point),
           },
+          ...(trend.offDays?.length
+            ? [
+                {
+                  id: "offDays",
+                  label: t("offDays"),
+                  cell: ({ start, end }: TrendPoint) =>
+                    offDaysIn(trend, start, end)
+                      .map(({ name, from, to }) => `${formatDays(from, to, locale, trend.today)} ${name}`)
+                      .join(" · ") || "–",
+                },
+              ]
+            : []),
           {
             id: "state",
             label: t("certainty"),

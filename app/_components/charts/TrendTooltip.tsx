@@ -4,6 +4,7 @@ import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatExactFigure } from "../formatFigure";
 import { dayNumber, dayOf } from "./prepare/dayNumber";
+import { offDaysIn } from "./prepare/offDaysIn";
 import type { Row } from "./prepare/rows";
 import type { TrendData } from "./prepare/trend";
 
@@ -31,6 +32,7 @@ export function TrendTooltip({
   const days = point
     ? formatDays(point.start, point.end, locale, trend.today)
     : formatDay(dayOf(row.x + offset), locale, trend.today);
+  const offDays = point ? offDaysIn(trend, point.start, point.end) : [];
   const count = (value: number) => formatNumber(value, locale, Number.isInteger(value) ? 0 : 2);
   return (
     <div className="max-w-64 rounded-tremor-default border border-hairline bg-card p-3 text-meta text-ink-2 shadow-panel">
@@ -49,6 +51,11 @@ export function TrendTooltip({
           {t(point ? "interval" : "forecastBand", { low: figure(row.band[0]), high: figure(row.band[1]) })}
         </p>
       ) : null}
+      {offDays.map(({ name, from, to }) => (
+        <p key={`${name}${from}`} className="text-ink-3">
+          {formatDays(from, to, locale, trend.today)} · {name}
+        </p>
+      ))}
       {point?.provisional ? <p>{t("provisional")}</p> : null}
       {trend.second && row.second !== null ? (
         <p>

@@ -16,6 +16,8 @@ export interface OverviewProps {
   pays: Pays;
   next: NextStep;
   status: Status;
+  /** which days of last year are compared; null where last year is not asked for */
+  lastYear: string | null;
   /** four: handed over, solved first time, cost per order, margin per head */
   cards: readonly KpiCardProps[];
   /** null before the roadmap has begun */

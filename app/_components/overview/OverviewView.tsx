@@ -24,6 +24,7 @@ export function OverviewView(overview: OverviewProps) {
         currency={overview.currency}
       />
       <StatusLine status={overview.status} today={overview.today} />
+      {overview.lastYear ? <p className="mt-1 text-meta text-ink-3 sm:pl-24">{overview.lastYear}</p> : null}
       <div className="mt-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
         {overview.cards.map((card) => (
           <KpiCard key={card.kpi} {...card} />

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { mappingInSchema } from "@/lib/http/mappingIn";
+import { templateQuerySchema } from "@/lib/intake/readTemplate";
 import { importedSchema } from "@/lib/intake/imported";
 import { listImportsSchema } from "@/lib/intake/listImports";
 import { previewSchema } from "@/lib/intake/previewImport";
@@ -15,6 +16,19 @@ const begun = { ...one, status: 202, description: "begun: ask for the import unt
 
 /** Files. */
 export const importEndpoints: Endpoint[] = [
+  {
+    method: "GET",
+    path: "/api/v1/templates/{name}",
+    summary: "Download a table to fill in and import",
+    description:
+      "The name is a type of event and a format, `case.step.csv` or `case.step.xlsx`. The file is known by its header, in " +
+      "either language, and needs no mapping (preset `handover`). The two rows that it comes with are never imported.",
+    access: write,
+    query: templateQuerySchema,
+    answers: [
+      { status: 200, description: "the header and two example rows", type: "text/csv", schema: z.string() },
+    ],
+  },
   {
     method: "GET",
     path: "/api/v1/imports",

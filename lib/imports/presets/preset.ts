@@ -10,6 +10,8 @@ export interface Preset {
   format: readonly TableFormat[];
   /** the file holds events or traces as they would be sent: there is nothing to name in it */
   asSent?: true;
+  /** everything in the file is known by its header: it can be tried at once */
+  complete?: true;
   /** 0 when it is not this product's file; the greater, the surer */
   recognises(header: readonly string[]): number;
   /** @throws ImportError when the file lacks what the preset cannot do without */

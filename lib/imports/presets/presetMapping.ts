@@ -14,7 +14,7 @@ export function presetMapping(
   { name, format }: Pick<Preset, "name" | "format">,
   { source = name, zone, encoding, recognition }: PresetOptions,
   rules: readonly object[],
-  more: { path?: string; tree?: object } = {},
+  more: { path?: string; tree?: object; leftOut?: readonly object[] } = {},
 ): Mapping {
   const known = recognition?.format ?? format[0];
   const label = encoding ?? encodingOf(recognition);

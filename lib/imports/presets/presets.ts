@@ -4,6 +4,7 @@ import { claudeCode } from "./claudeCode";
 import { eventLog } from "./eventLog";
 import { events } from "./events";
 import { feishu } from "./feishu";
+import { handover } from "./handover";
 import { intercom } from "./intercom";
 import { langfuse } from "./langfuse";
 import { n8n } from "./n8n";
@@ -17,6 +18,7 @@ import { zendesk } from "./zendesk";
 
 /** Every preset, in the order in which they are listed. */
 export const presets: readonly Preset[] = [
+  handover,
   eventLog,
   xes,
   zendesk,

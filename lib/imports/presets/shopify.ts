@@ -4,8 +4,9 @@ import { presetMapping } from "./presetMapping";
 
 /**
  * The CSV that Shopify exports of its orders: a row a line, of which only the first of an order carries its
- * status and total; that row makes the order. Unpaid and voided ones are left out. A refund has no time of
- * its own there: it falls on the order's day.
+ * status and total; that row makes the order. Left out, and counted, are orders that nobody has paid for, those
+ * voided, expired or cancelled before they were paid, and those of a status that is not known here. A refund has no
+ * time of its own there: it falls on the order's day.
  */
 export const shopify: Preset = {
   name: "shopify",
@@ -22,7 +23,15 @@ export const shopify: Preset = {
     };
     const currency = optional("Currency");
     const amount = { column: "Total", number: true, decimal: "." };
-    return presetMapping(shopify, options, [
+    const cancelled = columnIn(options.recognition?.header ?? [], ["Cancelled at"]);
+    const leftOut = [
+      { why: "closed", when: { "Financial Status": closed } },
+      ...(cancelled ? [{ why: "closed", when: { "Financial Status": unpaid, [cancelled]: "!" } }] : []),
+      { why: "unpaid", when: { "Financial Status": unpaid } },
+      // an order's further rows carry no status
+      { why: "status", when: { "Financial Status": ["", ...certain].map((status) => `!${status}`) } },
+    ];
+    const rules = [
       {
         type: "order.placed",
         id: order,
@@ -44,8 +53,11 @@ export const shopify: Preset = {
         time,
         data: { order, amount: { column: "Refunded Amount", number: true, decimal: "." }, currency },
       },
-    ]);
+    ];
+    return presetMapping(shopify, options, rules, { leftOut });
   },
 };
 
+const unpaid = ["pending", "authorized"];
+const closed = ["voided", "expired"];
 const certain = ["paid", "partially_paid", "partially_refunded", "refunded"];

@@ -4,8 +4,8 @@ import type { Preset } from "./preset";
 import { presetMapping } from "./presetMapping";
 
 /**
- * Orders of Youzan (有赞): one row an order, or one a product, where the first row of an order counts. Those
- * that nobody paid for, and those closed, are left out.
+ * Orders of Youzan (有赞): one row an order, or one a product, where the first row of an order counts. Left out, and
+ * counted as orders, are those that nobody paid for, those closed or cancelled, and those that wait for a group.
  */
 export const youzan: Preset = {
   name: "youzan",
@@ -23,20 +23,24 @@ export const youzan: Preset = {
     };
     const order = `{${name("order")}}`;
     const amount = { column: name("amount"), number: true, decimal: "." };
-    const when = { [name("status")]: leftOut.map((status) => `!${status}`), [name("paidAt")]: "!" };
+    const leftOut = [
+      { why: "closed", when: { [name("status")]: closed }, each: order },
+      { why: "waiting", when: { [name("status")]: waiting }, each: order },
+      { why: "unpaid", when: { [name("status")]: unpaid }, each: order },
+      { why: "unpaid", when: { [name("paidAt")]: "" }, each: order },
+    ];
     const channel = columnIn(header, columns.channel);
     const refund = columnIn(header, columns.refund);
     const paid = time("paidAt");
-    return presetMapping(youzan, { ...options, zone: options.zone ?? "Asia/Shanghai" }, [
+    const rules = [
       {
         type: "order.placed",
         id: order,
         once: true,
-        when,
         time: time("opened"),
         data: { order, amount, channel: channel && `{${channel}}` },
       },
-      { type: "order.paid", id: `${order}/paid`, once: true, when, time: paid, data: { order, amount } },
+      { type: "order.paid", id: `${order}/paid`, once: true, time: paid, data: { order, amount } },
       ...(refund === undefined
         ? []
         : [
@@ -44,12 +48,14 @@ export const youzan: Preset = {
               type: "order.refunded",
               id: `${order}/refunded`,
               once: true,
-              when: { ...when, [refund]: ">0" },
+              when: { [refund]: ">0" },
               time: paid,
               data: { order, amount: { column: refund, number: true, decimal: "." } },
             },
           ]),
-    ]);
+    ];
+    const zone = options.zone ?? "Asia/Shanghai";
+    return presetMapping(youzan, { ...options, zone }, rules, { leftOut });
   },
 };
 
@@ -63,4 +69,7 @@ const columns = {
   refund: ["订单已退款金额", "已退款金额", "退款金额"],
 };
 
-const leftOut = ["待付款", "待支付", "待成团", "交易关闭", "已关闭", "订单关闭", "已取消"];
+const unpaid = ["待付款", "待支付", "等待买家付款"];
+/** paid, but nothing is sold until enough people have joined */
+const waiting = ["待成团"];
+const closed = ["交易关闭", "已关闭", "订单关闭", "已取消"];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -22,6 +23,7 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
   const t = await getTranslations("data.start");
+  const tTemplates = await getTranslations("templates");
   const [settings, sources, events, refusals] = await Promise.all([
     readSettings(ctx),
     listSources(ctx),
@@ -40,6 +42,11 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
         now={ctx.now.toISOString()}
         mayMakeKey={may(ctx, "keys:write")}
       />
+      <p className="mt-3">
+        <Link href={`/${slug}/data/imports#templates`} className="text-accent hover:underline">
+          {tTemplates("instead")}
+        </Link>
+      </p>
     </Section>
   );
   return (

@@ -14,6 +14,7 @@ import { DropFile } from "./DropFile";
 import { ImportsTable } from "./ImportsTable";
 import { isAtWork } from "./isAtWork";
 import { ReadAgain } from "./ReadAgain";
+import { Templates } from "./Templates";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -73,6 +74,7 @@ export default async function ImportsPage({
           </ul>
         </Section>
       )}
+      {settings.sample ? null : <Templates slug={slug} />}
       {page.items.some(({ state }) => isAtWork(state)) ? <ReadAgain /> : null}
     </DataPage>
   );

@@ -29,6 +29,8 @@ import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
+import { readCalendar } from "@/lib/workdays/readCalendar";
+import { withOffDays } from "../../withOffDays";
 import { BaselinesTable } from "../BaselinesTable";
 import { CostPerOrder } from "../CostPerOrder";
 import { CostTable } from "../CostTable";
@@ -57,11 +59,13 @@ export default async function MoneyPage({
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now, settings.timezone);
   const { from, to } = resolveRange(asked, today, settings.roadmapStart);
-  const [{ costs, course, interval, short, saved, payrollHidden }, lacks, processes] = await Promise.all([
-    readEconomics(ctx, { from, to }, settings.roadmapStart),
-    readLacks(ctx, from, to),
-    listProcesses(ctx, {}),
-  ]);
+  const [{ costs, course, interval, short, saved, payrollHidden }, lacks, processes, calendar] =
+    await Promise.all([
+      readEconomics(ctx, { from, to }, settings.roadmapStart),
+      readLacks(ctx, from, to),
+      listProcesses(ctx, {}),
+      readCalendar(ctx),
+    ]);
   const { currency } = settings;
   const { whole, total } = course;
   const selected = perHeadKpis.find((known) => known === kpi) ?? "contributionPerHead";
@@ -180,7 +184,11 @@ export default async function MoneyPage({
             )}
           </p>
           <Trend
-            trend={perHeadTrend(selected, course, t(`perHead.${selected}`), today)}
+            trend={withOffDays(
+              perHeadTrend(selected, course, t(`perHead.${selected}`), today),
+              calendar,
+              locale,
+            )}
             csv={`/api/v1/kpis.csv?${figures}`}
           />
         </Section>

@@ -18,6 +18,8 @@ import { may } from "@/lib/tenancy/require";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { readCalendar } from "@/lib/workdays/readCalendar";
+import { LastYearLine } from "../../LastYearLine";
 import { basesOf } from "../[key]/(process)/basesOf";
 import { ChainForm } from "./ChainForm";
 import { LinksTable } from "./LinksTable";
@@ -56,8 +58,9 @@ export default async function ChainPage({
       </Page>
     );
   }
+  const calendar = await readCalendar(ctx);
   const bases = await Promise.all(
-    basesOf(range, settings.roadmapStart, today).map(async ({ base, ...days }) => ({
+    basesOf(range, settings.roadmapStart, today, calendar).map(async ({ base, ...days }) => ({
       base,
       rate: await unlessTooMany(readChainRate(ctx, days)),
     })),
@@ -67,6 +70,7 @@ export default async function ChainPage({
   return (
     <Page title={t("title")} lead={t("lead")} actions={back}>
       <div className="space-y-4">
+        <LastYearLine range={range} calendar={calendar} today={today} />
         <Section
           title={t("rate")}
           aside={

@@ -16,6 +16,7 @@ export interface Marks {
   /** from the start to each flag in turn: the pace that would make them, in steps where it goes by steps */
   pace: { x: number; y: number }[];
   letters: Letter[];
+  /** each once, in their order */
   offDays: number[];
 }
 
@@ -39,7 +40,7 @@ export function marks(trend: TrendData, { place, domain }: AxisX): Marks {
         .map((change, at) => ({ ...change, letter: letterOf(at) })),
       (domain[1] - domain[0]) * 0.08,
     ),
-    offDays: (trend.offDays ?? []).map(place).filter(inside),
+    offDays: [...new Set((trend.offDays ?? []).map(({ day }) => place(day)))].filter(inside),
   };
 }
 

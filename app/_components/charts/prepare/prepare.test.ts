@@ -1,3 +1,4 @@
+import fc from "fast-check";
 // All of prepare over one small trend that each case changes a little: longer than most files, in one place on purpose.
 import { expect, test } from "vitest";
 import { axisX } from "./axisX";
@@ -5,6 +6,7 @@ import { axisY } from "./axisY";
 import { dayNumber, dayOf } from "./dayNumber";
 import { isAbove } from "./isAbove";
 import { marks } from "./marks";
+import { offDaysIn } from "./offDaysIn";
 import { rows } from "./rows";
 import { summary } from "./summary";
 import type { TrendData, TrendPoint } from "./trend";
@@ -230,7 +232,10 @@ test("a flag's label keeps out of the course's way", () => {
 
 test("today and off days are marked only on the axis", () => {
   const dates: TrendData["axis"] = { kind: "dates", from: "2026-08-01", to: "2026-08-31" };
-  const data = trend({ axis: dates, offDays: ["2026-08-19", "2026-09-01"] });
+  const data = trend({
+    axis: dates,
+    offDays: [off("2026-08-19", "A"), off("2026-08-19", "B"), off("2026-09-01", "C")],
+  });
   expect(marks(data, axisX(dates))).toMatchObject({ today: null, offDays: [dayNumber("2026-08-19")] });
   expect(marks(trend({}), axisX(roadmap)).today).toBe(132);
 });
@@ -239,4 +244,40 @@ test("the summary leaves gaps out", () => {
   const points = [week("2026-08-02", null), week("2026-08-09", 0.2), week("2026-08-16", 0.1)];
   expect(summary(trend({ points }))).toEqual({ first: 0.2, last: 0.1, lowest: 0.1, highest: 0.2 });
   expect(summary(trend({ points: [] }))).toBeNull();
+});
+
+function off(day: string, name: string) {
+  return { day, name };
+}
+
+test("days of one name that follow one another are told once, within the span", () => {
+  const days = ["2026-09-30", "2026-10-01", "2026-10-02", "2026-10-03", "2026-10-05"].map((day) =>
+    off(day, "Golden"),
+  );
+  const offDays = [...days.toReversed(), off("2026-10-02", "Sale")];
+  expect(offDaysIn({ offDays }, "2026-10-01", "2026-10-31")).toEqual([
+    { name: "Golden", from: "2026-10-01", to: "2026-10-03" },
+    { name: "Sale", from: "2026-10-02", to: "2026-10-02" },
+    { name: "Golden", from: "2026-10-05", to: "2026-10-05" },
+  ]);
+  expect(offDaysIn({ offDays }, "2026-11-01", "2026-11-30")).toEqual([]);
+  expect(offDaysIn({}, "2026-10-01", "2026-10-31")).toEqual([]);
+});
+
+test("every day off of the axis is told of in one span or another, and no other", () => {
+  const day = fc.integer({ min: 0, max: 40 }).map((at) => dayOf(dayNumber("2026-08-01") + at));
+  const offDay = fc.record({ day, name: fc.constantFrom("A", "B") });
+  fc.assert(
+    fc.property(fc.array(offDay), day, day, (offDays, one, other) => {
+      const [from, to] = one <= other ? [one, other] : [other, one];
+      const told = new Set<string>();
+      for (const run of offDaysIn({ offDays }, from, to))
+        for (let at = dayNumber(run.from); at <= dayNumber(run.to); at++)
+          told.add(`${dayOf(at)} ${run.name}`);
+      const there = offDays
+        .filter(({ day }) => day >= from && day <= to)
+        .map(({ day, name }) => `${day} ${name}`);
+      expect(told).toEqual(new Set(there));
+    }),
+  );
 });

@@ -52,5 +52,11 @@ export interface TrendData {
   changes: readonly TrendChange[];
   forecast?: readonly { day: string; value: number; low: number; high: number }[] | null;
   /** holidays and sales days */
-  offDays?: readonly string[];
+  offDays?: readonly OffDay[];
+}
+
+/** A holiday or a sales day, by its name in the reader's language. */
+export interface OffDay {
+  day: string;
+  name: string;
 }

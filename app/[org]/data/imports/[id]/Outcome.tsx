@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Section } from "@/app/_components/Section";
+import { LeftOut } from "@/app/[org]/data/imports/LeftOut";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
 import type { Import } from "@/app/[org]/data/imports/shapes";
 import { UndoImport } from "@/app/[org]/data/imports/UndoImport";
@@ -61,6 +62,7 @@ export function Outcome({
             ))}
           </dl>
         )}
+        {checked && state !== "undone" ? <LeftOut counts={checked.leftOut} /> : null}
         <div className="mt-6 flex flex-wrap gap-2">
           {accepted > 0 && state !== "undone" ? (
             <>

@@ -4,18 +4,24 @@ import { basesOf, changesOf } from "./basesOf";
 
 const range = { from: "2026-03-02", to: "2026-03-29", compare: "start" as const };
 
+const elsewhere = { keepsFestival: () => false };
+
 test("the bases are the 28 days before the start and as many days before the range", () => {
-  expect(basesOf(range, "2026-01-10", "2026-03-30")).toEqual([
+  expect(basesOf(range, "2026-01-10", "2026-03-30", elsewhere)).toEqual([
     { base: "start", from: "2025-12-13", to: "2026-01-09" },
     { base: "previous", from: "2026-02-02", to: "2026-03-01" },
   ]);
 });
 
 test("a roadmap that has not begun is no base, a year is 52 weeks, and no comparison is none", () => {
-  expect(basesOf({ ...range, compare: "year" }, "2026-04-01", "2026-03-30")).toEqual([
+  expect(basesOf({ ...range, compare: "year" }, "2026-04-01", "2026-03-30", elsewhere)).toEqual([
     { base: "year", from: "2025-03-03", to: "2025-03-30" },
   ]);
-  expect(basesOf({ ...range, compare: "none" }, "2026-01-10", "2026-03-30")).toEqual([]);
+  // nearly four weeks of March, of which the festival's season of 2026 held the first eleven days
+  expect(basesOf({ ...range, compare: "year" }, null, "2026-03-30", { keepsFestival: () => true })).toEqual([
+    { base: "year", from: "2025-02-11", to: "2025-03-10" },
+  ]);
+  expect(basesOf({ ...range, compare: "none" }, "2026-01-10", "2026-03-30", elsewhere)).toEqual([]);
 });
 
 const point = (kpis: Point["kpis"], end = "2026-03-29"): Point => ({ start: "2026-03-02", end, kpis });

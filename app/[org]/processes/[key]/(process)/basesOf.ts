@@ -1,8 +1,10 @@
 import type { Change } from "@/app/_components/ChangeLine";
 import type { Comparison } from "@/app/_components/range/resolveRange";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
+import { yearBefore } from "@/lib/calendar/yearBefore";
 import type { Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
 import type { TrendKpi } from "./processTrend";
 
 export interface BaseDays {
@@ -16,14 +18,16 @@ export function basesOf(
   range: { from: string; to: string; compare: Comparison },
   start: string | null,
   today: string,
+  calendar: Pick<FirmCalendar, "keepsFestival">,
 ): BaseDays[] {
   if (range.compare === "none") return [];
   const days = daysInclusive(range.from, range.to);
   const begun = start !== null && start < today;
+  const lastYear = yearBefore(range, calendar.keepsFestival(range.to));
   return [
     ...(begun ? [{ base: "start" as const, from: addDays(start, -28), to: addDays(start, -1) }] : []),
     range.compare === "year"
-      ? { base: "year", from: addDays(range.from, -364), to: addDays(range.to, -364) }
+      ? { base: "year", from: lastYear.from, to: lastYear.to }
       : { base: "previous", from: addDays(range.from, -days), to: addDays(range.from, -1) },
   ];
 }

@@ -34,7 +34,10 @@ import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
+import { readCalendar } from "@/lib/workdays/readCalendar";
+import { LastYearLine } from "../../../LastYearLine";
 import { targetFlags } from "../../../roadmap/targetFlags";
+import { withOffDays } from "../../../withOffDays";
 import { CasesFigure } from "../../CasesFigure";
 import { caseOpens } from "../../caseOpens";
 import { casesHref } from "../../casesHref";
@@ -94,7 +97,15 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   // what was changed today is seen, though the days end yesterday
   const lastDay = addDays(range.to, 1) === today ? today : range.to;
   const effectOn = selected === "fcr" ? "fcr" : "aar";
-  const course = { ctx, slug, range, base: comparedWith(range, settings.roadmapStart, today), today };
+  const calendar = await readCalendar(ctx);
+  const course = {
+    ctx,
+    slug,
+    range,
+    base: comparedWith(range, settings.roadmapStart, today, calendar),
+    today,
+    calendar,
+  };
   const [answer, levels, gate, changes, processes, returns, targets, ...bases] = await Promise.all([
     readKpis(ctx, { ...question, interval }),
     readLevels(ctx, { ...question, interval }),
@@ -103,7 +114,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     listProcesses(ctx),
     readReturns(ctx, { process: process.key, age: 2 }),
     readProcessTargets(ctx, process.key),
-    ...basesOf(range, settings.roadmapStart, today).map(async (base) => {
+    ...basesOf(range, settings.roadmapStart, today, calendar).map(async (base) => {
       const { from, to } = base;
       return { ...base, point: (await readKpis(ctx, { ...question, from, to, interval: "total" })).total };
     }),
@@ -146,7 +157,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     );
   };
   const words = await getTranslations("trend");
-  const trend = processTrend(answer, selected, {
+  const drawn = processTrend(answer, selected, {
     label: catalog[selected].text[locale].name,
     to: lastDay,
     today,
@@ -160,6 +171,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
       effect: selected === effectOn ? effectText(change, words, locale) : null,
     })),
   });
+  const trend = withOffDays(drawn, calendar, locale);
   const figures = new URLSearchParams({ ...question, interval, organisation: slug });
 
   return (
@@ -181,6 +193,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             <TouchSentence slug={slug} read={touches} process={process.key} days={shown} />
           </Later>
         </div>
+        <LastYearLine range={range} calendar={calendar} today={today} />
         <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
           <FigureTile
             definition={await definition("aar")}

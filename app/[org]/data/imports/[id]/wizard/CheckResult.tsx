@@ -3,6 +3,7 @@ import { Button } from "@/app/_components/Button";
 import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import { eventName } from "@/app/[org]/data/eventName";
+import { LeftOut } from "@/app/[org]/data/imports/LeftOut";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
 import { eventTypes } from "@/lib/events/event";
 import type { Check } from "@/lib/intake/check";
@@ -30,7 +31,8 @@ export function CheckResult({
     return known ? tEvent(known) : type;
   };
   const list = new Intl.ListFormat(locale === "zh" ? "zh-Hans" : "en", { type: "conjunction" });
-  const { rows, silent, events, rejected, refusals, warnings, firstDay, lastDay, unknownActors } = check;
+  const { rows, silent, leftOut, events, rejected, refusals, warnings, firstDay, lastDay, unknownActors } =
+    check;
   const facts: [string, string][] = [
     [t("rows"), number(rows)],
     ...(firstDay && lastDay
@@ -59,6 +61,7 @@ export function CheckResult({
               </div>
             ))}
           </dl>
+          <LeftOut counts={leftOut} />
           {unknownActors > 0 ? (
             <div className="mt-3 flex flex-wrap items-center gap-3">
               <p className="min-w-0 flex-1 basis-64 text-worse">

@@ -9,6 +9,7 @@ import type { Defaults } from "./filledIn";
 import type { Given } from "./given";
 import { hasProcess } from "./hasProcess";
 import { holdsEvents } from "./holdsEvents";
+import { isComplete } from "./isComplete";
 import { offeredPresets } from "./offeredPresets";
 
 /** What the file tells of, who wrote it, and what its work and its source are to be called. */
@@ -74,7 +75,7 @@ export function ContentFields({
         ) : null}
         {holdsEvents(preset) ? null : (
           <div className="grid gap-4 sm:grid-cols-2">
-            {preset !== null || hasProcess(kind) ? (
+            {(preset !== null && !isComplete(preset)) || (preset === null && hasProcess(kind)) ? (
               <>
                 <Field
                   name="process"

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/app/_components/Section";
 import { questions } from "@/lib/imports/recognition/questions";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
+import { asksTimes } from "./asksTimes";
 import { DecimalQuestion } from "./DecimalQuestion";
 import { EncodingQuestion } from "./EncodingQuestion";
 import type { Defaults } from "./filledIn";
@@ -32,7 +33,9 @@ export function OpenQuestions({
   if (asked.length === 0 || given.edited !== null) return null;
   const missing = (value: unknown) => (tried && value === undefined ? t("missing") : undefined);
   const answer = (part: Partial<Given["answers"]>) => change({ answers: { ...answers, ...part } });
-  const groups = given.preset === null ? questionGroups(asked) : [];
+  const groups = questionGroups(asked).filter(
+    ({ about }) => given.preset === null || (about === "time" && asksTimes(given.preset)),
+  );
   return (
     <Section title={t("title")}>
       <div className="space-y-6">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
+import { LeftOutReason } from "@/app/[org]/data/imports/LeftOutReason";
 import type { Preview } from "@/app/[org]/data/imports/shapes";
 import { isAsSent, type Mapping } from "@/lib/imports/mapping";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -81,7 +82,9 @@ export function PreviewTable({
                     <PreviewEvent key={`${event.type} ${event.id}`} event={event} timezone={timezone} />
                   ))}
                   {row.events.length + row.problems.length === 0 ? (
-                    <span className="text-ink-3">{t("silent")}</span>
+                    <span className="text-ink-3">
+                      {row.leftOut === null ? t("silent") : <LeftOutReason why={row.leftOut} />}
+                    </span>
                   ) : null}
                 </td>
                 {used.map(({ name, at }) => (

@@ -38,7 +38,7 @@ export function WizardSteps({
 }) {
   const t = useTranslations("imports");
   const top = useRef<HTMLDivElement>(null);
-  const asked = stepOf(useSearchParams().get("step"));
+  const named = useSearchParams().get("step");
   const likely = offeredPresets(recognition).find(({ name }) => recognition.presets.includes(name));
   const preset = said.preset === undefined ? (likely?.name ?? null) : said.preset;
   const given: Given = { ...said, preset };
@@ -56,6 +56,8 @@ export function WizardSteps({
   const { mapping } = mapped;
 
   const ready = openQuestions(recognition, filled).length === 0 && (kind !== "unknown" || mapping);
+  // a file of which everything is known is tried at once
+  const asked = stepOf(named ?? (said.preset === undefined && likely?.complete && ready ? "check" : null));
   const meaning = mapping && (actorColumn(mapping) !== null || statusColumn(recognition, given) !== null);
   const open: Step[] = [
     "file",

@@ -27,9 +27,9 @@ export function mappingOf(recognition: Recognition, given: Given): Mapped {
 }
 
 function ofPreset(recognition: Recognition, { preset, answers }: Given): Mapping | null {
-  const { source, process, zone, encoding } = answers;
+  const { source, process, zone, encoding, times } = answers;
   const found = presets.find(({ name }) => name === preset);
-  return found?.mapping({ source, process, zone, encoding, recognition }) ?? null;
+  return found?.mapping({ source, process, zone, encoding, times, recognition }) ?? null;
 }
 
 function ofColumns(recognition: Recognition, { answers, notOrders }: Given): Mapping {

@@ -7,9 +7,10 @@ import type { Recognition } from "@/lib/imports/recognition/recognition";
  * numbers may be read in two ways: a preset asks nothing.
  */
 export function offeredPresets({ format, columns, presets: likely }: Recognition): readonly Preset[] {
-  if (columns.some(({ looks }) => isAsked(looks))) return [];
+  const asked = columns.some(({ looks }) => isAsked(looks));
   const place = (name: string) => (likely.includes(name) ? likely.indexOf(name) : likely.length);
   return presets
+    .filter(({ complete }) => !asked || complete === true)
     .filter(({ name, format: formats }) => !general.has(name) && formats.includes(format))
     .toSorted((one, other) => place(one.name) - place(other.name));
 }

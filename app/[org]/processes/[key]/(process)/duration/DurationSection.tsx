@@ -9,6 +9,8 @@ import { readDurations } from "@/lib/duration/readDurations";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { formatNumber } from "@/lib/words/formatNumber";
+import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
+import { withOffDays } from "../../../../withOffDays";
 import type { BaseDays } from "../basesOf";
 import { DurationTable } from "./DurationTable";
 import { durationTrend } from "./durationTrend";
@@ -21,6 +23,7 @@ export async function DurationSection({
   range,
   base,
   today,
+  calendar,
 }: {
   ctx: Ctx;
   slug: string;
@@ -29,6 +32,7 @@ export async function DurationSection({
   /** what it is compared with; null: with nothing */
   base: BaseDays | null;
   today: string;
+  calendar: FirmCalendar;
 }) {
   const [t, locale] = [await getTranslations("durations"), await getLocale()];
   const { from, to } = range;
@@ -82,10 +86,10 @@ export async function DurationSection({
           </p>
           <div className="mt-4 border-t border-hairline pt-4">
             <Trend
-              trend={durationTrend(
-                answer,
-                { agents: t("agents"), people: t("people"), all: t("median") },
-                today,
+              trend={withOffDays(
+                durationTrend(answer, { agents: t("agents"), people: t("people"), all: t("median") }, today),
+                calendar,
+                locale,
               )}
               csv={`/api/v1/durations.csv?${csv}`}
             />

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Trend } from "@/app/_components/charts/Trend";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import type { Range } from "@/app/_components/range/resolveRange";
@@ -8,6 +8,8 @@ import { listMistakes } from "@/lib/mistakes/listMistakes";
 import { mistakeListQuery } from "@/lib/mistakes/mistakeListQuery";
 import { readMistakes } from "@/lib/mistakes/readMistakes";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
+import { withOffDays } from "../../../../withOffDays";
 import type { BaseDays } from "../basesOf";
 import { DearestMistakes } from "./DearestMistakes";
 import { MistakesTable } from "./MistakesTable";
@@ -21,6 +23,7 @@ export async function MistakesSection({
   range,
   base,
   today,
+  calendar,
 }: {
   ctx: Ctx;
   slug: string;
@@ -29,8 +32,9 @@ export async function MistakesSection({
   /** what it is compared with; null: with nothing */
   base: BaseDays | null;
   today: string;
+  calendar: FirmCalendar;
 }) {
-  const t = await getTranslations("mistakes");
+  const [t, locale] = [await getTranslations("mistakes"), await getLocale()];
   const { from, to } = range;
   const interval = daysInclusive(from, to) < 35 ? "day" : "week";
   const [answer, before, dearest] = await Promise.all([
@@ -70,10 +74,14 @@ export async function MistakesSection({
         {answer.total.all.mistakes > 0 ? (
           <div className="mt-4 border-t border-hairline pt-4">
             <Trend
-              trend={mistakesTrend(
-                answer,
-                { agents: t("who.agents"), people: t("who.people"), all: t("costPerThousand") },
-                today,
+              trend={withOffDays(
+                mistakesTrend(
+                  answer,
+                  { agents: t("who.agents"), people: t("who.people"), all: t("costPerThousand") },
+                  today,
+                ),
+                calendar,
+                locale,
               )}
               csv={`/api/v1/mistakes.csv?${csv}`}
             />
