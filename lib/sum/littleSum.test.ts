@@ -54,7 +54,7 @@ test("what is needed is what a head costs and its part of the ads", () => {
   fc.assert(
     fc.property(numbers, (asked) => {
       const { cost, ads, needed, today, short } = littleSum({ ...firm, ...asked });
-      const near = (a: Exact, b: Exact.Value) => expect(a.minus(b).abs().lte("0.000002")).toBe(true);
+      const near = (a: Exact, b: string) => expect(a.minus(b).abs().lte("0.000002")).toBe(true);
       near(new Exact(cost).plus(ads), needed);
       near(new Exact(needed).minus(today), short);
     }),
