@@ -630,6 +630,11 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/reports/[period]/card": {
+    who: readers,
+    ask: () => ({ path: `/api/v1/reports/${day(31).slice(0, 7)}/card?shape=wide` }),
+    answers: [200],
+  },
   "GET /api/v1/alerts": {
     who: readers,
     ask: () => ({ path: "/api/v1/alerts" }),
@@ -916,6 +921,11 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/reports/[period]": {
     who: "viewer",
     path: ({ slug }) => `/${slug}/reports/${lastWeek}`,
+    shows: true,
+  },
+  "/[org]/reports/[period]/card": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/reports/${lastWeek}/card`,
     shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },

@@ -194,6 +194,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/report": [
+    "lib/picture",
     "lib/words",
     "lib/db",
     "lib/tenancy",
