@@ -19,27 +19,22 @@ export function drawPicture(surface: Surface, picture: Picture, shape: Shape, fa
 
 function drawTall(on: Pen, { brand, title, subtitle, lead, figures, sentences, link }: Picture): void {
   const [left, width] = [80, 920];
-  const below = shapes.tall.height - 76 - 176;
-  let y = 76;
+  const below = shapes.tall.height - 56 - 160;
+  let y = 64;
   on.writeLine(brand, left, y, width, { size: 30, colour: inks.accent, bold: true });
   y = on.write(title, left, y + 52, width, { size: 54, colour: inks.text, bold: true, leading: 68, most: 2 });
   y = on.write(subtitle, left, y + 8, width, { size: 28, colour: inks.third, leading: 40, most: 2 });
-  y = on.write(lead.label, left, y + 44, width, { size: 34, colour: inks.second, leading: 46, most: 2 });
-  y = on.writeLine(lead.value, left, y, width, { size: 132, colour: inks.accent, bold: true, leading: 160 });
+  y = on.write(lead.label, left, y + 32, width, { size: 34, colour: inks.second, leading: 46, most: 2 });
+  y = on.writeLine(lead.value, left, y, width, { size: 124, colour: inks.accent, bold: true, leading: 146 });
   y = drawBar(on, lead.bar, { left, y: y + 4, width, height: 36, size: 26 });
   y = on.write(lead.note, left, y + 10, width, { size: 28, colour: inks.second, leading: 40, most: 2 });
-  y = drawFigures(on, figures, { left, y: y + 32, width: 440, gap: 40, size: 56, limit: below - 24 });
-  y += 20;
-  for (const sentence of sentences) {
-    const style = { size: 30, colour: inks.text, leading: 44, most: 4 };
-    if (y + on.height(sentence, width, style) > below - 24) break;
-    y = on.write(sentence, left, y, width, style) + 10;
-  }
+  y = drawFigures(on, figures, { left, y: y + 24, width: 440, gap: 40, size: 56, limit: below - 24 });
+  drawSentences(on, sentences, { left, y: y + 16, width, size: 30, limit: below - 24 });
   rule(on, left, below - 16, width);
-  drawLink(on, link, { left, y: below + 8, width, size: 176 });
+  drawLink(on, link, { left, y: below + 8, width, size: 160 });
 }
 
-function drawWide(on: Pen, { brand, title, subtitle, lead, figures, link }: Picture): void {
+function drawWide(on: Pen, { brand, title, subtitle, lead, figures, sentences, link }: Picture): void {
   const [left, width, right] = [64, 520, 648];
   let y = 48;
   on.writeLine(brand, left, y, width, { size: 24, colour: inks.accent, bold: true });
@@ -48,7 +43,8 @@ function drawWide(on: Pen, { brand, title, subtitle, lead, figures, link }: Pict
   y = on.write(lead.label, left, y + 24, width, { size: 26, colour: inks.second, leading: 34, most: 2 });
   y = on.writeLine(lead.value, left, y, width, { size: 92, colour: inks.accent, bold: true, leading: 112 });
   y = drawBar(on, lead.bar, { left, y: y + 4, width, height: 26, size: 18 });
-  on.write(lead.note, left, y + 6, width, { size: 20, colour: inks.second, leading: 28, most: 2 });
+  y = on.write(lead.note, left, y + 6, width, { size: 20, colour: inks.second, leading: 28, most: 2 });
+  drawSentences(on, sentences, { left, y: y + 10, width, size: 20, limit: 596 });
   drawFigures(on, figures, { left: right, y: 88, width: 228, gap: 32, size: 38, limit: 440 });
   rule(on, right, 448, 488);
   drawLink(on, link, { left: right, y: 468, width: 488, size: 116 });
@@ -120,6 +116,21 @@ interface Grid {
   /** of the type of a figure */
   size: number;
   limit: number;
+}
+
+/** One under another down to `limit`; what does not fit ends in `…`. */
+function drawSentences(
+  on: Pen,
+  sentences: readonly string[],
+  { left, y, width, size, limit }: Omit<Grid, "gap">,
+): void {
+  const leading = Math.round(size * 1.45);
+  let top = y;
+  for (const sentence of sentences) {
+    const most = Math.floor((limit - top) / leading);
+    if (most < 1) return;
+    top = on.write(sentence, left, top, width, { size, colour: inks.text, leading, most }) + size * 0.3;
+  }
 }
 
 function drawLink(

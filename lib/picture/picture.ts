@@ -7,7 +7,7 @@ export interface Picture {
   lead: { label: string; value: string; note: string; bar: readonly BarPart[] };
   /** what stands beside it, four at the most */
   figures: readonly { label: string; value: string; note: string }[];
-  /** sentences, for which there is room on a tall one */
+  /** what is said besides, as far as there is room: the most important first */
   sentences: readonly string[];
   /** where more stands: as words, and as a code for cameras */
   link: { text: string; address: string };

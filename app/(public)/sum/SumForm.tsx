@@ -80,16 +80,20 @@ export function SumForm({
       className="space-y-4"
     >
       {example ? <p className="text-meta text-ink-3">{t("example")}</p> : null}
-      {askedFields.map(field)}
-      <Select
-        name="currency"
-        label={t("currency")}
-        defaultValue={currency}
-        options={sumCurrencies.map((code) => ({ value: code, label: code }))}
-      />
+      <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4 lg:grid-cols-1">
+        {askedFields.map(field)}
+        <Select
+          name="currency"
+          label={t("currency")}
+          defaultValue={currency}
+          options={sumCurrencies.map((code) => ({ value: code, label: code }))}
+        />
+      </div>
       <details open={assumedFields.some((name) => problems[name] !== undefined)}>
         <summary className="thumb cursor-pointer font-medium text-accent">{t("assumed")}</summary>
-        <div className="mt-3 space-y-4">{assumedFields.map(field)}</div>
+        <div className="mt-3 grid grid-cols-2 items-start gap-x-3 gap-y-4 lg:grid-cols-1">
+          {assumedFields.map(field)}
+        </div>
       </details>
       <noscript>
         <Button type="submit" kind="primary">

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { inks, type Picture } from "@/lib/picture/picture";
+import type { ReportDocument } from "@/lib/report/document";
 import type { Report, ReportKpi } from "@/lib/report/reportSchema";
 import type { ShownReport } from "@/lib/report/shownReport";
 import { formatCount } from "@/lib/words/formatCount";
@@ -43,10 +44,18 @@ export function reportCard({ report, document }: ShownReport, locale: Locale, ad
         ? [{ label: t("cases"), value: formatCount(cases, locale), note: "" }]
         : []),
     ],
-    // the first says again what the picture leads with
-    sentences: document.conclusion.slice(1),
+    sentences: said(report, document),
     link: { text: t("definitions"), address },
   };
+}
+
+/**
+ * Why the figure in front is what it is: the second sentence of the conclusion, as the first says the figure again.
+ * What makes it hollow is never left out, nor that there is none.
+ */
+function said({ hollow, figures }: Report, { conclusion }: ReportDocument): string[] {
+  const known = figures.some(({ kpi, value }) => kpi === "aar" && value !== null);
+  return known ? conclusion.slice(1, hollow.length > 0 ? 3 : 2) : conclusion.slice(0, 1);
 }
 
 /** How cases were done: three parts of one bar, as far as they are known. */

@@ -5,13 +5,10 @@ import { type Locale, languageTag } from "@/lib/words/locale";
 export function CardWords({
   picture: { title, subtitle, lead, figures, sentences },
   locale,
-  sentences: withSentences,
 }: {
   picture: Picture;
   /** of the picture, which may be another than the page's */
   locale: Locale;
-  /** only the tall one has room for them */
-  sentences: boolean;
 }) {
   return (
     <div lang={languageTag(locale)} data-repeats className="space-y-2 text-prose">
@@ -28,7 +25,9 @@ export function CardWords({
           </div>
         ))}
       </dl>
-      {withSentences ? sentences.map((sentence) => <p key={sentence}>{sentence}</p>) : null}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </div>
   );
 }

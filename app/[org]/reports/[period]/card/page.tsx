@@ -103,7 +103,7 @@ export default async function CardPage({ params, searchParams }: Asked) {
             </div>
           </Section>
           <Section title={t("words")}>
-            <CardWords picture={picture} locale={chosen.locale} sentences={chosen.shape === "tall"} />
+            <CardWords picture={picture} locale={chosen.locale} />
             <p className="mt-3 text-meta text-ink-3">{t("code")}</p>
           </Section>
         </div>
