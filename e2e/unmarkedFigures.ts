@@ -28,6 +28,8 @@ const ownValues = [
   // the rows behind a criterion are what its marked figure counts; reports are named by their weeks
   /^roadmap\/evidence\//,
   /^reports$/,
+  // the words of a picture of a report, whose own page opens them
+  /^reports\/[^/]+\/card$/,
   /^settings(\/|$)/,
   /^processes\/[^/]+\/cases\//,
   /^data\/imports\//,

@@ -63,7 +63,7 @@ test("the parts of its bar are how cases were done, and make the whole", () => {
   expect(lead.bar.map(({ label, share }) => [label, share.toFixed(3)])).toEqual([
     ["untouched", "0.552"],
     ["+ approved", "0.198"],
-    ["with people", "0.250"],
+    ["all else", "0.250"],
   ]);
   expect(figures.at(-1)).toEqual({ label: "Cases closed", value: "1,204", note: "" });
 });

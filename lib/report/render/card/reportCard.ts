@@ -36,7 +36,7 @@ export function reportCard({ report, document }: ShownReport, locale: Locale, ad
     subtitle: [days, ...document.cautions].join(" · "),
     lead: {
       ...lead,
-      bar: bar(report, [t("level.autonomous"), t("level.supervised"), t("level.people")]),
+      bar: bar(report, [t("level.autonomous"), t("level.supervised"), t("level.rest")]),
     },
     figures: [
       ...beside.flatMap(asShown),
@@ -58,10 +58,10 @@ function said({ hollow, figures }: Report, { conclusion }: ReportDocument): stri
   return known ? conclusion.slice(1, hollow.length > 0 ? 3 : 2) : conclusion.slice(0, 1);
 }
 
-/** How cases were done: three parts of one bar, as far as they are known. */
+/** How cases were done: without people, approved by them, and all else; empty where that is not known. */
 function bar(
   { figures }: Report,
-  [autonomous, supervised, people]: [string, string, string],
+  [autonomous, supervised, rest]: [string, string, string],
 ): Picture["lead"]["bar"] {
   const share = (kpi: ReportKpi) => figures.find((figure) => figure.kpi === kpi)?.value ?? null;
   const [alone, approved] = [share("aar"), share("aarSupervised")];
@@ -69,6 +69,6 @@ function bar(
   return [
     { label: autonomous, share: alone, colour: inks.autonomous },
     { label: supervised, share: approved - alone, colour: inks.supervised },
-    { label: people, share: 1 - approved, colour: inks.manual },
+    { label: rest, share: 1 - approved, colour: inks.spend },
   ];
 }
