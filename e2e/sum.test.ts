@@ -60,7 +60,7 @@ test("five numbers give the sentence; its link says the same without script, its
     await page.goto(link.slice(url.length));
     await page.getByText("每人每年要挣 ¥17万 毛利才保本，现在是 ¥14.6万，还差 ¥2.4万。").waitFor();
     await page.getByText("把 60% 的客服放手，能补上其中 ¥8,657。").waitFor();
-    await page.getByLabel(zh.sum.form.label.people).fill("20");
+    await page.getByLabel(zh.sum.form.label.people, { exact: true }).fill("20");
     await page.getByRole("button", { name: zh.sum.form.show }).click();
     await page.waitForURL(/people=20/);
     await page.getByText(/多出 ¥4.4万/).waitFor();

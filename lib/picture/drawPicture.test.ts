@@ -20,7 +20,7 @@ const picture: Picture = {
     bar: [
       { label: "untouched", share: 0.552, colour: inks.autonomous },
       { label: "+ approved", share: 0.2, colour: inks.supervised },
-      { label: "with people", share: 0.248, colour: inks.manual },
+      { label: "all else", share: 0.248, colour: inks.spend },
     ],
   },
   figures: [
@@ -128,9 +128,9 @@ test("the same picture is the same dots", () => {
 });
 
 test("its colours are those of the pages in the light", () => {
-  const { autonomous, supervised, manual, labour, spend, ground, text, second, third, ...rest } = inks;
+  const { autonomous, supervised, labour, spend, ground, text, second, third, ...rest } = inks;
   const named = {
-    ...{ "level-autonomous": autonomous, "level-supervised": supervised, "level-manual": manual },
+    ...{ "level-autonomous": autonomous, "level-supervised": supervised },
     ...{ "part-labour": labour, "part-spend": spend, card: ground },
     ...{ "ink-1": text, "ink-2": second, "ink-3": third, ...rest },
   };

@@ -38,7 +38,6 @@ export const inks = {
   accent: "#102A85",
   autonomous: "#102A85",
   supervised: "#6557B8",
-  manual: "#B78438",
   labour: "#4A5360",
   spend: "#B4BBC6",
 } as const;
