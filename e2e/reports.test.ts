@@ -172,7 +172,7 @@ test("a link that has expired is none", async () => {
   await owner.end();
   await browse({ expected: /status of 404/ }, async (page) => {
     await page.goto(path);
-    await page.getByText(en.notFound.title).waitFor();
+    await page.getByText(en.shared.goneTitle).waitFor();
     expect(await page.content()).not.toContain(slug);
   });
 });

@@ -3,6 +3,7 @@ import { Fault } from "@/lib/contract/fault";
 import { connection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
 import { ImportError } from "@/lib/imports/importError";
+import { log } from "@/lib/log";
 import { auditCommand } from "@/server/commands/audit";
 import { backupCommand } from "@/server/commands/backup";
 import { importCommand } from "@/server/commands/import";
@@ -14,6 +15,8 @@ import { rebuildCommand } from "@/server/commands/rebuild";
 import { sampleCommand } from "@/server/commands/sample";
 import { secretsCommand } from "@/server/commands/secrets";
 import { verifyCommand } from "@/server/commands/verify";
+
+log(2);
 
 /** The command line. Ends with 0, 1 (failed) or 2 (wrong use); with --json, standard output is one JSON value. */
 const program = new Command("handover")

@@ -64,7 +64,13 @@ export async function judge(
 }
 
 const asking = new Set(["SelectStmt", "InsertStmt", "UpdateStmt", "DeleteStmt", "MergeStmt"]);
-const harmless = new Set(["TransactionStmt", "VariableSetStmt", "VariableShowStmt"]);
+const harmless = new Set([
+  "TransactionStmt",
+  "VariableSetStmt",
+  "VariableShowStmt",
+  "FetchStmt",
+  "ClosePortalStmt",
+]);
 
 function changes(tree: Tree): boolean {
   let found = false;
@@ -81,8 +87,9 @@ function isTemporary(tree: Tree): boolean {
   return node(node(tree, "CreateStmt"), "relation")?.relpersistence === "t";
 }
 
+/** What is explained, or read through a cursor. */
 function unexplained(tree: Tree | undefined): Tree | undefined {
-  return node(node(tree, "ExplainStmt"), "query") ?? tree;
+  return node(node(tree, "ExplainStmt") ?? node(tree, "DeclareCursorStmt"), "query") ?? tree;
 }
 
 async function columnsOf(client: pg.Client) {

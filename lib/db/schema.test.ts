@@ -93,7 +93,8 @@ test.each(models)("$name has the columns of $table: their types, what may be nul
 test.each(models)("$name is read as it is stored", async ({ name, table, fields }) => {
   const ctx = await filled;
   const delegate = `${name.charAt(0).toLowerCase()}${name.slice(1)}` as "event";
-  const rows = await transaction(ctx, (tx) => tx[delegate].findMany());
+  const own = fields.some((field) => field.name === "organisation_id") ? { organisationId: ctx.org } : {};
+  const rows = await transaction(ctx, (tx) => tx[delegate].findMany({ where: own }));
   // one of an organisation's rows has something in every column: each value has been through Prisma's reading of it
   const whole = rows.some((row) => !Object.values(row).includes(null as never));
   expect(

@@ -17,10 +17,10 @@ export const randomDay = `
       (latest.time at time zone o.timezone)::date as last_day
     from organisation o
     cross join lateral (
-      select time from event e where e.organisation_id = o.organisation_id order by time limit 1
+      select time from event e where e.organisation_id = $1::uuid order by time limit 1
     ) earliest
     cross join lateral (
-      select time from event e where e.organisation_id = o.organisation_id order by time desc limit 1
+      select time from event e where e.organisation_id = $1::uuid order by time desc limit 1
     ) latest
     where o.organisation_id = $1::uuid
   ) spanned`;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { listEntries } from "@/lib/audit/listEntries";
 import { testPerson } from "@/lib/auth/testPerson";
+import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { confirm } from "@/lib/roadmap/confirm";
 import { listConfirmations } from "@/lib/roadmap/listConfirmations";
@@ -93,9 +94,8 @@ test("who may not does not, and another organisation's is none", async () => {
 
 test("what was confirmed cannot be rewritten by the role that serves", async () => {
   await expect(
-    ctx.db.prisma.$transaction(async (tx) => {
-      await tx.$executeRawUnsafe(`select set_config('app.organisation_id', '${ctx.org}', true)`);
-      await tx.$executeRawUnsafe("update roadmap_confirmation set note = 'another'");
-    }),
+    statements(ctx, (run) =>
+      run("update roadmap_confirmation set note = 'another' where organisation_id = $1::uuid", [ctx.org]),
+    ),
   ).rejects.toThrow(/permission denied/);
 });
