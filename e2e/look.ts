@@ -42,7 +42,7 @@ for (const view of views()) {
   });
   const given = values.cookie.map((pair) => pair.split(/=(.*)/s, 2) as [string, string]);
   const cookies = [...given, ["locale", view.locale] as const, ["theme", view.theme] as const];
-  await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, url })));
+  await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, url: new URL(url).origin })));
   const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") console.log(`${file}: ${message.text()}`);

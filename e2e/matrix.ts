@@ -656,6 +656,11 @@ export const routes: Record<string, RouteEntry> = {
     answers: [200],
     shows: true,
   },
+  "GET /api/v1/reports/[period]/card": {
+    who: readers,
+    ask: () => ({ path: `/api/v1/reports/${day(31).slice(0, 7)}/card?shape=wide` }),
+    answers: [200],
+  },
   "GET /api/v1/alerts": {
     who: readers,
     ask: () => ({ path: "/api/v1/alerts" }),
@@ -867,6 +872,8 @@ export const routes: Record<string, RouteEntry> = {
 /** Every page. `shows`: a member finds the organisation's names on it. */
 export const pages: Record<string, PageEntry> = {
   "/": { who: "anybody", path: () => "/" },
+  "/sum": { who: "anybody", path: () => "/sum?people=30&pay=8000&sales=1200000&margin=30&ads=24000" },
+  "/definitions": { who: "anybody", path: () => "/definitions" },
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
   "/unsubscribe/[token]": { who: "anybody", path: ({ channelId }) => `/unsubscribe/${channelId}` },
@@ -944,6 +951,11 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/reports/[period]": {
     who: "viewer",
     path: ({ slug }) => `/${slug}/reports/${lastWeek}`,
+    shows: true,
+  },
+  "/[org]/reports/[period]/card": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/reports/${lastWeek}/card`,
     shows: true,
   },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },

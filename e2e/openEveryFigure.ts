@@ -47,5 +47,6 @@ function kindOf(path: string): string {
   if (/^processes\/[^/]+\/cases\//.test(place)) return "processes/one/cases/one";
   if (/^data\/imports\/[^/]+$/.test(place)) return "data/imports/one";
   if (/^reports\/[^/]+$/.test(place)) return "reports/one";
+  if (/^reports\/[^/]+\/card$/.test(place)) return "reports/one/card";
   return place;
 }

@@ -94,6 +94,8 @@ const picture: Record<string, string[]> = {
   ],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
   "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
+  "lib/sum": ["lib/kpi", "lib/economics"],
+  "lib/picture": [],
   "lib/handover": [
     "lib/db",
     "lib/tenancy",
@@ -196,6 +198,7 @@ const picture: Record<string, string[]> = {
     "lib/workdays",
   ],
   "lib/report": [
+    "lib/picture",
     "lib/words",
     "lib/db",
     "lib/tenancy",

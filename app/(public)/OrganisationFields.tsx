@@ -9,21 +9,24 @@ import { currencies, currencyOf } from "./sign-up/currencies";
 /** Zone and currency of a new organisation: guessed from the browser, and can be changed. */
 export function OrganisationFields({
   error,
+  given = null,
 }: {
+  /** a currency that somebody has chosen already; null: guessed */
+  given?: string | null;
   /** the words for a field that was refused */
   error: (field: "timezone" | "currency") => { error?: string };
 }) {
   const t = useTranslations("auth");
   const locale = useLocale();
   const [timezone, setTimezone] = useState("");
-  const [currency, setCurrency] = useState(locale === "zh" ? "CNY" : "USD");
+  const [currency, setCurrency] = useState(given ?? (locale === "zh" ? "CNY" : "USD"));
 
   // the server does not know the browser's zone: asked for after the first paint
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     setTimezone((typed) => typed || zone);
-    setCurrency((chosen) => currencyOf(zone) ?? chosen);
-  }, []);
+    if (given === null) setCurrency((chosen) => currencyOf(zone) ?? chosen);
+  }, [given]);
 
   return (
     <>

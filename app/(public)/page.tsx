@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "../_components/ButtonLink";
 import { ExampleOverview } from "./ExampleOverview";
@@ -18,6 +19,12 @@ export default function FrontPage() {
           </ButtonLink>
           <ButtonLink href="/sign-in">{t("signIn")}</ButtonLink>
         </div>
+        <p className="mt-4 text-prose text-ink-2">
+          <Link href="/sum" className="thumb font-medium text-accent underline underline-offset-4">
+            {t("sum")}
+          </Link>{" "}
+          {t("sumNote")}
+        </p>
       </section>
       <ExampleOverview />
       <section className="mt-12 grid gap-8 sm:mt-16 sm:grid-cols-3 sm:gap-12">

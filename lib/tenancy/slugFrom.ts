@@ -19,9 +19,10 @@ export function isSlug(text: string): boolean {
 
 // first segments of paths that are not an organisation's
 const reserved = new Set([
-  "about", "admin", "api", "app", "assets", "demo", "docs", "en", "favicon",
+  "about", "admin", "api", "app", "assets", "definitions", "demo", "docs", "en", "favicon",
   "forgot-password", "health", "help", "invite", "login",
   "logout", "new", "privacy", "public", "ready", "report", "reports", "reset-password",
-  "robots", "sample", "settings", "share",
-  "sign-in", "sign-out", "sign-up", "signin", "signup", "sitemap", "static", "terms", "welcome", "zh",
+  "robots", "sample", "settings", "share", "shared",
+  "sign-in", "sign-out", "sign-up", "signin", "signup", "sitemap", "static", "sum", "terms", "unsubscribe",
+  "welcome", "zh",
 ]); // biome-ignore format: one a line would be longer than the rest

@@ -10,7 +10,15 @@ import { OrganisationFields } from "../OrganisationFields";
 import { type SignUpField, type SignUpProblem, signUpProblem } from "./signUpProblem";
 
 /** A person with an organisation of their own. Zone and currency are guessed from the browser and can be changed. */
-export function SignUpForm() {
+export function SignUpForm({
+  numbers,
+  currency,
+}: {
+  /** of the little sum, as a query: handed on to the organisation's first page */
+  numbers: string;
+  /** the one that they are in; null: guessed */
+  currency: string | null;
+}) {
   const t = useTranslations("auth");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignUpProblem>({ form: null, fields: [] });
@@ -24,8 +32,10 @@ export function SignUpForm() {
     const answer = await fetch("/api/v1/sign-up", { method: "POST", headers, body }).catch(() => null);
     const content: unknown = await answer?.json().catch(() => null);
     // the answer has signed the person in
-    if (answer?.status === 201)
-      return window.location.assign(`/${(content as { organisation: string }).organisation}`);
+    if (answer?.status === 201) {
+      const { organisation } = content as { organisation: string };
+      return window.location.assign(`/${organisation}${numbers && `?${numbers}`}`);
+    }
     setProblem(signUpProblem(answer?.status ?? 0, content));
     setBusy(false);
   };
@@ -63,7 +73,7 @@ export function SignUpForm() {
         hint={t("passwordHint")}
         {...error("password")}
       />
-      <OrganisationFields error={error} />
+      <OrganisationFields error={error} given={currency} />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("signUp")}
       </Button>

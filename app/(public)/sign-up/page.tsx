@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { Query } from "@/lib/sum/readSum";
+import { carriedCurrency, carriedNumbers } from "@/lib/sum/sumQuery";
 import { AuthCard } from "../AuthCard";
 import { SignUpForm } from "./SignUpForm";
 
@@ -7,15 +9,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth"))("signUp") };
 }
 
-export default async function SignUpPage() {
-  const t = await getTranslations("auth");
+/** Numbers of the little sum that come with the address go on to the new organisation's first page. */
+export default async function SignUpPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [t, query] = [await getTranslations("auth"), await searchParams];
+  const numbers = carriedNumbers(query);
   return (
     <AuthCard
       title={t("signUpTitle")}
       lead={t("signUpLead")}
       other={{ text: t("haveAccount"), label: t("signIn"), href: "/sign-in" }}
     >
-      <SignUpForm />
+      {numbers ? <p className="mb-4 text-prose text-ink-2">{t("carried")}</p> : null}
+      <SignUpForm numbers={numbers} currency={carriedCurrency(query)} />
     </AuthCard>
   );
 }

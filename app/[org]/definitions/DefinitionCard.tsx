@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
+import { DefinitionText } from "@/app/_components/DefinitionText";
 import { Opened } from "@/app/_components/Opened";
 import { openCount } from "@/app/[org]/figures/openCount";
 import { openValue } from "@/app/[org]/figures/openValue";
@@ -53,15 +53,6 @@ export function DefinitionCard({
     );
   };
   const opens = openValue(slug, kpi.key, figure, days);
-  const rows: readonly (readonly [string, string, ReactNode?])[] = [
-    [t("included"), text.included],
-    [
-      t("excluded"),
-      text.excluded,
-      excluded.length > 0 ? <ExcludedCounts key="counts" slug={slug} excluded={excluded} /> : null,
-    ],
-    [t("empty"), text.empty],
-  ];
   const short = [
     [t("unitLabel"), t(`unit.${kpi.unit}`, { currency })],
     [t("betterLabel"), t(`better.${kpi.better}`)],
@@ -92,24 +83,10 @@ export function DefinitionCard({
             </p>
           ) : null}
         </div>
-        <p className="mt-1 text-prose">{text.meaning}</p>
-        <p className="mt-3 rounded-tremor-default bg-band p-3 text-prose">{text.formula}</p>
-        <dl className="mt-3">
-          {rows
-            .filter(([, value]) => value !== "–")
-            .map(([label, value, counts]) => (
-              <div
-                key={label}
-                className="grid gap-x-4 border-b border-hairline py-1.5 sm:grid-cols-[140px_1fr]"
-              >
-                <dt className="text-meta text-ink-3 sm:leading-6">{label}</dt>
-                <dd className="phrases text-prose text-ink-2">
-                  {value}
-                  {counts}
-                </dd>
-              </div>
-            ))}
-        </dl>
+        <DefinitionText
+          text={text}
+          excluded={excluded.length > 0 ? <ExcludedCounts slug={slug} excluded={excluded} /> : null}
+        />
         <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2 text-meta lg:grid-cols-4">
           {short.map(([label, value]) => (
             <div key={label}>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { sectionKeys } from "@/lib/report/document";
+import { cardQuery } from "@/lib/report/render/card/cardQuery";
 import { reportQuery } from "@/lib/report/render/reportQuery";
 import { commentSchema, reportKpis, reportSchema } from "@/lib/report/reportSchema";
 import { lackKinds } from "@/lib/sources/lacksOf";
@@ -68,5 +69,14 @@ export const reportFileEndpoints: Endpoint[] = [
         }),
       },
     ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/reports/{period}/card",
+    summary: "Read a report as one picture to be shown to others",
+    description: "Without money unless the owner's version is asked for.",
+    access: ["kpis:read", "admin"],
+    query: cardQuery,
+    answers: [{ status: 200, description: "the same figures as in the report", type: "image/png" }],
   },
 ];

@@ -19,9 +19,14 @@ export async function reportFile(
   format: ReportFormat,
   locale: Locale,
 ): Promise<ReportFile> {
-  const { organisation, period, version } = shown.report;
-  const name = `${organisation} ${period} ${version}.${format}`.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, " ");
+  const { period, version } = shown.report;
+  const name = fileName(shown, `${period} ${version}.${format}`);
   return { name, type: types[format], body: await written[format](shown, locale) };
+}
+
+/** A name that begins with the organisation's, without what a file's name may not hold. */
+export function fileName({ report }: ShownReport, rest: string): string {
+  return `${report.organisation} ${rest}`.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, " ");
 }
 
 export const reportFormats = ["pdf", "md", "csv"] as const;

@@ -101,6 +101,9 @@ export default async function ReportPage({ params, searchParams }: Asked) {
           <ButtonLink href={reportHref(slug, period.id, other)} small>
             {t(`show.${other}`)}
           </ButtonLink>
+          <ButtonLink href={`/${slug}/reports/${period.id}/card`} small>
+            {t("card.link")}
+          </ButtonLink>
           <PrintButton />
         </span>
       }
