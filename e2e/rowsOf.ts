@@ -3,7 +3,7 @@ import { tenantTables } from "@/lib/tenancy/tenantTables";
 
 /**
  * A checksum of an organisation's rows for each table that holds any, its people and its directory. Left out: when a key
- * was last used, and which day the server has counted again last, as it draws one each minute by itself.
+ * was last used, and what the server finds by itself, which counts some day again each minute.
  */
 export async function rowsOf(ownerUrl: string, org: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -11,7 +11,7 @@ export async function rowsOf(ownerUrl: string, org: string): Promise<Record<stri
   try {
     const tables = [
       ...tenantTables.loose,
-      ...tenantTables.held.filter((table) => table !== "recount_look"),
+      ...tenantTables.held.filter((table) => !table.startsWith("recount_")),
       "directory_slug",
       "directory_hook",
       "directory_key",
