@@ -9,16 +9,14 @@ import pg from "pg";
 export interface Sent {
   /** each text once, after the conditions were taken out; every id in them made one */
   texts: string[];
-  /** how many conditions were taken out, and of how many statements, repeated ones counted each time */
+  /** how many conditions were taken out, those of the same statement counted each time it is sent */
   conditions: number;
-  statements: number;
 }
 
 const texts = new Set<string>();
 let conditions = 0;
-let statements = 0;
 
-process.on("message", () => process.send?.({ texts: [...texts], conditions, statements } satisfies Sent));
+process.on("message", () => process.send?.({ texts: [...texts], conditions } satisfies Sent));
 // being able to hear must not keep a server from ending
 process.channel?.unref();
 
@@ -41,15 +39,15 @@ function without(text: string): string {
         return `${value}::uuid is not null`;
       });
   conditions += taken;
-  if (taken > 0) statements++;
   texts.add(left.replaceAll(id, "00000000-0000-4000-8000-000000000000"));
   return left;
 }
 
 const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /**
- * As the product writes it, as Prisma does, and with the id itself where several statements go together; but not
- * `set local app.organisation_id`, by which row-level security knows the organisation.
+ * As the product writes it, as Prisma does, with the id itself where several statements go together, and with a row
+ * (`here`) that holds nothing but the parameter; but not `set local app.organisation_id`, by which row-level security
+ * knows the organisation.
  */
 const condition =
-  /(?<![\w."])(?!app\.)(?:"?\w+"?\.)*"?organisation_id"? = (\$\d+|'[0-9a-f-]{36}')(?:::uuid)?/g;
+  /(?<![\w."])(?!app\.)(?:"?\w+"?\.)*"?organisation_id"? = (\$\d+|'[0-9a-f-]{36}'|here\.organisation_id)(?:::uuid)?/g;
