@@ -19,6 +19,7 @@ const longest = [
   "lib/change/simulations.test.ts",
   "lib/ingest/anyOrder.test.ts",
   "e2e/isolation.test.ts",
+  "e2e/walls.test.ts",
   "e2e/accessibility.test.ts",
   "e2e/importCommand.test.ts",
   "e2e/malformed.test.ts",

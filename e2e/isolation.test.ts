@@ -1,52 +1,30 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { roles } from "@/lib/tenancy/permissions";
-import english from "@/messages/en.json";
-import { type Caller, callers } from "./callers";
+import { callers } from "./callers";
+import { expectAllowed } from "./expectAllowed";
+import { expectNoPage, expectNoPageWithin, pagesOfThings } from "./expectNoPage";
+import { expectNothing } from "./expectNothing";
+import { expectPrivate } from "./expectPrivate";
 import { built, listed } from "./listed";
-import { type Ask, files, pages, type RouteEntry, routes } from "./matrix";
+import { files, pages, routes } from "./matrix";
 import { request } from "./request";
 import { rowsOf } from "./rowsOf";
 import { signIn } from "./signIn";
-import { nameless, told } from "./told";
-import { type Things, world } from "./world";
+import { reads, writes } from "./verbs";
+import { world } from "./world";
 
 const { url, ownerUrl, owned, stranger, scratch, log } = world();
-const { slug, keyId, hookId } = owned;
-const nothing: Things = {
-  slug: "no-such-organisation",
-  process: "no-such-process",
-  case: "no-such-case",
-  keyId: "0".repeat(keyId.length),
-  importId: "00000000-0000-4000-8000-000000000000",
-  hookId: `${hookId.slice(0, -16)}${"0".repeat(16)}`,
-  handoverId: "00000000-0000-4000-8000-000000000001",
-  actionId: "00000000-0000-4000-8000-000000000002",
-  shareId: "00000000-0000-4000-8000-000000000003",
-  shareToken: "0".repeat(43),
-  invitationId: "00000000-0000-4000-8000-000000000006",
-  inviteToken: "0".repeat(43),
-  memberId: "00000000-0000-4000-8000-000000000007",
-  confirmationId: "00000000-0000-4000-8000-000000000004",
-  channelId: "00000000-0000-4000-8000-000000000005",
-};
-const theirs = Object.fromEntries(
-  Object.keys(nothing).map((thing) => [thing, owned[thing as keyof Things]]),
-) as unknown as Things;
+const { slug } = owned;
+const meeting = { url, owned, stranger };
 const strangers = callers(url, stranger);
-const routeList = Object.entries(routes).map(([route, entry]) => {
-  const [method = "", path = ""] = route.split(" ");
-  return { route, method, path, entry };
-});
-const reads = routeList.filter(({ method }) => method === "GET");
-const writes = routeList.filter(({ method }) => method !== "GET");
 
 test("the matrix names every route, page and file that Next serves, and none that is gone", async () => {
   expect([...Object.keys(routes), ...Object.keys(pages), ...files].sort()).toEqual(await listed());
 });
 
 test("the production build serves the same", () => {
-  const paths = [...routeList.map(({ path }) => path), ...Object.keys(pages), "/icon.svg"];
+  const paths = [...[...reads, ...writes].map(({ path }) => path), ...Object.keys(pages), "/icon.svg"];
   expect(built()).toEqual([...new Set(paths)].sort());
 });
 
@@ -73,60 +51,19 @@ describe("members find their own", () => {
 
 describe("strangers find nothing", () => {
   test.each(reads)("$route", async ({ method, entry }) => {
-    for (const caller of strangers) await expectNothing(caller, method, entry);
+    for (const caller of strangers) await expectNothing(meeting, caller, method, entry);
   });
 
-  test.each(Object.entries(pages).filter(([, { who }]) => who !== "anybody"))(
-    "%s",
-    async (_page, { path }) => {
-      for (const caller of strangers) {
-        // what a link asks for is the same page: asked by a person and by nobody
-        const byLink = caller.kind === "nobody" || caller.name.endsWith("as owner") ? [{ rsc: "1" }] : [];
-        for (const extra of [{}, ...byLink] as Record<string, string>[]) {
-          // as a link inside the pages asks; without _rsc Next would lead there
-          const query = "rsc" in extra ? "?_rsc" : "";
-          const ask = (things: Things) =>
-            request(url, "GET", { path: path(things) + query }, { ...caller.headers, ...extra });
-          const [answer, twin] = [await ask(theirs), await ask(nothing)];
-          const label = `${caller.name} ${JSON.stringify(extra)}`;
-          const signedIn = caller.kind === "person";
-          if (query) {
-            // the status is sent before the page is known
-            const digest = signedIn ? "NEXT_HTTP_ERROR_FALLBACK;404" : "NEXT_REDIRECT;replace;/sign-in?";
-            expect(answer.text, label).toContain(digest);
-          } else if (signedIn) expect(answer.status, label).toBe(404);
-          else {
-            expect([303, 307], label).toContain(answer.status);
-            expect(answer.headers.get("location"), label).toMatch(/^(http:\/\/[^/]+)?\/sign-in\?/);
-          }
-          // the parts that a link asks for come in any order
-          if (!query) expect(told(answer, theirs), label).toBe(told(twin, nothing));
-          expect(nameless(answer.text, theirs), label).not.toContain(owned.token);
-          expectPrivate(answer);
-        }
-      }
+  test.each(Object.entries(pages).filter(([, { who }]) => who !== "anybody"))("%s", async (_page, entry) => {
+    for (const caller of strangers) await expectNoPage(meeting, caller, entry);
+  });
+
+  test.each(pagesOfThings)(
+    "%s of their own organisation, with the names of another's",
+    async (_page, entry) => {
+      for (const role of roles) await expectNoPageWithin(meeting, stranger.people[role].cookie, entry);
     },
   );
-
-  const deep = Object.entries(pages).filter(
-    ([page, { who }]) => who !== "anybody" && /\[(?!org\]|kpi\]|criterion\]|period\])/.test(page),
-  );
-  test.each(deep)("%s of their own organisation, with the names of another's", async (_page, { path }) => {
-    for (const role of roles) {
-      const ask = (things: Things) =>
-        request(
-          url,
-          "GET",
-          { path: path({ ...things, slug: stranger.slug }) },
-          { cookie: stranger.people[role].cookie },
-        );
-      const [answer, twin] = [await ask(theirs), await ask(nothing)];
-      expect(answer.status).toBe(404);
-      expect(answer.text).toContain(english.notFound.title);
-      expect(told(answer, theirs)).toBe(told(twin, nothing));
-      expect(nameless(answer.text, theirs)).not.toContain(owned.token);
-    }
-  });
 });
 
 describe("strangers change nothing", () => {
@@ -139,7 +76,7 @@ describe("strangers change nothing", () => {
     for (const caller of strangers) {
       // ends the session that asks: below
       if (method === "DELETE" && entry.who === "person" && caller.kind === "person") continue;
-      await expectNothing(caller, method, entry);
+      await expectNothing(meeting, caller, method, entry);
     }
     expect(await rowsOf(ownerUrl, owned.org)).toEqual(before);
   });
@@ -217,58 +154,3 @@ test("the server's log names nothing of the organisations, and holds no secret",
     for (const secret of [organisation.token, ...secrets]) expect(text).not.toContain(secret);
   }
 });
-
-/** The same request for another organisation's things and for things that do not exist cannot be told apart. */
-async function expectNothing(caller: Caller, method: string, entry: RouteEntry): Promise<void> {
-  for (const [label, address] of Object.entries(ways(caller, method))) {
-    const ask = async (things: Things) => {
-      const { ask, headers } = address(things, entry.ask(things));
-      return request(url, method, ask, { ...caller.headers, ...headers });
-    };
-    const [answer, twin] = [await ask(theirs), await ask(nothing)];
-    const who = `${caller.name}, ${label}`;
-    if (entry.grows && answer.status === 200) expect(twin.status, who).toBe(200);
-    else expect(told(answer, theirs), who).toBe(told(twin, nothing));
-    expect(nameless(answer.text, theirs), who).not.toContain(owned.token);
-    expect(answer.text, who).not.toContain(owned.org);
-    if (caller.kind === "nobody" && entry.who !== "anybody") expect(answer.status, who).toBe(401);
-    if (caller.kind === "person" && label !== "own" && typeof entry.who === "object") {
-      expect(answer.status, who).toBe(404);
-    }
-    if (!caller.may(entry.who)) expect([401, 403, 404], who).toContain(answer.status);
-    if (entry.who !== "anybody") expectPrivate(answer);
-  }
-}
-
-type Way = (things: Things, ask: Ask) => { ask: Ask; headers: Record<string, string> };
-
-/** How a caller can point at an organisation that is not theirs, or at the things of one from within their own. */
-function ways(caller: Caller, method: string): Record<string, Way> {
-  const header: Way = (things, ask) => ({ ask, headers: { "x-organisation": things.slug } });
-  const link: Way = (things, ask) => ({
-    ask: { ...ask, path: `${ask.path}${ask.path.includes("?") ? "&" : "?"}organisation=${things.slug}` },
-    headers: {},
-  });
-  const own: Way = (_things, ask) => ({ ask, headers: { "x-organisation": stranger.slug } });
-  return {
-    header,
-    ...(method === "GET" ? { link } : {}),
-    ...(caller.kind === "person" ? { own } : {}),
-  };
-}
-
-function expectAllowed(
-  caller: Caller,
-  { who, answers }: RouteEntry,
-  answer: { status: number; headers: Headers },
-): void {
-  if (caller.may(who)) expect(answers, caller.name).toContain(answer.status);
-  else expect(answer.status, caller.name).toBe(caller.kind === "nobody" || who === "person" ? 401 : 403);
-  if (who !== "anybody") expectPrivate(answer);
-}
-
-function expectPrivate({ headers }: { headers: Headers }): void {
-  const control = headers.get("cache-control");
-  expect(control).toContain("private");
-  expect(control).toContain("no-store");
-}
