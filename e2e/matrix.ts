@@ -478,6 +478,16 @@ export const routes: Record<string, RouteEntry> = {
     shows: true,
   },
 
+  "GET /api/v1/typed-start": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/typed-start" }),
+    answers: [200],
+  },
+  "PUT /api/v1/typed-start": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/typed-start", body: { from: "2001-02-03" } }),
+    answers: [200],
+  },
   "GET /api/v1/settings": {
     who: { role: "viewer", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/settings" }),

@@ -1,6 +1,6 @@
 import type { KpiKey } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
-import { goodsOf } from "@/lib/kpi/margin";
+import { goodsOf, soldOf } from "@/lib/kpi/margin";
 import { perMonth } from "@/lib/kpi/perMonth";
 import type { Stretch } from "@/lib/kpi/stretch";
 
@@ -19,5 +19,5 @@ export function shownFigure(kpi: KpiKey, { point, facts }: Stretch): number | nu
 }
 
 export function knowsGoods(facts: Facts): boolean {
-  return goodsOf(facts.orders) !== "unknown";
+  return goodsOf(soldOf(facts)) !== "unknown";
 }

@@ -21,7 +21,7 @@ import { readEconomics } from "@/lib/economics/readEconomics";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact } from "@/lib/kpi/exact";
-import { goodsOf } from "@/lib/kpi/margin";
+import { anythingTyped, goodsOf, soldOf } from "@/lib/kpi/margin";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { readLacks } from "@/lib/sources/readLacks";
@@ -68,7 +68,7 @@ export default async function MoneyPage({
   const { kpis } = course.point(whole, total);
   const { cts, timeSavedHours: hoursFigure } = kpis;
   const money = (amount: string | number | null) => formatMoney(amount, currency, locale);
-  const goods = goodsOf(total.orders);
+  const goods = goodsOf(soldOf(total));
   const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
   const missing = missingOf(
     { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings, range: { from, to } },
