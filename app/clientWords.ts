@@ -21,6 +21,7 @@ export const clientWords = {
     "theme",
     "tokens.prices",
     "trend",
+    "typed",
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],

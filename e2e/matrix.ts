@@ -926,6 +926,8 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug }) => `/${slug}/reports/${lastWeek}`,
     shows: true,
   },
+  "/[org]/start": { who: "viewer", path: ({ slug }) => `/${slug}/start?as=owner` },
+  "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },

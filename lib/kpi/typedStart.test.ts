@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   peopleTypedOn,
+  type TypedRow,
   type TypedStart,
   typedChanges,
   typedOn,
@@ -8,7 +9,7 @@ import {
   withTypedPeople,
 } from "@/lib/kpi/typedStart";
 
-const row = { day: "2026-03-01", people: "10", pay: "9000", sales: "36500", ads: "3650" };
+const row: TypedRow = { day: "2026-03-01", people: "10", pay: "9000", sales: "36500", ads: "3650" };
 const none = { people: null, sales: null, ads: null };
 const typed = (since: Partial<TypedStart["since"]> = {}, rows = [row]): TypedStart => ({
   rows,
@@ -67,7 +68,7 @@ test("people count as typed from their day until the day they are counted", () =
   const start = typed({ people: "2026-03-10" });
   const days = ["2026-02-28", "2026-03-01", "2026-03-09", "2026-03-10"];
   expect(days.map((day) => peopleTypedOn(start, day))).toEqual([false, true, true, false]);
-  expect(peopleTypedOn(typed({}, [{ ...row, people: null as never }]), "2026-03-02")).toBe(false);
+  expect(peopleTypedOn(typed({}, [{ ...row, people: null }]), "2026-03-02")).toBe(false);
 });
 
 test("it changes on the days it was typed for and on those on which data begin", () => {

@@ -10,6 +10,7 @@ const tabs = [
   ["prices", "/prices"],
   ["margins", "/margins"],
   ["ledger", "/ledger"],
+  ["typed", "/typed"],
   ["deliveries", "/deliveries"],
   ["restatements", "/restatements"],
   ["audit", "/audit"],

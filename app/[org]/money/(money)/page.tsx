@@ -145,8 +145,10 @@ export default async function MoneyPage({
               : Number(short) > 0
                 ? t("short.lacking", { amount: money(short) })
                 : t("short.over", { amount: money(new Exact(short).neg().toFixed()) })}
-            {goods === "estimated" && short !== null ? (
-              <span className="ml-2 text-meta font-normal text-ink-3">{t("short.estimated")}</span>
+            {(goods === "estimated" || anythingTyped(total)) && short !== null ? (
+              <span className="ml-2 text-meta font-normal text-ink-3">
+                {t(anythingTyped(total) ? "short.typed" : "short.estimated")}
+              </span>
             ) : null}
           </p>
           {goods === "unknown" && total.orders.count > 0 ? (
