@@ -25,7 +25,7 @@ export const clientWords = {
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
-  "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
+  "[org]/processes": ["chain", "changes", "handover", "processes", "templates", "walls.axis"],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
   "[org]/settings": [

@@ -926,6 +926,10 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug }) => `/${slug}/reports/${lastWeek}`,
     shows: true,
   },
+  "/[org]/processes/new": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/processes/new?template=service`,
+  },
   "/[org]/start": { who: "viewer", path: ({ slug }) => `/${slug}/start?as=owner` },
   "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },

@@ -102,6 +102,7 @@ const picture: Record<string, string[]> = {
     "lib/calendar",
     "lib/contract",
   ],
+  "lib/templates": [],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
   "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/handover": [
@@ -241,6 +242,7 @@ const picture: Record<string, string[]> = {
     "lib/economics",
     "lib/tokens",
     "lib/otlp",
+    "lib/typed",
     "lib/settings",
     "lib/entries",
     "lib/restatement",

@@ -15,7 +15,7 @@ export function typedNumber(text: string): string | null {
   const digits = whole.replaceAll(",", "") + fraction.padEnd(zeros, "0");
   const point = digits.length - Math.max(fraction.length - zeros, 0);
   const read = `${digits.slice(0, point).replace(/^0+(?=\d)/, "")}.${digits.slice(point)}`;
-  return sign + read.replace(/\.?0*$/, (rest) => (rest.startsWith(".") ? "" : rest));
+  return sign + read.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 }
 
 const powers: Record<string, number> = { k: 3, 千: 3, 万: 4, 萬: 4, m: 6, 百万: 6, 亿: 8 };
