@@ -21,7 +21,6 @@ export const clientWords = {
     "theme",
     "tokens.prices",
     "trend",
-    "typed",
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
@@ -36,8 +35,11 @@ export const clientWords = {
     "secondFactor",
     "settings",
     "transfer",
+    "typed",
     "workingHours",
   ],
+  "[org]/page": ["members", "settings.people", "typed"],
+  "[org]/start": ["members", "settings.people", "typed"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

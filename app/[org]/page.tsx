@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ClientWords } from "@/app/_components/ClientWords";
 import { OverviewView } from "@/app/_components/overview/OverviewView";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -50,8 +51,13 @@ export default async function OverviewPage({
     readTyped(ctx),
     readBeginning(ctx),
   ]);
-  if (overview.dataTo === null && typed.items.length === 0)
-    return <FirstRun slug={slug} ctx={ctx} query={query} />;
+  if (overview.dataTo === null && typed.items.length === 0) {
+    return (
+      <ClientWords room="[org]/page">
+        <FirstRun slug={slug} ctx={ctx} query={query} />
+      </ClientWords>
+    );
+  }
   if (!named && (await onlyToday(ctx, overview))) redirect(`/${slug}?range=wtd`);
   const { compare } = range;
   return (

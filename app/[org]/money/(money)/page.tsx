@@ -97,6 +97,9 @@ export default async function MoneyPage({
           title={t("treeTitle")}
           aside={
             <span className="flex items-center gap-3">
+              {cts?.estimated && cts.value !== null ? (
+                <span className="text-meta text-ink-3">{t("estimatedPay")}</span>
+              ) : null}
               <DefinitionDrawer
                 definition={await definitionOf(catalog.cts, cts, currency, { slug, from, to })}
               />
@@ -169,6 +172,7 @@ export default async function MoneyPage({
           />
           <p className="-mt-2 mb-3 text-meta text-ink-3">
             {t("perMonth")}
+            {kpis[selected]?.estimated && kpis[selected].value !== null ? ` · ${t("estimated")}` : null}
             {kpis[selected]?.value == null ? null : (
               <>
                 {" "}

@@ -1,6 +1,6 @@
-// Longer than most: one form, whose steps can be added, changed and taken out.
 "use client";
 
+// Longer than most: one form, whose steps can be added, changed and taken out.
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
