@@ -3,7 +3,7 @@ import type { Template } from "@/lib/templates/template";
 export const service: Template = {
   id: "service",
   name: { en: "Customer service", zh: "客服" },
-  about: { en: "From a customer’s question to its solution.", zh: "从客户提问到解决。" },
+  about: { en: "From a question to its solution.", zh: "从客户提问到解决。" },
   stage: "service",
   mistake: "changed",
   steps: [

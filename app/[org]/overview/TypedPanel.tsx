@@ -118,7 +118,10 @@ export async function TypedPanel({
                 ) : (
                   <>
                     {t(`stands.${part}`)}:{" "}
-                    <Link href={`/${slug}${brought[part]}`} className="thumb text-accent underline underline-offset-2">
+                    <Link
+                      href={`/${slug}${brought[part]}`}
+                      className="thumb text-accent underline underline-offset-2"
+                    >
                       {t(`bring.${part}`)}
                     </Link>
                   </>

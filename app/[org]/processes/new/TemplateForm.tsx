@@ -217,7 +217,7 @@ export function TemplateForm({
             inputMode="decimal"
             autoComplete="off"
             label={t("cost", { currency })}
-            hint={t(hourly === null ? "costHintBlank" : "costHint")}
+            hint={t(costHint(mistake, hourly))}
             value={cost}
             onChange={(event) => setCost(event.target.value)}
             {...error("cost")}
@@ -232,6 +232,11 @@ export function TemplateForm({
       </div>
     </form>
   );
+}
+
+function costHint(mistake: MistakeStep, hourly: string | null) {
+  if (mistake === "paid" || mistake === "never") return "costHintPaid";
+  return hourly === null ? "costHintBlank" : "costHint";
 }
 
 type Step = TypedStep & { id: number; touch: StepTouch };
