@@ -29,6 +29,8 @@ const ownValues = [
   /^roadmap\/evidence\//,
   /^reports$/,
   /^settings(\/|$)/,
+  // what is there of what is asked for, and templates
+  /^start$|^processes\/new$/,
   /^processes\/[^/]+\/cases\//,
   /^data\/imports\//,
 ];
