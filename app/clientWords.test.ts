@@ -15,8 +15,10 @@ const entries = readdirSync(join(root, "app"), { recursive: true, encoding: "utf
 const keys = leaves(en);
 const needed = entries.map((entry) => ({ entry: relative(join(root, "app"), entry), words: wordsIn(entry) }));
 
-test.each(rooms)("the layout of %j gives its words", (room) => {
-  expect(read(join(root, "app", room, "layout.tsx"))).toContain(`<ClientWords room="${room}">`);
+test.each(rooms)("the layout of %j gives its words, or the page itself", (room) => {
+  const own = join(root, "app", `${room}.tsx`);
+  const giver = existsSync(own) ? own : join(root, "app", room, "layout.tsx");
+  expect(read(giver)).toContain(`<ClientWords room="${room}">`);
 });
 
 test("each page finds in the browser the words that it uses there", () => {

@@ -24,7 +24,7 @@ export const clientWords = {
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "sum.form", "sum.keep", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
-  "[org]/processes": ["chain", "changes", "handover", "processes", "walls.axis"],
+  "[org]/processes": ["chain", "changes", "handover", "processes", "templates", "walls.axis"],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
   "[org]/settings": [
@@ -36,8 +36,11 @@ export const clientWords = {
     "secondFactor",
     "settings",
     "transfer",
+    "typed",
     "workingHours",
   ],
+  "[org]/page": ["members", "settings.people", "typed"],
+  "[org]/start": ["members", "settings.people", "typed"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

@@ -17,7 +17,7 @@ test("a table is downloaded, filled in, and imported without a word about its co
   await browse({ cookie, locale: "zh" }, async (page) => {
     await page.goto(`/${slug}/data/imports`);
     const table = page.locator("#templates");
-    await table.getByText(zh.templates.examples).waitFor();
+    await table.getByText(zh.tables.examples).waitFor();
     expect(await violations(page, "light")).toEqual([]);
     const download = page.waitForEvent("download");
     await table.getByRole("link", { name: "order.placed，CSV，中文" }).click();

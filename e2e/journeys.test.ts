@@ -24,7 +24,7 @@ test("a newcomer signs up, makes a key, pastes the line, and finds the figure, i
       await page.getByLabel(en.auth.password).fill(`a journey ${unique}`);
       await page.getByRole("button", { name: en.auth.signUp }).click();
       await page.waitForURL(new RegExp(`/ada-s-${unique}$`));
-      await heading(page, en.overview.empty.title);
+      await heading(page, en.firstRun.title);
 
       await page.getByRole("link", { name: en.overview.empty.toData }).click();
       await heading(page, en.data.title);

@@ -483,6 +483,16 @@ export const routes: Record<string, RouteEntry> = {
     shows: true,
   },
 
+  "GET /api/v1/typed-start": {
+    who: { role: "viewer", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/typed-start" }),
+    answers: [200],
+  },
+  "PUT /api/v1/typed-start": {
+    who: { role: "admin", scopes: ["admin"] },
+    ask: () => ({ path: "/api/v1/typed-start", body: { from: "2001-02-03" } }),
+    answers: [200],
+  },
   "GET /api/v1/settings": {
     who: { role: "viewer", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/settings" }),
@@ -958,6 +968,12 @@ export const pages: Record<string, PageEntry> = {
     path: ({ slug }) => `/${slug}/reports/${lastWeek}/card`,
     shows: true,
   },
+  "/[org]/processes/new": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/processes/new?template=service`,
+  },
+  "/[org]/start": { who: "viewer", path: ({ slug }) => `/${slug}/start?as=owner` },
+  "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
   "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },

@@ -34,6 +34,8 @@ const ownValues = [
   // the words of a picture of a report, whose own page opens them
   /^reports\/[^/]+\/card$/,
   /^settings(\/|$)/,
+  // what is there of what is asked for, and templates
+  /^start$|^processes\/new$/,
   /^processes\/[^/]+\/cases\//,
   /^data\/imports\//,
 ];

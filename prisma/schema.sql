@@ -1298,3 +1298,25 @@ create policy one_organisation on trace
   using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
   with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
 grant delete, insert, select, update on trace to handover_app;
+
+create table typed_start (
+  organisation_id uuid not null,
+  from_day date not null,
+  people numeric(13,6),
+  pay numeric(21,6),
+  sales numeric(21,6),
+  ads numeric(21,6),
+  constraint typed_start_pkey PRIMARY KEY (organisation_id, from_day),
+  constraint typed_start_ads_check CHECK ((ads >= (0)::numeric)),
+  constraint typed_start_check CHECK (((pay IS NULL) OR (people IS NOT NULL))),
+  constraint typed_start_pay_check CHECK ((pay >= (0)::numeric)),
+  constraint typed_start_people_check CHECK ((people > (0)::numeric)),
+  constraint typed_start_sales_check CHECK ((sales >= (0)::numeric)),
+  constraint typed_start_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(organisation_id) ON DELETE CASCADE
+);
+alter table typed_start enable row level security;
+alter table typed_start force row level security;
+create policy one_organisation on typed_start
+  using (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid)
+  with check (organisation_id = (NULLIF(current_setting('app.organisation_id'::text, true), ''::text))::uuid);
+grant delete, insert, select on typed_start to handover_app;

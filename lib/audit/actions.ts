@@ -5,6 +5,8 @@ export const actions = [
   "organisation.imported",
   "settings.changed",
   "process.changed",
+  "typed.changed",
+  "typed.replaced",
   "headcount.entered",
   "price.entered",
   "cost.entered",

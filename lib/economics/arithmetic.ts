@@ -3,7 +3,7 @@ import type { CostFigure, CostSum } from "@/lib/economics/costFigures";
 import { costTree } from "@/lib/economics/costTree";
 import type { KpiKey } from "@/lib/kpi/answer";
 import type { Exact } from "@/lib/kpi/exact";
-import { contribution, goodsOf } from "@/lib/kpi/margin";
+import { contribution, goodsOf, soldOf } from "@/lib/kpi/margin";
 import type { Parts } from "@/lib/kpi/readParts";
 import { type ShareKey, shareKeys } from "@/lib/kpi/shareKeys";
 
@@ -17,6 +17,9 @@ export const termNames = [
   "refunded",
   "goods",
   "goodsEstimated",
+  "typedSales",
+  "typedGoods",
+  "typedAds",
   "spend",
   "model",
   "tool",
@@ -82,13 +85,18 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     list: { path: `/api/v1/heads?${query({})}`, sum: "fteDays" },
   };
   const placed = money("placed", "added", facts.orders.amount);
-  const margin = [
+  const sold = [
     placed,
+    ...(facts.typed.sales.isZero() ? [] : [typed("typedSales", "added", facts.typed.sales)]),
+  ];
+  const margin = [
+    ...sold,
     money("refunded", "taken", facts.orders.refunded),
     money("goods", "taken", facts.orders.cogs),
-    ...(goodsOf(facts.orders) === "estimated"
+    ...(goodsOf(soldOf(facts)) === "estimated"
       ? [money("goodsEstimated", "taken", facts.orders.estimatedCogs)]
       : []),
+    ...(facts.typed.goods.isZero() ? [] : [typed("typedGoods", "taken", facts.typed.goods)]),
   ];
   const outlays = [
     cost("spend", "allocated.spend", "taken"),
@@ -99,6 +107,7 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     cost("backofficeModel", "backoffice.model", "taken"),
     cost("backofficeTool", "backoffice.tool", "taken"),
     cost("device", "outside.device", "taken"),
+    typed("typedAds", "taken", facts.typed.ads),
   ].filter(({ amount }) => amount !== "0");
 
   if (isShare(kpi)) {
@@ -119,7 +128,7 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     case "ctsLoaded":
       return [cost("allocated", "allocated", "added"), cost("unallocated", "unallocated", "added"), orders];
     case "gmvPerHead":
-      return [placed, heads];
+      return [...sold, heads];
     case "marginPerHead":
       return [...margin, heads];
     case "contributionPerHead":
@@ -139,6 +148,11 @@ export function arithmetic(kpi: KpiKey, parts: Parts, process: string | null): T
     }
     case "cost":
       return [cost("cost", "all", "added")];
+  }
+
+  /** follows from what was typed alone */
+  function typed(name: "typedSales" | "typedGoods" | "typedAds", as: Term["as"], amount: Exact): Term {
+    return own(name, as, amount);
   }
 
   function own(name: Term["name"], as: Term["as"], amount: Exact | null): Term {

@@ -5,12 +5,15 @@ import { Exact } from "@/lib/kpi/exact";
 import { readDated } from "@/lib/kpi/readDated";
 import { snapshot } from "@/lib/kpi/readParts";
 import { rosterOn } from "@/lib/kpi/roster";
+import { typedRole } from "@/lib/kpi/typedStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /** Heads of a role over a run of days without a change of it; decimals are strings. */
 export interface HeadsItem {
   role: string;
+  /** all people, as they were typed before any were counted: they have no role */
+  typed: boolean;
   fte: string;
   from: string;
   to: string;
@@ -34,8 +37,10 @@ export async function listHeads(
   const items = starts.flatMap((start, at): HeadsItem[] => {
     const end = starts[at + 1] ? addDays(starts[at + 1] ?? to, -1) : to;
     const days = daysInclusive(start, end);
-    return [...rosterOn(headcounts, start)].map(([role, { fte }]) => ({
-      ...{ role, fte: fte.toFixed(), from: start, to: end, days },
+    const roster = [...rosterOn(headcounts, start)];
+    const employed = roster.filter(([role, { fte }]) => role !== typedRole || !fte.isZero());
+    return employed.map(([role, { fte }]) => ({
+      ...{ role, typed: role === typedRole, fte: fte.toFixed(), from: start, to: end, days },
       fteDays: new Exact(fte).times(days).toFixed(),
     }));
   });

@@ -4,6 +4,7 @@ import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
 import { type TimeSaved, timeSaved } from "@/lib/economics/timeSaved";
 import { eras } from "@/lib/kpi/eras";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
+import { peopleTypedOn } from "@/lib/kpi/typedStart";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may } from "@/lib/tenancy/require";
 
@@ -44,9 +45,11 @@ export async function readEconomics(
       : null,
   ]);
   const { dated, whole, total, point } = course;
-  const payAtStart = begun ? eras(dated)(start).pay : null;
+  // pay that was typed and pay that is known differ by how well somebody guessed: that saves nobody anything
+  const alike = begun && total.typed.peopleDays === (peopleTypedOn(dated.typed, start) ? total.days : 0);
+  const payAtStart = alike ? eras(dated)(start).pay : null;
   const payrollHidden = !may(ctx, "salaries:read");
-  const saved = timeSaved(total, dated, payAtStart, before?.total ?? null);
+  const saved = timeSaved(total, dated, payAtStart, alike ? (before?.total ?? null) : null);
   return {
     costs: costTree(total),
     course,

@@ -7,16 +7,16 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
  * What reading an event needs to know of the organisation: its currency, its zone and its exchange rates, as they are
- * now. Deliveries that come while it is being read share the next reading: of 64 senders of single events, each asking
+ * now; and whether something was typed that its data may take the place of. Deliveries that come while it is being read share the next reading: of 64 senders of single events, each asking
  * for itself, the asking took longer than the storing.
  * @throws Fault `not-found` when the organisation is gone
  */
-export async function readContext(ctx: Ctx): Promise<ReadContext> {
+export async function readContext(ctx: Ctx): Promise<ReadContext & { typed: boolean }> {
   const shared = perProcess("contexts", () => new Map<string, Reading>());
   const found = await (shared.get(ctx.org)?.next() ?? begin(ctx, shared));
   if (!found) throw new Fault("not-found", "This organisation does not exist.");
-  const { currency, timezone, rates } = found;
-  return { now: ctx.now, currency, timezone, hasRate: (code, day) => (rates[code] ?? "9999") <= day };
+  const { currency, timezone, rates, typed } = found;
+  return { now: ctx.now, currency, timezone, typed, hasRate: (code, day) => (rates[code] ?? "9999") <= day };
 }
 
 interface Reading {
@@ -59,7 +59,8 @@ const sql = `
       where organisation_id = $1::uuid
       group by currency
     ) x
-  ) as rates
+  ) as rates,
+  exists (select from typed_start t where t.organisation_id = $1::uuid) as typed
   from organisation o
   where o.organisation_id = $1::uuid`;
 
@@ -67,4 +68,5 @@ const row = z.object({
   currency: z.string(),
   timezone: z.string(),
   rates: z.record(z.string(), z.string()),
+  typed: z.boolean(),
 });

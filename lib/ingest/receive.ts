@@ -9,8 +9,10 @@ import { ingest } from "@/lib/ingest/ingest";
 import { keepRefusals, type Refused } from "@/lib/ingest/keepRefusals";
 import { readContext } from "@/lib/ingest/readContext";
 import type { Stored } from "@/lib/ingest/store";
+import { takingPlace } from "@/lib/ingest/takingPlace";
 import { together } from "@/lib/ingest/together";
 import { metrics } from "@/lib/observe/metrics";
+import { typedReplaced } from "@/lib/restatement/typedReplaced";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -42,6 +44,7 @@ export async function receive(
     if (refused.length < 100) refused.push({ code, pointer, detail, ...named(value), event_id: id ?? null });
   };
   const largest = options.atomic ? Number.POSITIVE_INFINITY : batchSize;
+  const replaced = context.typed ? typedReplaced(ctx) : null;
   let batch = emptyBatch();
   // while one batch is stored the next is read
   let storing = Promise.resolve();
@@ -49,6 +52,7 @@ export async function receive(
     const full = batch;
     batch = emptyBatch();
     await storing;
+    await replaced?.before(takingPlace(full.events));
     storing = storeBatch(ctx, full, context.currency, answer, refuse, options);
     storing.catch(() => {});
   };
@@ -65,6 +69,7 @@ export async function receive(
   } finally {
     await storing;
   }
+  await replaced?.after();
   if (refused.length > 0) await keepRefusals(ctx, refused);
   const built = answer.build();
   const { events } = metrics();

@@ -1,8 +1,10 @@
 import type { Run } from "@/lib/db/statements";
+import { readContext } from "@/lib/ingest/readContext";
 import { folded } from "@/lib/ingest/rebuild";
 import { type Identity, takeOut } from "@/lib/ingest/takeOut";
 import { forgetProcesses, recountSource, takeClaims } from "@/lib/ingest/undo.sql";
 import { whileHeld } from "@/lib/ingest/whileHeld";
+import { typedReplaced } from "@/lib/restatement/typedReplaced";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -22,6 +24,9 @@ export async function undo(
   progress: (events: number) => Promise<void> = async () => {},
 ): Promise<void> {
   require(ctx, "events:write");
+  const { typed } = await readContext(ctx);
+  const replaced = typed ? typedReplaced(ctx) : null;
+  await replaced?.before([{ part: "sales", day: null }]);
   for (let taken = batchSize; taken === batchSize; ) {
     // whether another delivery sent an event, too, must not change meanwhile
     taken = await whileHeld(ctx, { alone: true }, (run, timezone) => undoBatch(ctx, run, timezone, importId));
@@ -34,6 +39,7 @@ export async function undo(
       await run(emptyRows(await measuresOf(run, table), table), [ctx.org]);
     }
   });
+  await replaced?.after();
 }
 
 async function undoBatch(ctx: Ctx, run: Run, timezone: string, importId: string): Promise<number> {

@@ -30,7 +30,7 @@ export interface Figure {
   provisional?: true;
   /** priced / needing a price; of the margin keys: orders with cogs / orders */
   completeness?: number | null;
-  /** present and true where an estimated margin stands in for what goods cost */
+  /** present and true where an estimate stands in: a margin for what goods cost, or what was typed before data came */
   estimated?: true;
 }
 

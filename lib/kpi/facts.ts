@@ -48,6 +48,17 @@ export interface Facts {
     estimatedAmount: Exact;
     estimatedCogs: Exact;
   };
+  /** what was typed and counts for lack of data (`typedOn`) */
+  typed: {
+    sales: Exact;
+    /** those for which a margin of the firm is in force, and what their goods then cost */
+    salesWithMargin: Exact;
+    goods: Exact;
+    ads: Exact;
+    /** days on which typed people count, and pieces of work priced by their pay */
+    peopleDays: number;
+    priced: number;
+  };
   /** FTE in force, and FTE × monthly salary × load factor, each summed over the days */
   people: { fteDays: Exact; payDays: Exact; daysWithoutPay: number };
   /** seconds of the baseline less seconds of people, of closed cases with a machine step */
@@ -87,6 +98,7 @@ export function noFacts(): Facts {
       estimatedAmount: zero,
       estimatedCogs: zero,
     },
+    typed: { sales: zero, salesWithMargin: zero, goods: zero, ads: zero, peopleDays: 0, priced: 0 },
     people: { fteDays: zero, payDays: zero, daysWithoutPay: 0 },
     savedSeconds: zero,
   };

@@ -13,8 +13,8 @@ export const figureSchema = z.object({
     .nullable()
     .optional()
     .meta({ description: "how much of what needed a price had one" }),
-  estimated: z
-    .literal(true)
-    .optional()
-    .meta({ description: "present where an estimated margin stands in for what goods cost" }),
+  estimated: z.literal(true).optional().meta({
+    description:
+      "present where an estimate stands in: a margin for what goods cost, or what was typed of people, pay, sales or advertising",
+  }),
 });

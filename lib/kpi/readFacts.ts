@@ -7,6 +7,7 @@ import { type Era, eras } from "@/lib/kpi/eras";
 import { estimateGoods } from "@/lib/kpi/estimateGoods";
 import { type Exact, Exact as ExactNumber, plus, zero } from "@/lib/kpi/exact";
 import { type Facts, noFacts, stages, type WorkKind } from "@/lib/kpi/facts";
+import { marginOn } from "@/lib/kpi/marginOn";
 import type { Period } from "@/lib/kpi/periods";
 import { listPrice } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
@@ -18,6 +19,7 @@ import { labour } from "@/lib/kpi/sql/labour.sql";
 import { machine } from "@/lib/kpi/sql/machine.sql";
 import { orders } from "@/lib/kpi/sql/orders.sql";
 import { spend } from "@/lib/kpi/sql/spend.sql";
+import { peopleTypedOn, typedChanges, typedOn } from "@/lib/kpi/typedStart";
 
 /**
  * The facts of each of the periods, which follow each other without gaps: rollups summed in SQL, then priced with the
@@ -42,6 +44,7 @@ export async function readFacts(
   const of = (segment: number) => facts[cuts[segment]?.period ?? 0] as Facts;
   const inForce = eras(dated);
   const era = (segment: number) => inForce(cuts[segment]?.start ?? "");
+  const typedPeople = (segment: number) => peopleTypedOn(dated.typed, cuts[segment]?.start ?? "");
 
   for (const row of await ask("closes", closes({ byProcess: false }), closeRow, [...range, process])) {
     addNumbers(of(row.segment).closed, row);
@@ -61,6 +64,7 @@ export async function readFacts(
     work.time.missing += row.untimed;
     if (rate === null) continue;
     work.priced += row.timed + row.estimated;
+    if (typedPeople(row.segment)) of(row.segment).typed.priced += row.timed + row.estimated;
     work.labour = plus(work.labour, row.seconds.times(rate));
   }
   for (const row of await ask("machine", machine, machineRow, [...range, process])) {
@@ -105,8 +109,12 @@ export async function readFacts(
       sum.estimatedAmount = sum.estimatedAmount.plus(amount);
       sum.estimatedCogs = sum.estimatedCogs.plus(cogs);
     }
+    for (const [index, segment] of cuts.entries()) addTyped(of(index), segment, dated);
   }
-  for (const [index, segment] of cuts.entries()) addPeople(of(index), segment, era(index));
+  for (const [index, segment] of cuts.entries()) {
+    addPeople(of(index), segment, era(index));
+    if (typedPeople(index)) of(index).typed.peopleDays += segment.days;
+  }
   return facts;
 }
 
@@ -158,8 +166,21 @@ function isWork(category: CostCategory): category is WorkKind {
 }
 
 function changes(dated: Dated): string[] {
-  const { headcounts, prices, baselines, margins } = dated;
-  return [...headcounts, ...prices, ...baselines, ...margins].map((change) => change.day);
+  const { headcounts, prices, baselines, margins, typed } = dated;
+  const days = [...headcounts, ...prices, ...baselines, ...margins].map((change) => change.day);
+  return [...days, ...typedChanges(typed)];
+}
+
+function addTyped({ typed }: Facts, { start, days }: Segment, dated: Dated): void {
+  if (dated.typed.rows.length === 0) return;
+  const daily = typedOn(dated.typed, start);
+  const sales = daily.sales.times(days);
+  typed.sales = plus(typed.sales, sales);
+  typed.ads = plus(typed.ads, daily.ads.times(days));
+  const margin = marginOn(dated, "", start);
+  if (margin === null) return;
+  typed.salesWithMargin = plus(typed.salesWithMargin, sales);
+  typed.goods = plus(typed.goods, sales.minus(sales.times(margin)));
 }
 
 function addNumbers(sums: Record<string, number>, row: Record<string, number>): void {

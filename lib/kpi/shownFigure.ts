@@ -1,6 +1,6 @@
 import type { KpiKey } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
-import { goodsOf } from "@/lib/kpi/margin";
+import { goodsOf, soldOf } from "@/lib/kpi/margin";
 import { perMonth } from "@/lib/kpi/perMonth";
 import type { Stretch } from "@/lib/kpi/stretch";
 
@@ -11,13 +11,13 @@ import type { Stretch } from "@/lib/kpi/stretch";
 export function shownFigure(kpi: KpiKey, { point, facts }: Stretch): number | null {
   const figure = point.kpis[kpi];
   const value = figure?.value ?? null;
-  // work without any price is no free work
-  if (kpi === "cts" && value === 0 && figure?.completeness === 0) return null;
+  // work without any price is no free work, and orders of which no cost is known are not served for nothing
+  if (kpi === "cts" && value === 0 && !figure?.completeness) return null;
   if (kpi !== "marginPerHead" || value === null) return value;
   if (!knowsGoods(facts)) return null;
   return perMonth(value, point);
 }
 
 export function knowsGoods(facts: Facts): boolean {
-  return goodsOf(facts.orders) !== "unknown";
+  return goodsOf(soldOf(facts)) !== "unknown";
 }

@@ -36,6 +36,6 @@ function guards({ provisional, completeness, estimated }: Figure): string[] {
     ...(typeof completeness === "number" && completeness < 1
       ? [`complete to ${formatShare(completeness, "en")}: the rest has no price`]
       : []),
-    ...(estimated ? ["with an estimated margin"] : []),
+    ...(estimated ? ["with estimates"] : []),
   ];
 }

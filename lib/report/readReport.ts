@@ -31,10 +31,10 @@ import { readSettings } from "@/lib/settings/readSettings";
 import { listSources } from "@/lib/sources/listSources";
 import { readLacks } from "@/lib/sources/readLacks";
 import type { Ctx } from "@/lib/tenancy/ctx";
+import { require } from "@/lib/tenancy/require";
 import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
 import { lastWorkingDays } from "@/lib/workdays/lastWorkingDays";
 import { readCalendar } from "@/lib/workdays/readCalendar";
-import { require } from "@/lib/tenancy/require";
 
 /**
  * The report of a week or a month, with money, as its figures are now; of a period that runs, of its full days. It is
@@ -79,21 +79,33 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
     const noon = noonIn(day, timezone);
     return { ...ctx, now: noon < ctx.now ? noon : ctx.now };
   };
-  const [processes, drivers, touches, changes, gates, gatesBefore, beside, sources, lacks, actions, roadmap, calendar] =
-    await Promise.all([
-      listProcesses(ctx, { limit: 500 }),
-      Promise.all([driversOf("aar"), driversOf("fcr"), driversOf("cts")]),
-      orNull(readTouches(ctx, { from, to, process: null, limit: 5 })),
-      changesWithEffects(ctx, days),
-      readGates(morning(addDays(to, 1))),
-      readGates(morning(from)),
-      readBeside(ctx, { timezone, days, base }),
-      listSources(ctx, { limit: 500 }),
-      readLacks(ctx, from, to),
-      listActions(ctx, period),
-      begun === null ? null : readPhases(ctx, { start: begun, today, to, settledTo: settled }),
-      readCalendar(ctx),
-    ]);
+  const [
+    processes,
+    drivers,
+    touches,
+    changes,
+    gates,
+    gatesBefore,
+    beside,
+    sources,
+    lacks,
+    actions,
+    roadmap,
+    calendar,
+  ] = await Promise.all([
+    listProcesses(ctx, { limit: 500 }),
+    Promise.all([driversOf("aar"), driversOf("fcr"), driversOf("cts")]),
+    orNull(readTouches(ctx, { from, to, process: null, limit: 5 })),
+    changesWithEffects(ctx, days),
+    readGates(morning(addDays(to, 1))),
+    readGates(morning(from)),
+    readBeside(ctx, { timezone, days, base }),
+    listSources(ctx, { limit: 500 }),
+    readLacks(ctx, from, to),
+    listActions(ctx, period),
+    begun === null ? null : readPhases(ctx, { start: begun, today, to, settledTo: settled }),
+    readCalendar(ctx),
+  ]);
   const names = Object.fromEntries(processes.items.map(({ key, name }) => [key, name]));
   const { kind, id } = period;
   return {

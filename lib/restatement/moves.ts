@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type KpiKey, kpiKeys, type Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
-import { goodsOf } from "@/lib/kpi/margin";
+import { goodsOf, soldOf } from "@/lib/kpi/margin";
 
 /** A figure of one month that is another after a change. Days are those of the organisation's zone, inclusive. */
 export const movedFigure = z.object({
@@ -56,7 +56,7 @@ export function movedFigures(
 const needGoods: ReadonlySet<KpiKey> = new Set(["marginPerHead", "contributionPerHead", "breakEven"]);
 
 function notShown(before: Facts, after: Facts): Pick<MovedFigure, "notShown"> {
-  const [was, is] = [before, after].map(({ orders }) => goodsOf(orders) === "unknown");
+  const [was, is] = [before, after].map((facts) => goodsOf(soldOf(facts)) === "unknown");
   if (!was && !is) return {};
   return { notShown: was && is ? "both" : was ? "before" : "after" };
 }

@@ -1,11 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Json } from "@/lib/audit/record";
 import type { Run } from "@/lib/db/statements";
-import { readPartsIn } from "@/lib/kpi/readParts";
-import { monthsOf } from "@/lib/restatement/monthsOf";
 import { type Month, type Moves, movedFigures } from "@/lib/restatement/moves";
-import { span } from "@/lib/restatement/sql/span.sql";
+import { comparedMonths, readMonths } from "@/lib/restatement/readMonths";
+import { writeDown } from "@/lib/restatement/writeDown";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** A change as the log tells it: what differs, as it was and as it is; null: nothing does. */
@@ -29,20 +26,12 @@ export async function restate<T>(
   of: { subject: string; process: string | null },
   change: () => Promise<{ result: T; changed: Changed | null }>,
 ): Promise<{ result: T; moves: Moves }> {
-  const data = spanRow.parse((await run(span, [ctx.org, ctx.now]))[0]);
-  if (data.first_day === null || data.last_day === null) {
+  const months = await comparedMonths(ctx, run);
+  if (months === null) {
     return { result: (await change()).result, moves: { from: null, to: null, earlier: false, figures: [] } };
   }
-  const months = monthsOf({ first: data.first_day, last: data.last_day, today: data.today });
   const populations = of.process === null ? [null] : [null, of.process];
-  const read = async (process: string | null): Promise<Month[]> => {
-    const { from, to } = months;
-    const parts = await readPartsIn(ctx, run, { from, to, interval: "month", process });
-    return parts.facts.flatMap((facts, at) => {
-      const period = parts.periods[at];
-      return period ? [{ point: parts.point(period, facts), facts }] : [];
-    });
-  };
+  const read = (process: string | null) => readMonths(ctx, run, months, process);
   const before: Month[][] = [];
   for (const process of populations) before.push(await read(process));
   const { result, changed } = await change();
@@ -53,45 +42,4 @@ export async function restate<T>(
   }
   if (moves.figures.length > 0) await writeDown(ctx, run, of.subject, changed, moves);
   return { result, moves };
-}
-
-const spanRow = z.object({
-  first_day: z.string().nullable(),
-  last_day: z.string().nullable(),
-  today: z.string(),
-});
-
-async function writeDown(
-  ctx: Ctx,
-  run: Run,
-  subject: string,
-  { before, after }: Changed,
-  moves: Moves,
-): Promise<void> {
-  await run(insert, [
-    ctx.org,
-    randomUUID(),
-    ctx.now,
-    ctx.actor.kind,
-    ctx.actor.id,
-    subject,
-    json(before),
-    json(after),
-    moves.from,
-    moves.to,
-    moves.earlier,
-    JSON.stringify(moves.figures),
-  ]);
-}
-
-const insert = `
-  insert into restatement
-    (organisation_id, restatement_id, at, actor_kind, actor_id, subject, before, after, first_day, last_day, earlier,
-     figures)
-  values
-    ($1::uuid, $2::uuid, $3::timestamptz, $4::text, $5::text, $6::text, $7::jsonb, $8::jsonb, $9::date, $10::date,
-     $11::boolean, $12::jsonb)`;
-
-function json(value: Json | null): string | null {
-  return value === null ? null : JSON.stringify(value);
 }

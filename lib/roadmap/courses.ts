@@ -1,7 +1,7 @@
 import { allocated } from "@/lib/kpi/allocated";
 import { Exact, zero } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
-import { contributionAsSent, goodsOf, grossMarginAsSent } from "@/lib/kpi/margin";
+import { contributionAsSent, goodsOf, grossMarginAsSent, soldOf } from "@/lib/kpi/margin";
 import type { Parts } from "@/lib/kpi/readParts";
 import { wilson } from "@/lib/kpi/wilson";
 import { course } from "@/lib/roadmap/course";
@@ -23,7 +23,10 @@ export function courses(daily: Parts) {
   );
   const over = (of: (facts: Facts) => { numerator: Exact; denominator: Exact }) =>
     course(first, daily.facts.map(of));
-  const goods = over(({ orders }) => ({ numerator: orders.amountWithCogs, denominator: orders.amount }));
+  const goods = over((facts) => {
+    const { known, all } = soldOf(facts);
+    return { numerator: known, denominator: all };
+  });
   // no ratio: two sums that go the same way
   const estimated = over(({ orders }) => ({
     numerator: orders.estimatedAmount,
@@ -53,12 +56,12 @@ export function courses(daily: Parts) {
     const sums = over(of);
     return (from, to) => {
       if (peopleSince === null || peopleSince > from) return null;
-      const { numerator: amountWithCogs, denominator: amount } = goods(from, to);
+      const { numerator: known, denominator: all } = goods(from, to);
       const { numerator: estimatedAmount, denominator: estimatedCogs } = estimated(from, to);
-      const known = goodsOf({ amount, amountWithCogs, estimatedAmount });
+      const told = goodsOf({ all, known, estimated: estimatedAmount });
       const { numerator, denominator } = sums(from, to);
-      if (known === "unknown" || denominator.isZero()) return null;
-      const left = known === "estimated" ? numerator.minus(estimatedCogs) : numerator;
+      if (told === "unknown" || denominator.isZero()) return null;
+      const left = told === "estimated" ? numerator.minus(estimatedCogs) : numerator;
       return { value: left.div(denominator).toNumber() };
     };
   };

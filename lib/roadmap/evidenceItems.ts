@@ -21,7 +21,9 @@ export const evidenceItems: Record<ListedKey, Items> = {
   eventsDaily: ({ active, works }, on) =>
     active.size === 0
       ? []
-      : lastWorkingDays({ works }, on, 7).map((day) => item({ name: day, day, counted: active.has(day) ? 1 : 0, of: 1 })),
+      : lastWorkingDays({ works }, on, 7).map((day) =>
+          item({ name: day, day, counted: active.has(day) ? 1 : 0, of: 1 }),
+        ),
   attributed: ({ handled }, on) => perProcess(during(handled, on), ["attributed", "cases"]),
   reviewed: ({ handled }, on) => perProcess(during(handled, on), ["reviewed", "auto"]),
   decisions: ({ touched }, on) => perProcess(during(touched, on), ["decisions", "touches"]),

@@ -105,4 +105,3 @@ test("running sums give any run of days, clipped at both ends", () => {
   expect(of("2026-03-03", "2026-04-30")).toEqual([3, 10]);
   expect(of("2026-04-01", "2026-04-30")).toEqual([0, 0]);
 });
-

@@ -5,7 +5,7 @@ import type { Settings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
- * Lets the organisation's currency change only while no stored event carries money, which would silently take on the
+ * Lets the organisation's currency change only while no stored event carries money and nothing was typed, which would silently take on the
  * new one; and holds the exchange rates to it, since they say what a unit is worth in it.
  * @throws Fault `conflict`, `invalid`
  */
@@ -28,6 +28,12 @@ export async function allowCurrency(
         "conflict",
         `Events with money in ${before.currency} are stored, so the currency is fixed: make a new organisation in ` +
           `${currency}, or undo the imports that brought them.`,
+      );
+    }
+    if (await tx.typedStart.findFirst({ where: { organisationId: ctx.org }, select: { fromDay: true } })) {
+      throw new Fault(
+        "conflict",
+        `What was typed of people, sales and advertising is in ${before.currency}: take it away first, then type it in ${currency}.`,
       );
     }
   }

@@ -3,6 +3,7 @@ import { statements } from "@/lib/db/statements";
 import { pricesOn } from "@/lib/kpi/prices";
 import { readDated } from "@/lib/kpi/readDated";
 import { meanSalary, rosterOn } from "@/lib/kpi/roster";
+import { typedRole } from "@/lib/kpi/typedStart";
 import { type Lack, lacksOf } from "@/lib/sources/lacksOf";
 import { readLacks as sql } from "@/lib/sources/readLacks.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -36,7 +37,9 @@ export async function readLacks(ctx: Ctx, from: string, to: string): Promise<Lac
         withoutBaseline: found.without_baseline,
         peopleCounted: dated.headcounts.some((set) => set.day <= from),
         salaryKnown: meanSalary(roster) !== null,
-        rolesWithoutSalary: [...roster].filter(([, role]) => role.salary === null).map(([role]) => role),
+        rolesWithoutSalary: [...roster]
+          .filter(([name, { salary }]) => salary === null && name !== typedRole)
+          .map(([role]) => role),
       });
     },
     "begin isolation level repeatable read read only",

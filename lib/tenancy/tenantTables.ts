@@ -32,6 +32,7 @@ export const tenantTables = {
     "process_baseline",
     "process_step_minutes",
     "margin_estimate",
+    "typed_start",
     "definition_approval",
     "restatement",
     "handover",

@@ -11,6 +11,7 @@ export const carried: readonly { table: string; only?: string; order?: string }[
   { table: "process_baseline" },
   { table: "process_step_minutes" },
   { table: "margin_estimate" },
+  { table: "typed_start" },
   { table: "definition_approval" },
   { table: "restatement" },
   { table: "handover" },

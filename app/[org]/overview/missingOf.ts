@@ -36,5 +36,9 @@ const kinds: Partial<Record<LackKind, { kind: Missing["kind"]; at: string }>> = 
   seconds: { kind: "seconds", at: "/data/missing" },
   salary: { kind: "salary", at: "/settings/people-cost" },
   modelPrice: { kind: "modelPrice", at: "/settings/prices" },
+  closedCases: { kind: "closedCases", at: "/data/imports" },
+  servedCases: { kind: "servedCases", at: "/processes" },
+  orders: { kind: "orders", at: "/data/imports" },
+  spend: { kind: "spend", at: "/settings/ledger" },
   attribution: { kind: "attribution", at: "/processes/cases?level=unattributed&state=closed" },
 };

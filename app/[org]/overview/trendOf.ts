@@ -13,6 +13,7 @@ import type { CardKpi } from "./cardKpis";
 /** The large course of the chosen KPI: over the roadmap with its milestones, or over the days asked for. */
 export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale): Promise<TrendData> {
   const [t, words] = [await getTranslations("kpi"), await getTranslations("trend")];
+  const marks = await getTranslations("typed.mark");
   const { days, parts } = overview.course;
   const { roadmap, today } = overview;
   const { currency } = overview.settings;
@@ -29,15 +30,30 @@ export async function trendOf(kpi: CardKpi, overview: Overview, locale: Locale):
     today,
     points: points(kpi),
     ...targetFlags(roadmap?.targets[kpi], { unit, currency, locale }),
-    changes: overview.changes
-      .filter(({ day }) => day <= addDays(today, 1))
-      .map((change) => ({
-        day: change.day,
-        title: change.title,
-        effect: "effect" in change ? effectText(change, words, locale) : null,
-      })),
+    changes: [
+      ...overview.changes
+        .filter(({ day }) => day <= addDays(today, 1))
+        .map((change) => ({
+          day: change.day,
+          title: change.title,
+          effect: "effect" in change ? effectText(change, words, locale) : null,
+        })),
+      ...replaced(),
+    ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)),
   };
   return withOffDays(trend, overview.calendar, locale);
+
+  /** the days on which data took the place of what was typed: the course is made of something else from there on */
+  function replaced(): TrendData["changes"][number][] {
+    const { rows, since } = parts.dated.typed;
+    if (kpi !== "marginPerHead") return [];
+    return (["people", "sales"] as const).flatMap((part) => {
+      const day = since[part];
+      const counted =
+        day !== null && day >= days.from && rows.some((row) => row[part] !== null && row.day < day);
+      return counted ? [{ day, title: marks(part), effect: null }] : [];
+    });
+  }
 
   /** the week that yesterday is in the middle of */
   function isRunning({ start, end }: { start: string; end: string }): boolean {

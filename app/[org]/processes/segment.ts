@@ -12,7 +12,7 @@ export function keyOf(text: string): string {
   return key.startsWith("~") && reserved.test(key.slice(1)) ? key.slice(1) : key;
 }
 
-const reserved = /^(\.|\.\.|cases|chain|mistakes|moved|next|work|~.*)$/s;
+const reserved = /^(\.|\.\.|cases|chain|mistakes|moved|new|next|work|~.*)$/s;
 
 function decoded(text: string): string {
   try {

@@ -11,6 +11,7 @@ const tabs = [
   ["prices", "/prices"],
   ["margins", "/margins"],
   ["ledger", "/ledger"],
+  ["typed", "/typed"],
   ["deliveries", "/deliveries"],
   ["restatements", "/restatements"],
   ["audit", "/audit"],

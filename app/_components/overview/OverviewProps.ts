@@ -137,6 +137,10 @@ export interface Missing {
     | "headcount"
     | "roadmap"
     | "attribution"
+    | "closedCases"
+    | "servedCases"
+    | "orders"
+    | "spend"
     | "unreviewed";
   count: number;
   /** where it is entered */

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Card } from "../Card";
 import { Trend } from "../charts/Trend";
 import { KpiCard } from "../KpiCard";
@@ -12,7 +13,13 @@ import { VerdictSentences } from "./VerdictSentences";
 import { Warnings } from "./Warnings";
 
 /** The answer before the instruments: three sentences, four figures, the roadmap, what next, the course. */
-export function OverviewView(overview: OverviewProps) {
+export function OverviewView({
+  beginning = null,
+  ...overview
+}: OverviewProps & {
+  /** what stands between the answer and the figures until data have come */
+  beginning?: ReactNode;
+}) {
   const t = useTranslations("overview");
   return (
     <Page title={t("title")} hiddenTitle>
@@ -25,6 +32,7 @@ export function OverviewView(overview: OverviewProps) {
       />
       <StatusLine status={overview.status} today={overview.today} />
       {overview.lastYear ? <p className="mt-1 text-meta text-ink-3 sm:pl-24">{overview.lastYear}</p> : null}
+      {beginning ? <div className="mt-4 space-y-4 empty:hidden">{beginning}</div> : null}
       <div className="mt-4 grid grid-cols-2 gap-3 lg:grid-cols-4">
         {overview.cards.map((card) => (
           <KpiCard key={card.kpi} {...card} />

@@ -62,6 +62,7 @@ const heads = pageOf(
     from: day,
     to: day,
     days: z.number(),
+    typed: z.boolean().meta({ description: "all people, as typed before any were counted: role is empty" }),
     fteDays: decimalText.meta({ description: "heads × days" }),
   }),
 );

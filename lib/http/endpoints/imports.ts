@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
 import { mappingInSchema } from "@/lib/http/mappingIn";
-import { templateQuerySchema } from "@/lib/intake/readTemplate";
 import { importedSchema } from "@/lib/intake/imported";
 import { listImportsSchema } from "@/lib/intake/listImports";
 import { previewSchema } from "@/lib/intake/previewImport";
+import { templateQuerySchema } from "@/lib/intake/readTemplate";
 import { readingSchema } from "@/lib/intake/recogniseImport";
 import { valuesOfSchema, valuesSchema } from "@/lib/intake/valuesOf";
 

@@ -8,6 +8,7 @@ import { changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
 import { listProcessesSchema } from "@/lib/settings/listProcesses";
 import { changeProcessSchema, processSchema } from "@/lib/settings/processSchema";
 import { settingsSchema } from "@/lib/settings/readSettings";
+import { typedSchema, typeStartSchema } from "@/lib/typed/typedSchema";
 
 const json = ["application/json"];
 
@@ -41,6 +42,35 @@ export const settingEndpoints: Endpoint[] = [
         status: 202,
         description: "a new time zone is being applied: GET says rebuilding until it is in force",
         schema: settingsSchema.extend({ job: z.string() }),
+      },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/typed-start",
+    summary: "Read what was typed of the firm before its data came, and since when data stand in its place",
+    access: ["admin"],
+    answers: [
+      { status: 200, description: "the oldest first; pay is told to admins alone", schema: typedSchema },
+    ],
+  },
+  {
+    method: "PUT",
+    path: "/api/v1/typed-start",
+    summary: "Type people, pay, sales, margin and advertising a month, from a day on",
+    description:
+      "Each part counts, marked as an estimate, until data of its kind begin: the first headcount.set, the first order, " +
+      "the first ledger entry of category acquisition. What was typed from the same day is replaced; a day alone takes " +
+      "it away. What figures of the past months it moves is written down as a restatement; with preview=true it is " +
+      "only answered.",
+    access: ["admin"],
+    query: previewQuery,
+    body: { types: json, schema: typeStartSchema },
+    answers: [
+      {
+        status: 200,
+        description: "in force for the next read; with preview=true what would move",
+        schema: z.union([typedSchema, movesSchema]),
       },
     ],
   },

@@ -33,6 +33,10 @@ export const cost: Kpi = {
       return sum.plus(labour).plus(model).plus(tool);
     }, zero);
     const entries = Object.values(facts.entries).reduce((sum, amount) => sum.plus(amount), zero);
-    return { value: rounded(work.plus(entries)), completeness: completeness(facts, stages) };
+    return {
+      value: rounded(work.plus(entries)),
+      completeness: completeness(facts, stages),
+      ...(facts.typed.priced > 0 ? { estimated: true } : {}),
+    };
   },
 };

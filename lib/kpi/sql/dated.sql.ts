@@ -1,8 +1,10 @@
+import { dataSince } from "@/lib/kpi/sql/dataSince.sql";
 import { inOwnCurrency } from "@/lib/kpi/sql/inOwnCurrency.sql";
 
 /**
  * What is dated and applied when reading, in the order in which it came into force: headcounts, model prices (a
- * million tokens), baselines and estimated margins, in the organisation's zone and currency.
+ * million tokens), baselines, estimated margins and what was typed of the firm (with the first day of the data that take
+ * its place), in the organisation's zone and currency.
  * $1 organisation, $2 last day
  */
 export const dated = `
@@ -38,6 +40,11 @@ select
       'day', from_day, 'channel', channel, 'share', share::text
     ) order by from_day), '[]') from margin_estimate
     where organisation_id = $1::uuid and from_day <= $2::date) as margins,
+  (select coalesce(json_agg(json_build_object(
+      'day', from_day, 'people', people::text, 'pay', pay::text, 'sales', sales::text, 'ads', ads::text
+    ) order by from_day), '[]') from typed_start
+    where organisation_id = $1::uuid and from_day <= $2::date) as typed,
+  (${dataSince({ always: false })}) as since,
   (select coalesce(json_agg(json_build_object(
       'process', process, 'stage', stage, 'core', core, 'window', reopen_window_days
     ) order by process), '[]') from process where organisation_id = $1::uuid) as processes`;

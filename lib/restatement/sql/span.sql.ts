@@ -18,6 +18,8 @@ export const span = `
     select day, day from rollup_order where organisation_id = $1::uuid
     union all
     select first_day, last_day from rollup_spend where organisation_id = $1::uuid
+    union all
+    select t.from_day, o.today from typed_start t, organisation_now o where t.organisation_id = $1::uuid
   )
   select min(f.first_day)::text as first_day, max(least(f.last_day, o.today))::text as last_day, o.today::text as today
   from organisation_now o

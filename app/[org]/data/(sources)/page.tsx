@@ -23,7 +23,7 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
   const t = await getTranslations("data.start");
-  const tTemplates = await getTranslations("templates");
+  const tTemplates = await getTranslations("tables");
   const [settings, sources, events, refusals] = await Promise.all([
     readSettings(ctx),
     listSources(ctx),

@@ -7,7 +7,7 @@ import { type TemplateLocale, templateLocales } from "@/lib/imports/templates/co
 
 /** A table to fill in for each type of event: for who has nothing to export. */
 export function Templates({ slug }: { slug: string }) {
-  const t = useTranslations("templates");
+  const t = useTranslations("tables");
   const tEvent = useTranslations("data.event");
   const locale = useLocale();
   const languages = templateLocales.toSorted(

@@ -68,6 +68,13 @@ export function TermsTable({
                 >
                   {shown(term)}
                 </Link>
+              ) : term.name.startsWith("typed") ? (
+                <Link
+                  href={`/${slug}/settings/typed`}
+                  className="thumb underline decoration-hairline underline-offset-2"
+                >
+                  {shown(term)}
+                </Link>
               ) : (
                 shown(term)
               )}

@@ -72,6 +72,7 @@ export default async function FigurePage({
                 {t("perHead", { days: daysInclusive(days.from, days.to) })}
               </span>
             ) : null}
+            {figure?.estimated && figure.value !== null ? <Badge>{t("estimated")}</Badge> : null}
             {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
           </p>
           <DefinitionDrawer

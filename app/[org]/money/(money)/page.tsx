@@ -21,7 +21,7 @@ import { readEconomics } from "@/lib/economics/readEconomics";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact } from "@/lib/kpi/exact";
-import { goodsOf } from "@/lib/kpi/margin";
+import { anythingTyped, goodsOf, soldOf } from "@/lib/kpi/margin";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { readLacks } from "@/lib/sources/readLacks";
@@ -72,7 +72,7 @@ export default async function MoneyPage({
   const { kpis } = course.point(whole, total);
   const { cts, timeSavedHours: hoursFigure } = kpis;
   const money = (amount: string | number | null) => formatMoney(amount, currency, locale);
-  const goods = goodsOf(total.orders);
+  const goods = goodsOf(soldOf(total));
   const lacking = ["cts", "marginPerHead", "breakEven", "timeSavedHours"];
   const missing = missingOf(
     { lacks: lacks.filter((lack) => lacking.includes(lack.kpi)), gates: [], settings, range: { from, to } },
@@ -101,6 +101,9 @@ export default async function MoneyPage({
           title={t("treeTitle")}
           aside={
             <span className="flex items-center gap-3">
+              {cts?.estimated && cts.value !== null ? (
+                <span className="text-meta text-ink-3">{t("estimatedPay")}</span>
+              ) : null}
               <DefinitionDrawer
                 definition={await definitionOf(catalog.cts, cts, currency, { slug, from, to })}
               />
@@ -149,8 +152,10 @@ export default async function MoneyPage({
               : Number(short) > 0
                 ? t("short.lacking", { amount: money(short) })
                 : t("short.over", { amount: money(new Exact(short).neg().toFixed()) })}
-            {goods === "estimated" && short !== null ? (
-              <span className="ml-2 text-meta font-normal text-ink-3">{t("short.estimated")}</span>
+            {(goods === "estimated" || anythingTyped(total)) && short !== null ? (
+              <span className="ml-2 text-meta font-normal text-ink-3">
+                {t(anythingTyped(total) ? "short.typed" : "short.estimated")}
+              </span>
             ) : null}
           </p>
           {goods === "unknown" && total.orders.count > 0 ? (
@@ -171,6 +176,7 @@ export default async function MoneyPage({
           />
           <p className="-mt-2 mb-3 text-meta text-ink-3">
             {t("perMonth")}
+            {kpis[selected]?.estimated && kpis[selected].value !== null ? ` · ${t("estimated")}` : null}
             {kpis[selected]?.value == null ? null : (
               <>
                 {" "}

@@ -50,13 +50,13 @@ export default async function HeadsPage({
           rowKey={({ role, from }) => `${role} ${from}`}
           empty={
             <EmptyState title={t("noneTitle")} text={t("noneText")}>
-              <ButtonLink href={`/${slug}/settings/people`} kind="primary">
+              <ButtonLink href={`/${slug}/settings/people-cost`} kind="primary">
                 {t("enter")}
               </ButtonLink>
             </EmptyState>
           }
           columns={[
-            { id: "role", label: t("column.role"), cell: ({ role }) => role },
+            { id: "role", label: t("column.role"), cell: ({ role, typed }) => (typed ? t("typed") : role) },
             { id: "fte", label: t("column.fte"), align: "right", cell: ({ fte }) => number(fte) },
             {
               id: "from",

@@ -165,6 +165,9 @@ export default async function ProcessesPage({
       lead={t("lead")}
       actions={
         <>
+          {mayWrite && !settings.sample ? (
+            <ButtonLink href={`/${slug}/processes/new`}>{t("fromTemplate")}</ButtonLink>
+          ) : null}
           <ButtonLink href={`/${slug}/processes/moved`}>{t("movedLink")}</ButtonLink>
           <ButtonLink href={`/${slug}/processes/chain`}>
             {(await getTranslations("chain"))("title")}
@@ -209,9 +212,12 @@ export default async function ProcessesPage({
             rowKey={({ key }) => key}
             empty={
               <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
-                <ButtonLink href={`/${slug}/data`} kind="primary">
-                  {t("emptyAction")}
-                </ButtonLink>
+                {mayWrite && !settings.sample ? (
+                  <ButtonLink href={`/${slug}/processes/new`} kind="primary">
+                    {t("fromTemplate")}
+                  </ButtonLink>
+                ) : null}
+                <ButtonLink href={`/${slug}/data`}>{t("emptyAction")}</ButtonLink>
               </EmptyState>
             }
           />

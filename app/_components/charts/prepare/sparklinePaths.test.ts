@@ -21,3 +21,7 @@ test("nothing settled, nothing at all, all the same", () => {
   expect(sparklinePaths([null, null], 2, 106, 28)).toEqual({ settled: "", provisional: "", end: null });
   expect(sparklinePaths([4, 4], 2, 106, 28).settled).toBe("M3 14L103 14");
 });
+
+test("values that differ by a rounding alone are a level line", () => {
+  expect(sparklinePaths([7500, 7499.999998, 7500.000001], 3, 106, 32).settled).toBe("M3 16L53 16L103 16");
+});

@@ -11,9 +11,11 @@ export function sparklinePaths(
   const known = values.filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);
+  // what differs by a rounding alone is no course
+  const flat = high - low <= 1e-6 * Math.max(Math.abs(high), Math.abs(low));
   const place = (value: number, at: number) => ({
     x: round(values.length > 1 ? (at / (values.length - 1)) * (width - 6) + 3 : width / 2),
-    y: round(high === low ? height / 2 : height - 4 - ((value - low) / (high - low)) * (height - 8)),
+    y: round(flat ? height / 2 : height - 4 - ((value - low) / (high - low)) * (height - 8)),
   });
   const points = values.map((value, at) => (value === null ? null : place(value, at)));
   return {

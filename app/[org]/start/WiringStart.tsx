@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Section } from "@/app/_components/Section";
+import type { Ctx } from "@/lib/tenancy/ctx";
+import { may } from "@/lib/tenancy/require";
+import { StartSending } from "../data/StartSending";
+import { serverAddress } from "../data/serverAddress";
+import { Invite } from "./Invite";
+
+/** The way of the one who wires it up: a key and a line that works, a file, traces. */
+export async function WiringStart({ slug, ctx }: { slug: string; ctx: Ctx }) {
+  const t = await getTranslations("firstRun.wiring");
+  const address = await serverAddress();
+  return (
+    <>
+      <Section title={t("keyTitle")}>
+        <StartSending
+          slug={slug}
+          address={address}
+          now={ctx.now.toISOString()}
+          mayMakeKey={may(ctx, "keys:write")}
+        />
+      </Section>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Section title={t("fileTitle")}>
+          <p className="phrases mb-3 text-prose text-ink-2">{t("fileText")}</p>
+          <ButtonLink href={`/${slug}/data/imports`} kind="primary">
+            {t("file")}
+          </ButtonLink>
+        </Section>
+        <Section title={t("otelTitle")}>
+          <p className="phrases mb-3 text-prose text-ink-2">{t("otelText")}</p>
+          <pre className="mb-3 overflow-x-auto rounded-tremor-default bg-band p-3 text-meta">
+            {`OTEL_EXPORTER_OTLP_ENDPOINT=${address}/api/otlp\nOTEL_EXPORTER_OTLP_HEADERS=Authorization=Bearer%20…`}
+          </pre>
+          <ButtonLink href={`/${slug}/data`}>{t("otel")}</ButtonLink>
+        </Section>
+      </div>
+      <Invite slug={slug} ctx={ctx} />
+    </>
+  );
+}
