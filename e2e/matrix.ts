@@ -970,9 +970,9 @@ export const pages: Record<string, PageEntry> = {
   },
   "/[org]/processes/new": {
     who: "viewer",
-    path: ({ slug }) => `/${slug}/processes/new?template=service`,
+    path: ({ slug }) => `/${slug}/processes/new`,
   },
-  "/[org]/start": { who: "viewer", path: ({ slug }) => `/${slug}/start?as=owner` },
+  "/[org]/start": { who: "viewer", path: ({ slug }) => `/${slug}/start` },
   "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },

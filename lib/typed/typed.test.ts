@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { GET, PUT } from "@/app/api/v1/typed-start/route";
 import { testPerson } from "@/lib/auth/testPerson";
@@ -8,6 +9,7 @@ import { readEconomics } from "@/lib/economics/readEconomics";
 import { ingest } from "@/lib/ingest/ingest";
 import { receive } from "@/lib/ingest/receive";
 import { event } from "@/lib/ingest/testing/event";
+import { undo } from "@/lib/ingest/undo";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { listRestatements } from "@/lib/restatement/listRestatements";
 import { changeSettings } from "@/lib/settings/changeSettings";
@@ -173,6 +175,27 @@ test("orders that take the place of typed sales are noted once a delivery, with 
     { salesSince: "2026-04-02" },
     { salesSince: "2026-03-20" },
   ]);
+});
+
+test("an import that is undone gives typed sales their place back, and that is noted, too", async () => {
+  const ctx = await testOrganisation({ now });
+  await typeStart(ctx, five);
+  const before = await figures(ctx);
+  const id = randomUUID();
+  const delivery = { id, record: async () => {}, recorded: () => {} };
+  await receive(
+    ctx,
+    wire([event("order.placed", "2026-03-11", { order: "1", amount: "5000", cogs: "2000" })]),
+    {
+      delivery,
+    },
+  );
+  expect(await figures(ctx)).not.toEqual(before);
+  await undo({ ...ctx, now: new Date(now.getTime() + 60_000) }, id, "s");
+  expect(await figures(ctx)).toEqual(before);
+  const [given, taken] = (await listRestatements(ctx)).items;
+  expect(taken?.after).toEqual({ salesSince: "2026-03-11" });
+  expect(given).toMatchObject({ before: { salesSince: "2026-03-11" }, after: { salesSince: null } });
 });
 
 test.each([
