@@ -36,7 +36,7 @@ export default defineConfig({
           setupFiles: [".ci/statements/collect.mjs"],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {
