@@ -211,6 +211,15 @@ test("a dry run says what would come of it, and stores nothing", async () => {
   ).toEqual([]);
 });
 
+test("one that is forgotten before it is looked at leaves nothing to do", async () => {
+  const ctx = await testOrganisation();
+  const { id } = await bring(ctx, tickets(10));
+  await startImport(ctx, id, mapping, "check");
+  expect(await removeImport(ctx, id)).toBeNull();
+  await runCheck(ctx, id);
+  await expect(oneImport(ctx, id)).rejects.toMatchObject({ code: "not-found" });
+});
+
 test("a draft shows its first rows as events, the values of a column, and what it seems to be", async () => {
   const ctx = await testOrganisation();
   const { id } = await bring(ctx, tickets(200));

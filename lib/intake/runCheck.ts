@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { Fault } from "@/lib/contract/fault";
 import { statements } from "@/lib/db/statements";
 import { storable } from "@/lib/db/storable";
 import { readEvent } from "@/lib/events/readEvent";
@@ -21,8 +22,8 @@ import type { Ctx } from "@/lib/tenancy/ctx";
  * @param alive asked at each row: throws when the work is to be left to another
  */
 export async function runCheck(ctx: Ctx, id: string, alive: () => void = () => {}): Promise<void> {
-  const found = await oneImport(ctx, id);
-  if (found.state !== "checking") return;
+  const found = await oneImport(ctx, id).catch(gone);
+  if (found?.state !== "checking") return;
   try {
     const checked = await check(ctx, id, found.mapping, alive);
     await statements(ctx, (run) => run(keep, [ctx.org, id, storable(checked), null]));
@@ -31,6 +32,12 @@ export async function runCheck(ctx: Ctx, id: string, alive: () => void = () => {
     if (!(error instanceof ImportError)) throw error;
     await statements(ctx, (run) => run(keep, [ctx.org, id, null, error.message]));
   }
+}
+
+/** It was forgotten before its turn came. */
+function gone(error: unknown): null {
+  if (error instanceof Fault && error.code === "not-found") return null;
+  throw error;
 }
 
 const keep = `
