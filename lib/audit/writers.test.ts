@@ -69,6 +69,7 @@ const writers: Record<string, Action | { none: string }> = {
   "PUT /api/v1/calendar": "calendar.chosen",
   "PUT /api/v1/calendar/days/{day}/{kind}": "calendar.day_set",
   "DELETE /api/v1/calendar/days/{day}/{kind}": "calendar.day_restored",
+  "PUT /api/v1/typed-start": "typed.changed",
   "PUT /api/v1/settings": "settings.changed",
   "PUT /api/v1/processes/{key}": "process.changed",
 };

@@ -23,7 +23,7 @@ test("a preset, for the file that is kept and the organisation's zone unless ano
 });
 
 test.each([
-  [{ preset: "nobody" }, "There is no preset nobody: event-log"],
+  [{ preset: "nobody" }, "There is no preset nobody: handover, event-log"],
   [{ preset: "langfuse" }, "The file is csv: the preset langfuse reads ndjson"],
 ])("refused: %j", async (given, reason) => {
   const ctx = await testOrganisation();

@@ -13,7 +13,8 @@ declare
   -- each after those that its foreign keys lead to
   tenants constant text[] := array[
     'organisation',
-    'member', 'invitation', 'api_key', 'hook', 'exchange_rate', 'process', 'margin_estimate', 'typed_start', 'definition_approval', 'restatement',
+    'member', 'invitation', 'api_key', 'hook', 'exchange_rate', 'process', 'margin_estimate', 'typed_start',
+    'calendar_choice', 'calendar_day', 'definition_approval', 'restatement',
     'handover', 'delivery_channel', 'alert', 'alert_state', 'alert_check', 'audit_entry', 'audit_head',
     'recount_look', 'recount_difference', 'source', 'source_day',
     'refusal', 'import', 'import_mapping', 'report_action', 'report_comment', 'report_sign_off', 'report_share',
