@@ -522,9 +522,9 @@ export const routes: Record<string, RouteEntry> = {
   },
   "DELETE /api/v1/calendar/days/[day]/[kind]": {
     who: { role: "admin", scopes: ["admin"] },
-    ask: () => ({ path: "/api/v1/calendar/days/2026-03-07/holiday" }),
-    // it is as it was once the first who may has restored it
-    answers: [200, 404],
+    // a day that nobody changed: restored once, it would be gone for whoever asks next
+    ask: () => ({ path: "/api/v1/calendar/days/2026-03-08/holiday" }),
+    answers: [404],
   },
   "GET /api/v1/processes": {
     who: { role: "viewer", scopes: ["admin"] },
