@@ -38,6 +38,8 @@ const ownValues = [
   /^start$|^processes\/new$/,
   /^processes\/[^/]+\/cases\//,
   /^data\/imports\//,
+  // keys are named by how they begin
+  /^data\/keys$/,
 ];
 
 /** Where a number stands a second time, or is none. */
@@ -80,7 +82,7 @@ const kinds = [
   // a list that is longer than is counted
   /more than 10,000 cases/g,
   // limits that were set, and targets
-  /up to \d+ GB/g,
+  /up to \d+ GB|phases of 30, 90 and 180 days/g,
   every(`[Uu]p to ${money}`),
   every(`target ${money}`),
   // days of the roadmap, criteria met of how many, what is needed, and what stands today beside the phase's own figure

@@ -16,15 +16,16 @@ import { sampleCommand } from "@/server/commands/sample";
 import { secretsCommand } from "@/server/commands/secrets";
 import { verifyCommand } from "@/server/commands/verify";
 
-log(2);
-
 /** The command line. Ends with 0, 1 (failed) or 2 (wrong use); with --json, standard output is one JSON value. */
 const program = new Command("handover")
   .description("Handover on the command line. Uses the running server's database, or starts it for itself.")
   // else --org of `import undo` would be taken for that of `import`
   .enablePositionalOptions()
   .exitOverride()
-  .showHelpAfterError("(add --help for the options)");
+  .showHelpAfterError("(add --help for the options)")
+  .hook("preAction", () => {
+    log(2);
+  });
 for (const add of [
   orgCommand,
   keyCommand,

@@ -1,4 +1,5 @@
 import type { Run } from "@/lib/db/statements";
+import { Exact as ExactNumber } from "@/lib/kpi/exact";
 import type { Price } from "@/lib/kpi/prices";
 import type { Dated } from "@/lib/kpi/readDated";
 import { type GroupUsage, groups } from "@/lib/tokens/groups";
@@ -45,9 +46,14 @@ export async function readGroups(
     items: found.map((one, at) => ({
       ...one,
       cost: cost.parts[at] ?? "0",
-      wasted: sums.complete ? (wasted.parts[at] ?? "0") : null,
+      wasted: sums.complete ? atMost(wasted.parts[at] ?? "0", cost.parts[at] ?? "0") : null,
     })),
     cost: cost.sum,
     wasted: sums.complete ? wasted.sum : null,
   };
+}
+
+/** Each is rounded where its own running sum stands: what was wasted could be shown a millionth above what it cost. */
+function atMost(wasted: string, cost: string): string {
+  return new ExactNumber(wasted).gt(cost) ? cost : wasted;
 }

@@ -5,6 +5,7 @@ import { readCosts } from "@/lib/economics/readCosts";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import { event } from "@/lib/ingest/testing/event";
+import { organisationOf } from "@/lib/ingest/testing/organisationOf";
 import { listSteps } from "@/lib/tokens/listSteps";
 import { listTokenCases } from "@/lib/tokens/listTokenCases";
 import { readTokens } from "@/lib/tokens/readTokens";
@@ -83,6 +84,28 @@ const read = (more: object = {}, most?: number) =>
   readTokens(shared, tokensQuery.parse({ ...days, ...more }), most);
 const named = (items: TokenItem[], find: Partial<TokenItem>) =>
   items.find((item) => Object.entries(find).every(([name, value]) => item[name as "agent"] === value));
+
+test("nothing is shown as more wasted than it cost, though each is rounded by itself", async () => {
+  const ctx = await organisationOf(
+    {
+      ...{ timezone: "UTC", currency: "CNY", loadFactor: "1.67", productiveHours: "160", baselines: [] },
+      ...{ processes: [], rates: [{ currency: "USD", fromDay: "2026-03-01", rate: "0.05" }] },
+    },
+    new Date("2026-04-10T00:00:00Z"),
+  );
+  // seven tenths of a millionth each: one and a half of them together, one of them alone
+  const spent = { currency: "USD", cost: "0.000014" };
+  await ingest(ctx, [
+    step("a", { ...spent, actorId: "ann" }),
+    closed("a", "resolved"),
+    step("b", { ...spent, actorId: "bob" }),
+    closed("b", "unresolved"),
+  ]);
+  const { items, total } = await readTokens(ctx, tokensQuery.parse({ ...days, by: "agent" }));
+  expect(named(items, { agent: "ann" })).toMatchObject({ cost: "0.000001", wasted: "0" });
+  expect(named(items, { agent: "bob" })).toMatchObject({ cost: "0", wasted: "0" });
+  expect(total).toMatchObject({ cost: "0.000001", wasted: "0.000001" });
+});
 
 test("the whole: what it cost, what was wasted, what a resolved case cost", async () => {
   const { total, complete, entries } = await read();

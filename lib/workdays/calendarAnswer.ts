@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plainText } from "@/lib/contract/plainText";
 import { calendarDaySchema, dayKinds } from "./calendarDay";
 import { isCountry } from "./countries";
 import { salesDayKeys } from "./salesDays";
@@ -56,7 +57,7 @@ export type ChooseCalendar = z.input<typeof chooseCalendarSchema>;
 
 export const setCalendarDaySchema = z
   .strictObject({
-    name: z.string().trim().max(100, "must have at most 100 characters").default(""),
+    name: plainText(100, 0).default(""),
     removed: z.boolean().default(false),
   })
   .refine(({ name, removed }) => removed || name !== "", { path: ["name"], message: "must not be empty" });
