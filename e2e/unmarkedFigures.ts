@@ -74,6 +74,7 @@ const kinds = [
   /\d[\d,.]* → /g,
   /(rose|fell) \d[\d,.]* points|[\d.]+ points more|between [+−]?[\d.]+ and [+−]?[\d.]+ points/g,
   // durations
+  /phases of 30, 90 and 180 days/g,
   /(?:\b\d[\d,.]*(?:–\d+)? (?:s|min|h|d|hours?|days?|weeks?|months?)\b ?)+/g,
   // what follows a month from what was seen, amounts of one order, case or head, and how many people hours are
   every(`(?:${money}|[\\d,.]+) (?:an order|a closed case|a month|per head|above break-even|requests a case)`),
@@ -82,7 +83,7 @@ const kinds = [
   // a list that is longer than is counted
   /more than 10,000 cases/g,
   // limits that were set, and targets
-  /up to \d+ GB|phases of 30, 90 and 180 days/g,
+  /up to \d+ GB/g,
   every(`[Uu]p to ${money}`),
   every(`target ${money}`),
   // days of the roadmap, criteria met of how many, what is needed, and what stands today beside the phase's own figure
