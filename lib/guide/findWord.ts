@@ -11,7 +11,8 @@ export interface Found {
  */
 export function findWord(word: string, text: string): Found {
   const lower = text.toLowerCase();
-  if (!/\p{Script=Han}/u.test(word)) return whole(lower, new RegExp(`(?<![a-z0-9])${word.replaceAll(".", "\\.")}`, "g"));
+  if (!/\p{Script=Han}/u.test(word))
+    return whole(lower, new RegExp(`(?<![a-z0-9])${word.replaceAll(".", "\\.")}`, "g"));
   const found = whole(lower, new RegExp(word, "g"));
   if (found.share === 1 || word.length < 3) return found;
   const pairs = [...word].slice(1).map((_, at) => word.slice(at, at + 2));

@@ -13,7 +13,10 @@ export function sentenceAround(text: string, places: readonly (readonly [number,
   let at = start;
   for (const [begin, stop] of places) {
     if (begin < at || stop > end) continue;
-    parts.push({ text: text.slice(at, begin), marked: false }, { text: text.slice(begin, stop), marked: true });
+    parts.push(
+      { text: text.slice(at, begin), marked: false },
+      { text: text.slice(begin, stop), marked: true },
+    );
     at = stop;
   }
   parts.push({ text: `${text.slice(at, end)}${end < to ? "…" : ""}`, marked: false });

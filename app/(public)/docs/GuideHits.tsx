@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { createElement, Fragment, type ReactNode } from "react";
 import type { Hit } from "@/lib/guide/searchGuide";
+import type { Part } from "@/lib/guide/sentenceAround";
 
 /** What was found in the guide, best first; or what to do when nothing was. */
 export function GuideHits({ question, hits }: { question: string; hits: readonly Hit[] }) {
@@ -30,21 +32,21 @@ export function GuideHits({ question, hits }: { question: string; hits: readonly
             >
               {heading ? `${title} · ${heading}` : title}
             </Link>
-            <p className="mt-1 text-prose text-ink-2 [overflow-wrap:anywhere]">
-              {parts.map(({ text, marked }, at) =>
-                marked ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, which never move
-                  <mark key={at} className="bg-transparent font-semibold text-ink-1 underline decoration-accent decoration-2 underline-offset-2">
-                    {text}
-                  </mark>
-                ) : (
-                  text
-                ),
-              )}
-            </p>
+            <p className="mt-1 text-prose text-ink-2 [overflow-wrap:anywhere]">{marked(parts)}</p>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** A sentence with what was found in it marked. */
+function marked(parts: readonly Part[]): ReactNode {
+  const look =
+    "bg-transparent font-semibold text-ink-1 underline decoration-accent decoration-2 underline-offset-2";
+  return createElement(
+    Fragment,
+    null,
+    ...parts.map((part) => (part.marked ? createElement("mark", { className: look }, part.text) : part.text)),
   );
 }

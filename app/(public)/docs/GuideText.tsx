@@ -25,7 +25,7 @@ function one(token: MarkedToken): ReactNode {
       return createElement(
         token.ordered ? "ol" : "ul",
         { className: `mt-3 space-y-1.5 pl-5 ${token.ordered ? "list-decimal" : "list-disc"}` },
-        ...token.items.map((item) => <li className="pl-1">{inside(item)}</li>),
+        ...token.items.map((item) => createElement("li", { className: "pl-1" }, inside(item))),
       );
     case "table":
       return <GuideTable table={token} />;
@@ -40,7 +40,9 @@ function one(token: MarkedToken): ReactNode {
         </pre>
       );
     case "blockquote":
-      return <blockquote className="mt-3 border-l-2 border-accent pl-3 text-ink-2">{inside(token)}</blockquote>;
+      return (
+        <blockquote className="mt-3 border-l-2 border-accent pl-3 text-ink-2">{inside(token)}</blockquote>
+      );
     case "strong":
       return <strong className="font-semibold">{inside(token)}</strong>;
     case "em":

@@ -73,7 +73,10 @@ export default async function ChapterPage({ params }: Asked) {
         {next ? (
           <p className="mt-10 border-t border-hairline pt-3 print:hidden">
             {t("next")}{" "}
-            <Link href={`/docs/${next.page}`} className="thumb font-medium text-accent underline underline-offset-2">
+            <Link
+              href={`/docs/${next.page}`}
+              className="thumb font-medium text-accent underline underline-offset-2"
+            >
               {next.title}
             </Link>
           </p>
