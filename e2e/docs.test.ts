@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { guidePages } from "@/lib/guide/guidePages";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
@@ -13,7 +14,7 @@ test.each([
     question: "take an import back",
     title: "Files and templates",
     heading: "Taking an import back",
-    marked: "import",
+    marked: "Take",
   },
   { locale: "zh", words: zh, question: "撤回导入", title: "文件和模板", heading: "撤回导入", marked: "撤回" },
 ] as const)(
@@ -63,5 +64,14 @@ test("the menu of an organisation leads to it, and the language is changed where
     await page.getByLabel(en.shell.account).click();
     await page.getByRole("button", { name: zh.language.zh }).click();
     await page.getByRole("heading", { level: 1, name: "经济账" }).waitFor();
+  });
+});
+
+test.each(["en", "zh"] as const)("%s: no chapter is wider than a small phone", async (locale) => {
+  await browse({ locale, javaScriptEnabled: false, viewport: { width: 360, height: 800 } }, async (page) => {
+    for (const chapter of guidePages) {
+      expect((await page.goto(`/docs/${chapter}`))?.status()).toBe(200);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), chapter).toBe(360);
+    }
   });
 });

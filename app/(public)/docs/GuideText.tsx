@@ -20,11 +20,11 @@ function one(token: MarkedToken): ReactNode {
     case "space":
       return null;
     case "paragraph":
-      return <p className="mt-3">{inside(token)}</p>;
+      return <p className="mt-3 max-w-[72ch]">{inside(token)}</p>;
     case "list":
       return createElement(
         token.ordered ? "ol" : "ul",
-        { className: `mt-3 space-y-1.5 pl-5 ${token.ordered ? "list-decimal" : "list-disc"}` },
+        { className: `mt-3 max-w-[72ch] space-y-1.5 pl-5 ${token.ordered ? "list-decimal" : "list-disc"}` },
         ...token.items.map((item) => createElement("li", { className: "pl-1" }, inside(item))),
       );
     case "table":
@@ -89,7 +89,8 @@ function GuideTable({ table }: { table: Tokens.Table }) {
       ),
     );
   return (
-    <table className="mt-3 w-full [overflow-wrap:anywhere]">
+    // a column is as wide as its longest word at least
+    <table className="mt-3 w-full [overflow-wrap:break-word]">
       <thead>{row(table.header, "th")}</thead>
       <tbody>{createElement(Fragment, null, ...table.rows.map((cells) => row(cells, "td")))}</tbody>
     </table>

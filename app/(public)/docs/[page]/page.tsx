@@ -33,7 +33,7 @@ export default async function ChapterPage({ params }: Asked) {
         </div>
         <ChapterLinks chapters={chapters} current={chapter.page} />
       </div>
-      <article className="min-w-0 max-w-[72ch] text-prose [overflow-wrap:anywhere]">
+      <article className="min-w-0 max-w-[760px] text-prose [overflow-wrap:anywhere]">
         <h1 className="text-display-small font-semibold">{chapter.title}</h1>
         <p className="mt-2 text-verdict text-ink-2">{chapter.lead}</p>
         {headings.length > 2 ? (
