@@ -28,6 +28,7 @@ const config = {
       "./node_modules/@expo-google-fonts/noto-sans-sc/400Regular/*.ttf",
       "./node_modules/@expo-google-fonts/noto-sans-sc/700Bold/*.ttf",
     ],
+    "/docs/**": ["./guide/**/*.md"],
   },
   async headers() {
     return [

@@ -884,6 +884,8 @@ export const pages: Record<string, PageEntry> = {
   "/": { who: "anybody", path: () => "/" },
   "/sum": { who: "anybody", path: () => "/sum?people=30&pay=8000&sales=1200000&margin=30&ads=24000" },
   "/definitions": { who: "anybody", path: () => "/definitions" },
+  "/docs": { who: "anybody", path: () => "/docs" },
+  "/docs/[page]": { who: "anybody", path: () => "/docs/events" },
   "/sign-in": { who: "anybody", path: () => "/sign-in" },
   "/sign-up": { who: "anybody", path: () => "/sign-up" },
   "/unsubscribe/[token]": { who: "anybody", path: ({ channelId }) => `/unsubscribe/${channelId}` },

@@ -7,8 +7,9 @@ import type { Page } from "playwright-core";
  */
 export async function unmarkedFigures(page: Page): Promise<string[]> {
   const { pathname } = new URL(page.url());
-  // the example of the front page is nobody's; the little sum is what a visitor typed, and what follows from it
-  if (pathname === "/" || pathname === "/sum") return [];
+  // the example of the front page and the words of the guide are nobody's; the little sum is what a visitor typed, and
+  // what follows from it
+  if (pathname === "/" || pathname === "/sum" || /^\/docs(\/|$)/.test(pathname)) return [];
   const path = pathname.split("/").slice(2).join("/");
   if (ownValues.some((own) => own.test(path))) return [];
   const texts = await page.evaluate(textsWithDigits, {

@@ -108,6 +108,7 @@ const picture: Record<string, string[]> = {
   "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/sum": ["lib/kpi", "lib/economics"],
   "lib/picture": [],
+  "lib/guide": [],
   "lib/handover": [
     "lib/db",
     "lib/tenancy",

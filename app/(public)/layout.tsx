@@ -24,6 +24,9 @@ export default async function PublicLayout({ children }: { children: ReactNode }
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />
           </Menu>
+          <Link href="/docs" prefetch={false} className="flex h-11 items-center px-2 hover:underline sm:h-9">
+            {t("guide")}
+          </Link>
           <Link href="/sign-in" className="flex h-11 items-center px-2 font-medium hover:underline sm:h-9">
             {t("signIn")}
           </Link>

@@ -104,6 +104,7 @@ export function AppShell({
               <LanguageSwitch />
               <ThemeSwitch theme={theme} />
               <div className="mt-1 border-t border-hairline pt-1">
+                <MenuItem href="/docs">{t("guide")}</MenuItem>
                 {user ? <SignOutButton /> : <MenuItem href="/sign-in">{t("signIn")}</MenuItem>}
               </div>
             </Menu>
