@@ -4,8 +4,8 @@ import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../_components/Button";
-import { Field } from "../../_components/Field";
 import { FormProblem } from "../FormProblem";
+import { CodeField } from "./CodeField";
 import { firstPage } from "./firstPage";
 
 /** The code of the second factor, for who comes from the provider. */
@@ -32,15 +32,7 @@ export function CodeForm() {
   return (
     <form onSubmit={submit} className="space-y-4">
       <FormProblem text={problem} />
-      <Field
-        name="code"
-        label={t("code")}
-        hint={t("codeHint")}
-        autoComplete="one-time-code"
-        autoFocus
-        maxLength={100}
-        required
-      />
+      <CodeField />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("signIn")}
       </Button>

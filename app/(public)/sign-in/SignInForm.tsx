@@ -6,6 +6,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../_components/Button";
 import { Field } from "../../_components/Field";
 import { FormProblem } from "../FormProblem";
+import { CodeField } from "./CodeField";
 import { firstPage } from "./firstPage";
 
 const problems = {
@@ -47,17 +48,7 @@ export function SignInForm() {
       <FormProblem text={problem === null ? null : t(`error.${problem}`)} />
       <Field name="email" type="email" label={t("email")} autoComplete="username" required />
       <Field name="password" type="password" label={t("password")} autoComplete="current-password" required />
-      {asksCode ? (
-        <Field
-          name="code"
-          label={t("code")}
-          hint={t("codeHint")}
-          autoComplete="one-time-code"
-          autoFocus
-          maxLength={100}
-          required
-        />
-      ) : null}
+      {asksCode ? <CodeField /> : null}
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("signIn")}
       </Button>

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { passwordLength } from "@/lib/auth/passwordLength";
 import { Button } from "../../_components/Button";
 import { Field } from "../../_components/Field";
 import { FormProblem } from "../FormProblem";
+import { NewPasswordField } from "../NewPasswordField";
 import { OrganisationFields } from "../OrganisationFields";
 import { type SignUpField, type SignUpProblem, signUpProblem } from "./signUpProblem";
 
@@ -62,17 +62,7 @@ export function SignUpForm({
         required
         {...error("email")}
       />
-      <Field
-        name="password"
-        type="password"
-        label={t("password")}
-        autoComplete="new-password"
-        required
-        minLength={passwordLength.shortest}
-        maxLength={passwordLength.longest}
-        hint={t("passwordHint")}
-        {...error("password")}
-      />
+      <NewPasswordField label={t("password")} {...error("password")} />
       <OrganisationFields error={error} given={currency} />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("signUp")}

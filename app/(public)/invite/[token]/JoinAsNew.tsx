@@ -5,7 +5,7 @@ import type { FormEvent } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormProblem } from "@/app/(public)/FormProblem";
-import { passwordLength } from "@/lib/auth/passwordLength";
+import { NewPasswordField } from "@/app/(public)/NewPasswordField";
 import { type JoinField, useJoin } from "./useJoin";
 
 /** Makes an account and takes the invitation with it. */
@@ -51,17 +51,7 @@ export function JoinAsNew({
         {...(email === null ? {} : { value: email, readOnly: true, hint: t("mailedTo") })}
         {...error("email")}
       />
-      <Field
-        name="password"
-        type="password"
-        label={tAuth("password")}
-        autoComplete="new-password"
-        required
-        minLength={passwordLength.shortest}
-        maxLength={passwordLength.longest}
-        hint={tAuth("passwordHint")}
-        {...error("password")}
-      />
+      <NewPasswordField label={tAuth("password")} {...error("password")} />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
         {t("joinButton")}
       </Button>

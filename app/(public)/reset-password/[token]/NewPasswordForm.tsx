@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { ButtonLink } from "@/app/_components/ButtonLink";
-import { Field } from "@/app/_components/Field";
 import { FormProblem } from "@/app/(public)/FormProblem";
-import { passwordLength } from "@/lib/auth/passwordLength";
+import { NewPasswordField } from "@/app/(public)/NewPasswordField";
 
 /** Sets the password, and leads to the sign-in: every session has ended. */
 export function NewPasswordForm({ token }: { token: string }) {
@@ -47,15 +46,8 @@ export function NewPasswordForm({ token }: { token: string }) {
   return (
     <form onSubmit={submit} className="space-y-4">
       <FormProblem text={whole} />
-      <Field
-        name="password"
-        type="password"
+      <NewPasswordField
         label={t("newPassword")}
-        autoComplete="new-password"
-        required
-        minLength={passwordLength.shortest}
-        maxLength={passwordLength.longest}
-        hint={tAuth("passwordHint")}
         {...(state === "password" ? { error: tAuth("error.password") } : {})}
       />
       <Button type="submit" kind="primary" busy={busy} className="w-full">
