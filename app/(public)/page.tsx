@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "../_components/ButtonLink";
 import { ExampleOverview } from "./ExampleOverview";
+import { SampleLink } from "./SampleLink";
 
 /** What Handover answers, and an example of the answer. */
 export default function FrontPage() {
@@ -25,6 +26,7 @@ export default function FrontPage() {
           </Link>{" "}
           {t("sumNote")}
         </p>
+        <SampleLink />
       </section>
       <ExampleOverview />
       <section className="mt-12 grid gap-8 sm:mt-16 sm:grid-cols-3 sm:gap-12">

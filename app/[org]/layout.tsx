@@ -22,15 +22,21 @@ export default async function OrganisationLayout({
   const ctx = await pageCtx(slug);
   const [settings, organisations, jar] = await Promise.all([
     readSettings(ctx),
-    organisationsOfPerson(ctx.db, ctx.person.id, ctx.now),
+    ctx.person ? organisationsOfPerson(ctx.db, ctx.person.id, ctx.now) : [],
     cookies(),
     noteSeen(ctx),
   ]);
+  const { name, sample } = ctx.membership;
+  const visited = ctx.actor.kind === "visitor";
   return (
     <AppShell
-      organisation={{ slug, name: ctx.membership.name, fictional: ctx.membership.sample }}
-      organisations={organisations.map(({ slug, name }) => ({ slug, name }))}
-      user={{ name: ctx.person.name, email: ctx.person.email }}
+      organisation={{ slug, name, fictional: sample }}
+      visited={visited}
+      organisations={[
+        ...organisations.map(({ slug, name }) => ({ slug, name })),
+        ...(visited ? [{ slug, name }] : []),
+      ]}
+      user={ctx.person && { name: ctx.person.name, email: ctx.person.email }}
       places={openPlaces}
       theme={themeChoice(jar.get("theme")?.value)}
       range={
