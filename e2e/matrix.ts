@@ -979,12 +979,7 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
-  "/[org]/settings/account": {
-    who: "viewer",
-    path: ({ slug }) => `/${slug}/settings/account`,
-    shows: true,
-    visitors: false,
-  },
+  "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
   "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },
   "/[org]/settings/prices": { who: "viewer", path: ({ slug }) => `/${slug}/settings/prices` },
   "/[org]/settings/margins": { who: "viewer", path: ({ slug }) => `/${slug}/settings/margins` },
@@ -993,11 +988,7 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/deliveries": { who: "viewer", path: ({ slug }) => `/${slug}/settings/deliveries` },
   "/[org]/settings/jobs": { who: "viewer", path: ({ slug }) => `/${slug}/settings/jobs` },
   "/[org]/settings/audit": { who: "viewer", path: ({ slug }) => `/${slug}/settings/audit` },
-  "/[org]/settings/people": {
-    who: "viewer",
-    path: ({ slug }) => `/${slug}/settings/people`,
-    visitors: false,
-  },
+  "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
 };
 
 /** What Next serves besides. */
@@ -1030,8 +1021,6 @@ export interface PageEntry {
   who: "anybody" | Role;
   path(things: Things): string;
   shows?: true;
-  /** for members alone: not there for visitors of the sample firm */
-  visitors?: false;
 }
 
 const today = new Date();

@@ -87,7 +87,7 @@ export function AppShell({
                   aria-hidden="true"
                   className="flex size-7 items-center justify-center rounded-full bg-band text-meta font-semibold"
                 >
-                  {user ? user.name.slice(0, 1).toUpperCase() : <Icon name="settings" size={20} />}
+                  {user ? user.name.slice(0, 1).toUpperCase() : <Icon name="person" size={20} />}
                 </span>
               }
             >

@@ -25,6 +25,12 @@ const paths = {
       <circle cx="8" cy="14" r="2" />
     </>
   ),
+  person: (
+    <>
+      <circle cx="10" cy="7" r="3" />
+      <path d="M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5" />
+    </>
+  ),
   info: (
     <>
       <circle cx="10" cy="10" r="6.5" />

@@ -28,7 +28,8 @@ export async function DataPage({
   children: ReactNode;
 }) {
   const t = await getTranslations("data");
-  const visited = (await pageCtx(slug)).actor.kind === "visitor";
+  const { actor, person } = await pageCtx(slug);
+  const visited = actor.kind === "visitor";
   const shown = tabs.filter(([tab]) => !visited || !membersOnly.has(tab));
   return (
     <Page title={t("title")} lead={t("lead")}>
@@ -40,7 +41,9 @@ export async function DataPage({
           current: tab === current,
         }))}
       />
-      <div className="space-y-4">{shown.some(([tab]) => tab === current) ? children : <MembersOnly />}</div>
+      <div className="space-y-4">
+        {shown.some(([tab]) => tab === current) ? children : <MembersOnly signedIn={person !== null} />}
+      </div>
     </Page>
   );
 }

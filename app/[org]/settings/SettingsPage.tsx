@@ -41,10 +41,11 @@ export async function SettingsPage({
 }: {
   slug: string;
   current: (typeof tabs)[number][0];
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const t = await getTranslations("settings");
-  const visited = (await pageCtx(slug)).actor.kind === "visitor";
+  const { actor, person } = await pageCtx(slug);
+  const visited = actor.kind === "visitor";
   const shown = tabs.filter(([tab]) => !visited || !membersOnly.has(tab));
   return (
     <Page title={t("title")}>
@@ -56,7 +57,9 @@ export async function SettingsPage({
           current: tab === current,
         }))}
       />
-      <div className="space-y-4">{shown.some(([tab]) => tab === current) ? children : <MembersOnly />}</div>
+      <div className="space-y-4">
+        {shown.some(([tab]) => tab === current) ? children : <MembersOnly signedIn={person !== null} />}
+      </div>
     </Page>
   );
 }

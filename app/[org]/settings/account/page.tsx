@@ -26,6 +26,7 @@ export default async function AccountPage({
   const ctx = await pageCtx(slug);
   const { membership, db } = ctx;
   const person = memberOf(ctx);
+  if (person === null) return <SettingsPage slug={slug} current="account" />;
   const secondFactor = await secondFactorOf(db, person.id);
   const t = await getTranslations("settings.account");
   const tFactor = await getTranslations("secondFactor");

@@ -25,7 +25,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
-  const self = memberOf(ctx).id;
+  const member = memberOf(ctx);
+  if (member === null) return <SettingsPage slug={slug} current="people" />;
   const [t, tMembers, locale] = [
     await getTranslations("settings.people"),
     await getTranslations("members"),
@@ -40,7 +41,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const own = ctx.membership.role;
   const today = dayInZone(ctx.now.toISOString(), timezone);
   const given = roles.slice(0, roles.indexOf(own) + 1);
-  const others = people.filter(({ id }) => id !== self);
+  const others = people.filter(({ id }) => id !== member.id);
   return (
     <SettingsPage slug={slug} current="people">
       <Section title={t("title")}>
@@ -48,7 +49,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
         <PeopleTable
           slug={slug}
           people={people}
-          self={self}
+          self={member.id}
           own={manages ? own : null}
           lastOwner={people.filter(({ role }) => role === "owner").length === 1}
           shown={{ timezone, today }}
