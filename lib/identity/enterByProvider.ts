@@ -5,7 +5,7 @@ import { email as emailSchema } from "@/lib/auth/email";
 import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
 import type { SessionToken } from "@/lib/auth/sessionCookie";
 import { Fault } from "@/lib/contract/fault";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import type { Provider } from "@/lib/identity/provider";
 import { join } from "@/lib/members/join";
@@ -65,7 +65,7 @@ export async function enterByProvider(
   const email = emailSchema.safeParse(said.data.email);
   if (!email.success || !isTrue(said.data.email_verified)) return refused("email-unverified");
   if (await isTaken(db, email.data)) return refused("account-exists");
-  const name = plainText(100).safeParse(said.data.name);
+  const name = plainLine(100).safeParse(said.data.name);
   const person = { name: name.success ? name.data : email.data.slice(0, 100), email: email.data, identity };
   try {
     if (coming.invitation !== null) {

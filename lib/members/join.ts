@@ -6,7 +6,7 @@ import { email as emailSchema } from "@/lib/auth/email";
 import { hashPassword, newPassword } from "@/lib/auth/password";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import { type Run, statements } from "@/lib/db/statements";
 import { findInvitation, openInvitation } from "@/lib/members/findInvitation";
@@ -72,7 +72,7 @@ export async function join(
 }
 
 export const newPersonSchema = z.strictObject({
-  name: plainText(100),
+  name: plainLine(100),
   email: emailSchema,
   password: newPassword,
 });
