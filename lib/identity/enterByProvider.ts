@@ -9,6 +9,7 @@ import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import type { Provider } from "@/lib/identity/provider";
 import { join } from "@/lib/members/join";
+import type { Asking } from "@/lib/tenancy/ctx";
 
 /** What a provider said of somebody, in an ID token that was checked. */
 export interface Coming {
@@ -19,6 +20,7 @@ export interface Coming {
   connecting: string | null;
   /** where the request comes from */
   address: string;
+  request?: Asking | undefined;
 }
 
 export type Entered =
@@ -69,7 +71,7 @@ export async function enterByProvider(
   const person = { name: name.success ? name.data : email.data.slice(0, 100), email: email.data, identity };
   try {
     if (coming.invitation !== null) {
-      const joined = await join(db, coming.invitation, person, now, coming.address);
+      const joined = await join(db, coming.invitation, person, now, coming.address, coming.request);
       const session = { personId: joined.personId, sessionVersion: 1 };
       return { outcome: "signed-in", session, organisation: joined.organisation };
     }

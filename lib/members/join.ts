@@ -10,7 +10,7 @@ import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import { type Run, statements } from "@/lib/db/statements";
 import { findInvitation, openInvitation } from "@/lib/members/findInvitation";
-import type { Actor } from "@/lib/tenancy/ctx";
+import type { Actor, Asking } from "@/lib/tenancy/ctx";
 
 /** Who takes an invitation: somebody with an account, or the details of a new one. */
 export type Joining = { id: string; email: string } | NewPerson | ProvedPerson;
@@ -36,6 +36,7 @@ export async function join(
   who: Joining,
   now: Date,
   address: string,
+  request?: Asking,
 ): Promise<Joined> {
   await countAttempt(db, { subject: `join:${address}`, limit: 30 }, now);
   const person = "id" in who ? { ...who, made: null } : await newcomer(who);
@@ -64,7 +65,7 @@ export async function join(
     const actor: Actor = { kind: "person", id: person.id, role };
     await record(
       run,
-      { org: ctx.org, actor, now },
+      { org: ctx.org, actor, now, request },
       { action: "member.joined", subject: `person:${person.id}`, after: { role, invitation: id } },
     );
     return { personId: person.id, organisation: slug };
