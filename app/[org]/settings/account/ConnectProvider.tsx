@@ -22,6 +22,7 @@ export function ConnectProvider({
   const wrong = sending.problem?.fields.includes("password") ? { error: tFactor("error.password") } : {};
   return (
     <Confirm
+      small={false}
       key={connected ? "disconnect" : "connect"}
       kind={connected ? "danger" : "primary"}
       button={t(connected ? "disconnect" : "connect", { name })}

@@ -22,6 +22,7 @@ export function ProvedTwice({
     sending.problem?.fields.includes(field) ? { error: t(`error.${field}`) } : {};
   return (
     <Confirm
+      small={false}
       kind={does === "renew" ? "primary" : "danger"}
       button={t(does)}
       title={t(does)}

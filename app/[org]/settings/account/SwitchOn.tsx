@@ -22,6 +22,7 @@ export function SwitchOn({ slug, onCodes }: { slug: string; onCodes: (codes: str
     const wrong = beginning.problem?.fields.includes("password") ? { error: t("error.password") } : {};
     return (
       <Confirm
+        small={false}
         kind="primary"
         button={t("switchOn")}
         title={t("title")}

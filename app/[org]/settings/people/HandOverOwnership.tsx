@@ -19,6 +19,7 @@ export function HandOverOwnership({
   const wrong = sending.problem?.fields.includes("password") ? { error: t("error.password") } : {};
   return (
     <Confirm
+      small={false}
       button={t("handOver")}
       title={t("ownership")}
       text={t("handOverText")}
