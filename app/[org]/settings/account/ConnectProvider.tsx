@@ -20,6 +20,7 @@ export function ConnectProvider({
   const sending = useSend(slug);
   return (
     <Confirm
+      small={false}
       key={connected ? "disconnect" : "connect"}
       kind={connected ? "danger" : "primary"}
       button={t(connected ? "disconnect" : "connect", { name })}

@@ -22,6 +22,7 @@ export function ProvedTwice({
   const wrong = sending.problem?.fields.includes("code") ? { error: t("error.code") } : {};
   return (
     <Confirm
+      small={false}
       kind={does === "renew" ? "primary" : "danger"}
       button={t(does)}
       title={t(does)}

@@ -22,6 +22,7 @@ export function SwitchOn({ slug, onCodes }: { slug: string; onCodes: (codes: str
   if (begun === null) {
     return (
       <Confirm
+        small={false}
         kind="primary"
         button={t("switchOn")}
         title={t("title")}

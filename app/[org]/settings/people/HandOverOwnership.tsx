@@ -18,6 +18,7 @@ export function HandOverOwnership({
   const sending = useSend(slug);
   return (
     <Confirm
+      small={false}
       button={t("handOver")}
       title={t("ownership")}
       text={t("handOverText")}
