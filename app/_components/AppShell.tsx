@@ -8,6 +8,7 @@ import { MenuItem } from "./MenuItem";
 import { NavLinks } from "./NavLinks";
 import type { Place } from "./places";
 import { SignOutButton } from "./SignOutButton";
+import { SearchButton } from "./shortcuts/SearchButton";
 import { ThemeSwitch } from "./ThemeSwitch";
 import type { ThemeChoice } from "./theme";
 
@@ -73,6 +74,7 @@ export function AppShell({
             <div className="flex items-center gap-1 max-md:hidden">
               <NavLinks slug={slug} places={edge} form="edge" />
             </div>
+            <SearchButton slug={slug} />
             {range}
             <Menu
               align="right"
