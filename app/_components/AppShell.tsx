@@ -118,7 +118,7 @@ export function AppShell({
           {t("fictional")}
         </aside>
       ) : null}
-      <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0">
+      <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0 print:pb-0">
         {children}
       </main>
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">
