@@ -997,7 +997,7 @@ export const pages: Record<string, PageEntry> = {
 };
 
 /** What Next serves besides. */
-export const files = ["app/icon.svg"];
+export const files = ["app/apple-icon.png", "app/favicon.ico", "app/icon.svg", "app/manifest.ts", "app/robots.ts"];
 
 export type Who = "anybody" | "person" | { role: Role; scopes: Scope[] };
 
