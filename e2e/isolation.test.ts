@@ -18,13 +18,15 @@ const { url, ownerUrl, owned, stranger, scratch, log } = world();
 const { slug } = owned;
 const meeting = { url, owned, stranger };
 const strangers = callers(url, stranger);
+/** Where `files` are. */
+const besides = ["/apple-icon.png", "/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/robots.txt"];
 
 test("the matrix names every route, page and file that Next serves, and none that is gone", async () => {
   expect([...Object.keys(routes), ...Object.keys(pages), ...files].sort()).toEqual(await listed());
 });
 
 test("the production build serves the same", () => {
-  const paths = [...[...reads, ...writes].map(({ path }) => path), ...Object.keys(pages), "/icon.svg"];
+  const paths = [...[...reads, ...writes].map(({ path }) => path), ...Object.keys(pages), ...besides];
   expect(built()).toEqual([...new Set(paths)].sort());
 });
 

@@ -70,6 +70,12 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/organisations", body: {} }),
     answers: [422],
   },
+  "GET /api/v1/destinations": {
+    who: { role: "viewer", scopes: [] },
+    ask: () => ({ path: "/api/v1/destinations" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/members": {
     who: { role: "viewer", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/members" }),
@@ -991,7 +997,7 @@ export const pages: Record<string, PageEntry> = {
 };
 
 /** What Next serves besides. */
-export const files = ["app/icon.svg"];
+export const files = ["app/apple-icon.png", "app/favicon.ico", "app/icon.svg", "app/manifest.ts", "app/robots.ts"];
 
 export type Who = "anybody" | "person" | { role: Role; scopes: Scope[] };
 

@@ -109,6 +109,7 @@ const picture: Record<string, string[]> = {
   "lib/sum": ["lib/kpi", "lib/economics"],
   "lib/picture": [],
   "lib/guide": [],
+  "lib/destinations": ["lib/guide", "lib/kpi", "lib/settings", "lib/tenancy", "lib/words"],
   "lib/handover": [
     "lib/db",
     "lib/tenancy",
@@ -269,6 +270,7 @@ const picture: Record<string, string[]> = {
     "lib/identity",
     "lib/alerts",
     "lib/workdays",
+    "lib/destinations",
   ],
   "lib/mcp": [
     "lib/env",
