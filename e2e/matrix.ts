@@ -77,6 +77,7 @@ export const routes: Record<string, RouteEntry> = {
     shows: true,
   },
   "GET /api/v1/members": {
+    visitors: false,
     who: { role: "viewer", scopes: ["admin"] },
     ask: () => ({ path: "/api/v1/members" }),
     answers: [200],
@@ -984,7 +985,12 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/typed": { who: "viewer", path: ({ slug }) => `/${slug}/settings/typed` },
   "/[org]/settings": { who: "viewer", path: ({ slug }) => `/${slug}/settings` },
   "/[org]/settings/transfer": { who: "viewer", path: ({ slug }) => `/${slug}/settings/transfer` },
-  "/[org]/settings/account": { who: "viewer", path: ({ slug }) => `/${slug}/settings/account`, shows: true },
+  "/[org]/settings/account": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/settings/account`,
+    shows: true,
+    visitors: false,
+  },
   "/[org]/settings/people-cost": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people-cost` },
   "/[org]/settings/prices": { who: "viewer", path: ({ slug }) => `/${slug}/settings/prices` },
   "/[org]/settings/margins": { who: "viewer", path: ({ slug }) => `/${slug}/settings/margins` },
@@ -993,7 +999,11 @@ export const pages: Record<string, PageEntry> = {
   "/[org]/settings/deliveries": { who: "viewer", path: ({ slug }) => `/${slug}/settings/deliveries` },
   "/[org]/settings/jobs": { who: "viewer", path: ({ slug }) => `/${slug}/settings/jobs` },
   "/[org]/settings/audit": { who: "viewer", path: ({ slug }) => `/${slug}/settings/audit` },
-  "/[org]/settings/people": { who: "viewer", path: ({ slug }) => `/${slug}/settings/people` },
+  "/[org]/settings/people": {
+    who: "viewer",
+    path: ({ slug }) => `/${slug}/settings/people`,
+    visitors: false,
+  },
 };
 
 /** What Next serves besides. */
@@ -1009,6 +1019,8 @@ export interface RouteEntry {
   answers: number[];
   /** the answer to a member holds the organisation's token */
   shows?: true;
+  /** a viewer may, a visitor of the sample firm may not */
+  visitors?: false;
   /** that it was asked is in what is asked for: two answers to the same caller differ */
   grows?: true;
 }
@@ -1024,6 +1036,8 @@ export interface PageEntry {
   who: "anybody" | Role;
   path(things: Things): string;
   shows?: true;
+  /** for members alone: not there for visitors of the sample firm */
+  visitors?: false;
 }
 
 const today = new Date();

@@ -34,7 +34,11 @@ export default async function server(project: TestProject): Promise<() => Promis
     const { url: ownerUrl, release } = await startEmbedded(dataFolder);
     ends.push(release);
     // the limits of requests have tests of their own
-    const limits = { RATE_LIMIT_REQUESTS: "1000000", RATE_LIMIT_EVENTS: "1000000000" };
+    const limits = {
+      RATE_LIMIT_REQUESTS: "1000000",
+      RATE_LIMIT_EVENTS: "1000000000",
+      RATE_LIMIT_VISITORS: "1000000",
+    };
     const { url, stop } = await startServer({ HANDOVER_DATA: dataFolder, ...limits }, log);
     ends.push(stop);
     const db = await openDatabase(appUrl(ownerUrl), 4);
@@ -48,7 +52,7 @@ export default async function server(project: TestProject): Promise<() => Promis
       await makeOrganisation(place, "Harbour"),
       await makeOrganisation(place, "Scratch"),
     ];
-    const sample = await made(dataFolder, "sample", "--org", owned.slug, "--json");
+    const sample = await made(dataFolder, "sample", "--public", "--org", owned.slug, "--json");
     const empty = await made(
       dataFolder,
       ...["org", "create", "--json", "--name", "Nothing yet", "--email", "new@empty.example"],

@@ -19,7 +19,7 @@ export interface World {
   stranger: Organisation;
   /** the one that is sent nonsense */
   scratch: Organisation;
-  /** slug of the sample firm; `owned.people` may look at it, its `owner` as an owner */
+  /** slug of the sample firm; everybody may look at it, `owned.people` as its members, their `owner` as an owner */
   sample: string;
   /** a process and a case that the sample firm has */
   sampleThings: Things;

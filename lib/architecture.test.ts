@@ -70,7 +70,17 @@ const picture: Record<string, string[]> = {
     "lib/handover",
     "lib/contract",
   ],
-  "lib/sample": ["lib/db", "lib/tenancy", "lib/audit", "lib/kpi", "lib/calendar", "lib/ingest", "lib/report"],
+  "lib/sample": [
+    "lib/db",
+    "lib/tenancy",
+    "lib/audit",
+    "lib/kpi",
+    "lib/calendar",
+    "lib/contract",
+    "lib/ingest",
+    "lib/report",
+    "lib/settings",
+  ],
   "lib/settings": [
     "lib/log",
     "lib/cases",

@@ -30,6 +30,7 @@ test("an empty environment works on a laptop", () => {
     OUTGOING_PRIVATE: "forbid",
     RATE_LIMIT_REQUESTS: 600,
     RATE_LIMIT_EVENTS: 3_000_000,
+    RATE_LIMIT_VISITORS: 600,
     UPLOAD_LIMIT_BYTES: 10_737_418_240,
     NODE_ENV: "development",
   });
@@ -76,6 +77,7 @@ test("every problem is named at once, and no value is repeated", () => {
     METRICS_TOKEN: "hunter2",
     RATE_LIMIT_REQUESTS: "0",
     RATE_LIMIT_EVENTS: "1e9",
+    RATE_LIMIT_VISITORS: "many",
     NODE_ENV: "staging",
   });
   expect(found.map((problem) => problem.split(" ")[0]).sort()).toEqual([
@@ -88,6 +90,7 @@ test("every problem is named at once, and no value is repeated", () => {
     "PORT",
     "RATE_LIMIT_EVENTS",
     "RATE_LIMIT_REQUESTS",
+    "RATE_LIMIT_VISITORS",
     "SMTP_URL",
   ]);
   expect(found.join()).not.toContain("hunter2");

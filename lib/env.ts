@@ -52,6 +52,8 @@ export type Environment = {
   RATE_LIMIT_REQUESTS: number;
   /** Events a minute. */
   RATE_LIMIT_EVENTS: number;
+  /** Requests a minute of an address, for the public sample firm. */
+  RATE_LIMIT_VISITORS: number;
   /** Bytes that an organisation may have of files that were brought and are not imported yet, packed as they are kept. */
   UPLOAD_LIMIT_BYTES: number;
   NODE_ENV: "development" | "production" | "test";
@@ -173,6 +175,7 @@ const schema = z
     METRICS_TOKEN: secret(16).optional(),
     RATE_LIMIT_REQUESTS: wholeNumber(1, largestLimit, 600),
     RATE_LIMIT_EVENTS: wholeNumber(1, largestLimit, 3_000_000),
+    RATE_LIMIT_VISITORS: wholeNumber(1, largestLimit, 600),
     UPLOAD_LIMIT_BYTES: wholeNumber(1, 999_999_999_999_999, 10 * 1024 ** 3),
     NODE_ENV: z
       .enum(["development", "production", "test"], "must be development, production or test")

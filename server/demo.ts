@@ -2,13 +2,17 @@ import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { signUp } from "@/lib/auth/signUp";
 import { connection } from "@/lib/db/connection";
+import type { Database } from "@/lib/db/database";
 import { env } from "@/lib/env";
 import { createSample } from "@/lib/sample/createSample";
+import { openToVisitors } from "@/lib/sample/openToVisitors";
 import { addMember } from "@/lib/tenancy/addMember";
+import type { Ctx } from "@/lib/tenancy/ctx";
 import { organisationBySlug } from "@/lib/tenancy/organisations";
+import { publicSlug } from "@/lib/tenancy/publicSlug";
 import { orExit } from "@/server/orExit";
 import { start } from "@/server/start";
 
@@ -30,7 +34,7 @@ async function demo(): Promise<void> {
     "",
     "  Handover is running with the sample firm.",
     "",
-    `  open      ${url}/${account.sample}`,
+    `  open      ${url}/${account.sample}   (everybody may look; no account needed)`,
     `  e-mail    ${account.email}`,
     `  password  ${account.password}`,
     "",
@@ -57,7 +61,8 @@ async function demoAccount(): Promise<Account> {
     (text) => JSON.parse(text) as Account,
     () => null,
   );
-  if (kept && (await organisationBySlug(database, kept.sample))) return kept;
+  const found = await keptSample(database, kept);
+  if (kept && found) return keep(file, { ...kept, sample: publicSlug });
 
   const now = new Date();
   const email = `owner-${randomBytes(3).toString("hex")}@demo.example`;
@@ -68,13 +73,33 @@ async function demoAccount(): Promise<Account> {
     now,
     null,
   );
+  await addMember(found ?? (await loadSample(database, now)), person.personId, "viewer");
+  return keep(file, { email, password, sample: publicSlug, own: person.organisation });
+}
+
+/** The sample firm that is there, where everybody may look at it: an older demo's was at an address of its own. */
+async function keptSample(db: Database, kept: Account | null): Promise<Ctx | null> {
+  for (const slug of [publicSlug, kept?.sample ?? publicSlug]) {
+    const org = await organisationBySlug(db, slug);
+    if (org === null) continue;
+    const ctx: Ctx = { org, db, now: new Date(), actor: { kind: "command", id: "demo" } };
+    await openToVisitors(ctx);
+    return ctx;
+  }
+  return null;
+}
+
+async function loadSample(db: Database, now: Date): Promise<Ctx> {
   say("Loading the sample firm …");
   const began = performance.now();
-  const sample = await createSample(database, now, "en");
-  await addMember(sample.ctx, person.personId, "viewer");
-  say(`${sample.events.toLocaleString("en")} events in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  const account = { email, password, sample: sample.slug, own: person.organisation };
-  await mkdir(HANDOVER_DATA, { recursive: true });
+  const { ctx, events } = await createSample(db, now, "en");
+  await openToVisitors(ctx);
+  say(`${events.toLocaleString("en")} events in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  return ctx;
+}
+
+async function keep(file: string, account: Account): Promise<Account> {
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(account), { mode: 0o600 });
   return account;
 }

@@ -10,6 +10,7 @@ import { handoverJobs } from "@/lib/handover/handoverJobs";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
+import { visitorPages } from "@/lib/http/visitorPages";
 import { importJobs } from "@/lib/intake/importJobs";
 import { startWorker, type Worker } from "@/lib/jobs/worker";
 import { log } from "@/lib/log";
@@ -46,6 +47,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
     response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
+    if (visitorPages(request, response)) return;
     if (!options.dev && direct(request, response)) return;
     void handle(request, response);
   };

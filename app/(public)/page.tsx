@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "../_components/ButtonLink";
 import { ExampleOverview } from "./ExampleOverview";
+import { SampleLink } from "./SampleLink";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("front"))("title") };
@@ -31,6 +32,7 @@ export default function FrontPage() {
           </Link>{" "}
           {t("sumNote")}
         </p>
+        <SampleLink />
       </section>
       <ExampleOverview />
       <section className="mt-12 grid gap-8 sm:mt-16 sm:grid-cols-3 sm:gap-12">

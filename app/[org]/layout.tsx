@@ -30,22 +30,28 @@ export default async function OrganisationLayout({ children, params }: Framed & 
   const ctx = await pageCtx(slug);
   const [settings, organisations, jar] = await Promise.all([
     readSettings(ctx),
-    organisationsOfPerson(ctx.db, ctx.person.id, ctx.now),
+    ctx.person ? organisationsOfPerson(ctx.db, ctx.person.id, ctx.now) : [],
     cookies(),
     noteSeen(ctx),
   ]);
   const days = { slug, today: dayInZone(ctx.now, settings.timezone), start: settings.roadmapStart };
+  const { name, sample } = ctx.membership;
+  const visited = ctx.actor.kind === "visitor";
   return (
     <AppShell
-      organisation={{ slug, name: ctx.membership.name, fictional: ctx.membership.sample }}
-      organisations={organisations.map(({ slug, name }) => ({ slug, name }))}
-      user={{ name: ctx.person.name, email: ctx.person.email }}
+      organisation={{ slug, name, fictional: sample }}
+      visited={visited}
+      organisations={[
+        ...organisations.map(({ slug, name }) => ({ slug, name })),
+        ...(visited ? [{ slug, name }] : []),
+      ]}
+      user={ctx.person && { name: ctx.person.name, email: ctx.person.email }}
       places={openPlaces}
       theme={themeChoice(jar.get("theme")?.value)}
       range={<RangePicker {...days} />}
     >
       <p className="hidden justify-between px-4 text-body text-ink-2 sm:px-6 print:flex">
-        <span>{ctx.membership.name}</span>
+        <span>{name}</span>
         <PrintedDays {...days} />
       </p>
       {children}

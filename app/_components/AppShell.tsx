@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Icon } from "./Icon";
 import { LanguageSwitch } from "./LanguageSwitch";
 import { Menu } from "./Menu";
 import { MenuGroup } from "./MenuGroup";
@@ -11,11 +12,14 @@ import { SignOutButton } from "./SignOutButton";
 import { SearchButton } from "./shortcuts/SearchButton";
 import { ThemeSwitch } from "./ThemeSwitch";
 import type { ThemeChoice } from "./theme";
+import { VisitorBanner } from "./VisitorBanner";
 
 export interface AppShellProps {
   organisation: { slug: string; name: string; fictional?: boolean };
+  /** who looks is no member of it */
+  visited?: boolean;
   organisations: readonly { slug: string; name: string }[];
-  /** null for visitors of the sample firm */
+  /** null: nobody is signed in */
   user: { name: string; email: string } | null;
   /** only places that exist: no link leads nowhere */
   places: readonly Place[];
@@ -27,6 +31,7 @@ export interface AppShellProps {
 /** The frame of every page inside an organisation. */
 export function AppShell({
   organisation,
+  visited = false,
   organisations,
   user,
   places,
@@ -84,7 +89,7 @@ export function AppShell({
                   aria-hidden="true"
                   className="flex size-7 items-center justify-center rounded-full bg-band text-meta font-semibold"
                 >
-                  {(user?.name ?? "?").slice(0, 1).toUpperCase()}
+                  {user ? user.name.slice(0, 1).toUpperCase() : <Icon name="settings" size={20} />}
                 </span>
               }
             >
@@ -113,7 +118,8 @@ export function AppShell({
           </div>
         </div>
       </header>
-      {organisation.fictional ? (
+      {visited ? <VisitorBanner signedIn={user !== null} /> : null}
+      {organisation.fictional && !visited ? (
         <aside className="border-b border-hairline bg-band px-4 py-1 text-center text-meta text-ink-2 print:hidden">
           {t("fictional")}
         </aside>

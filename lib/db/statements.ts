@@ -1,6 +1,6 @@
 import type { PoolClient, QueryResult, QueryResultRow } from "pg";
 import { ending } from "@/lib/db/lastly";
-import { bound, scope } from "@/lib/db/scope";
+import { bound, scopeOf } from "@/lib/db/scope";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
@@ -31,9 +31,11 @@ export async function statements<T>(
     const client = await ctx.db.pool.connect();
     let broken: Error | undefined;
     try {
-      const first = [begin, scope(ctx.org), ...(opening ? [bound(opening, ctx.org)] : [])];
+      const first = [begin, scopeOf(ctx), ...(opening ? [bound(opening, ctx.org)] : [])];
       const begun = (await client.query(first.join("; "))) as unknown as QueryResult[];
-      const result = await ending(runner(client), (run) => work(run, begun[2]?.rows ?? []));
+      const result = await ending(runner(client), (run) =>
+        work(run, opening ? (begun.at(-1)?.rows ?? []) : []),
+      );
       await client.query("commit");
       return result;
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import { ending } from "@/lib/db/lastly";
-import { scope } from "@/lib/db/scope";
+import { scopeOf } from "@/lib/db/scope";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** Prisma inside one transaction of one organisation. */
@@ -12,7 +12,7 @@ export type Transaction = Prisma.TransactionClient;
  */
 export async function transaction<T>(ctx: Ctx, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return ctx.db.prisma.$transaction(async (tx) => {
-    await tx.$executeRawUnsafe(scope(ctx.org));
+    await tx.$executeRawUnsafe(scopeOf(ctx));
     return ending(tx, work);
   });
 }

@@ -1,15 +1,18 @@
 import { keyActor } from "@/lib/auth/keyActor";
 import { type CurrentPerson, currentPerson } from "@/lib/auth/session";
+import { address } from "@/lib/contract/address";
 import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
 import { sameOrigin } from "@/lib/http/sameOrigin";
 import type { Actor } from "@/lib/tenancy/ctx";
-import { membershipBySlug, organisationsOfPerson } from "@/lib/tenancy/organisations";
+import { organisationsOfPerson } from "@/lib/tenancy/organisations";
+import { visit } from "@/lib/tenancy/visit";
 
 /**
  * Who asks, and in which organisation: by `Authorization: Bearer <API key>`, else by the session cookie with the
  * organisation's slug in `X-Organisation` (for reads, which may be plain links, also in `?organisation=`; needless
- * for a person who belongs to one organisation). A request with a wrong key is not looked at for a cookie.
+ * for a person who belongs to one organisation). A request with a wrong key is not looked at for a cookie. Who names
+ * the public sample firm without being a member visits it.
  * @throws Fault `unauthenticated`; `forbidden` for a write from another site; `not-found` for an organisation that
  *   there is not or that is not the person's
  */
@@ -28,9 +31,19 @@ export async function authenticate(
       throw new Fault("unauthenticated", "This API key is wrong, expired or revoked: make a new one.");
     return found;
   }
-  const person = await signedIn(db, request);
-  const { org, role } = await organisationOf(db, request, person, now);
-  return { org, actor: { kind: "person", id: person.id, role } };
+  const person = await currentPerson(db, request.headers);
+  if (person !== null) sameOrigin(request);
+  const asked = askedOrganisation(request);
+  if (asked === null) {
+    if (person === null) throw notSignedIn();
+    const { org, role } = await onlyOrganisation(db, person, now);
+    return { org, actor: { kind: "person", id: person.id, role } };
+  }
+  const comer = { personId: person?.id ?? null, address: address(request.headers) };
+  const found = await visit(db, asked, comer, now);
+  if (found !== null) return { org: found.membership.org, actor: found.actor };
+  if (person === null) throw notSignedIn();
+  throw new Fault("not-found", "There is no such organisation, or you are not a member of it.");
 }
 
 /**
@@ -39,18 +52,23 @@ export async function authenticate(
  */
 export async function signedIn(db: Database, request: Request): Promise<CurrentPerson> {
   const person = await currentPerson(db, request.headers);
-  if (person === null) {
-    throw new Fault("unauthenticated", "Send an API key as Authorization: Bearer ho_live_…, or sign in.");
-  }
+  if (person === null) throw notSignedIn();
   sameOrigin(request);
   return person;
 }
 
-async function organisationOf(db: Database, request: Request, person: CurrentPerson, now: Date) {
-  const asked =
+function notSignedIn(): Fault {
+  return new Fault("unauthenticated", "Send an API key as Authorization: Bearer ho_live_…, or sign in.");
+}
+
+function askedOrganisation(request: Request): string | null {
+  return (
     request.headers.get("x-organisation") ??
-    (request.method === "GET" ? new URL(request.url).searchParams.get("organisation") : null);
-  if (asked !== null) return membershipBySlug(db, asked, person.id, now);
+    (request.method === "GET" ? new URL(request.url).searchParams.get("organisation") : null)
+  );
+}
+
+async function onlyOrganisation(db: Database, person: CurrentPerson, now: Date) {
   const [only, ...others] = await organisationsOfPerson(db, person.id, now);
   if (only && others.length === 0) return only;
   throw new Fault("invalid", "Name the organisation by its slug in the header X-Organisation.", {

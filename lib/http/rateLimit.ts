@@ -14,7 +14,7 @@ export type Limited = Pick<Ctx, "org" | "actor">;
  */
 export function admit(who: Limited, now: Date, events = false): void {
   const buckets = bucketsOf(who, now);
-  const { requests, events: quota } = quotas();
+  const { requests, events: quota } = quotas(who);
   const wait = Math.max(
     secondsUntil(buckets.requests, requests, 1),
     events ? secondsUntil(buckets.events, quota, 1) : 0,
@@ -35,7 +35,7 @@ export function chargeEvents(who: Limited, count: number, now: Date): void {
 /** `RateLimit-Policy` and `RateLimit` as they stand: r is what is left, t the seconds until all of it is there again. */
 export function rateLimitHeaders(who: Limited, now: Date): Record<string, string> {
   const buckets = bucketsOf(who, now);
-  const entries = Object.entries(quotas()) as [keyof Buckets, Quota][];
+  const entries = Object.entries(quotas(who)) as [keyof Buckets, Quota][];
   return {
     "RateLimit-Policy": entries
       .map(([name, { quota, window }]) => `"${name}";q=${quota};w=${window}`)
@@ -54,19 +54,22 @@ interface Buckets {
   events: Bucket;
 }
 
-function quotas(): Record<keyof Buckets, Quota> {
-  const { RATE_LIMIT_REQUESTS, RATE_LIMIT_EVENTS } = env();
+function quotas({ actor }: Limited): Record<keyof Buckets, Quota> {
+  const { RATE_LIMIT_REQUESTS, RATE_LIMIT_EVENTS, RATE_LIMIT_VISITORS } = env();
   return {
-    requests: { quota: RATE_LIMIT_REQUESTS, window: 60 },
+    requests: { quota: actor.kind === "visitor" ? RATE_LIMIT_VISITORS : RATE_LIMIT_REQUESTS, window: 60 },
     events: { quota: RATE_LIMIT_EVENTS, window: 60 },
   };
 }
 
-function bucketsOf({ org, actor }: Limited, now: Date): Buckets {
-  const all = perProcess("buckets", () => new Map<string, Buckets>());
-  const name = `${org} ${actor.kind} ${actor.id}`;
+function bucketsOf(who: Limited, now: Date): Buckets {
+  const { org, actor } = who;
+  const visitor = actor.kind === "visitor";
+  // visitors come from as many addresses as they like: they must push nobody else's out
+  const all = perProcess(visitor ? "visitorBuckets" : "buckets", () => new Map<string, Buckets>());
+  const name = visitor ? actor.id : `${org} ${actor.kind} ${actor.id}`;
   const found = all.get(name);
-  const { requests, events } = quotas();
+  const { requests, events } = quotas(who);
   const buckets = {
     requests: refill(found?.requests, requests, now.getTime()),
     events: refill(found?.events, events, now.getTime()),

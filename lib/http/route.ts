@@ -5,7 +5,7 @@ import { respond } from "@/lib/http/respond";
 import { ofOrganisation } from "@/lib/observe/requestContext";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Permission } from "@/lib/tenancy/permissions";
-import { require } from "@/lib/tenancy/require";
+import { require, visitorsLook } from "@/lib/tenancy/require";
 
 export interface RouteOptions {
   /** checked before the handler runs; absent: any role and any scope may ask (the verb decides) */
@@ -28,7 +28,7 @@ export interface RouteContext<Params> {
  *       Response.json(await readProcess(ctx, key)));
  *
  * Signs the caller in (`authenticate`), counts the request (`rateLimit`), checks the permission, and answers what the
- * handler throws as a problem (`problem`). `ctx.now` is the time at which the request came.
+ * handler throws as a problem (`problem`). Visitors of the sample firm get no further than reads. `ctx.now` is the time at which the request came.
  */
 export function route<Params extends Record<string, string | string[]> = Record<string, string | string[]>>(
   options: RouteOptions,
@@ -44,6 +44,7 @@ export function route<Params extends Record<string, string | string[]> = Record<
         caller = await authenticate(db, request, now, options.session === "required");
         ofOrganisation(caller.org);
         admit(caller, now, options.events);
+        if (caller.actor.kind === "visitor" && !mayVisit(request, options)) throw visitorsLook();
         const ctx: Ctx = { ...caller, db, now, request: asking };
         if (options.permission) require(ctx, options.permission);
         return handler(ctx, withoutOrganisation(request), await context.params);
@@ -51,6 +52,11 @@ export function route<Params extends Record<string, string | string[]> = Record<
       () => (caller ? rateLimitHeaders(caller, new Date()) : {}),
     );
   };
+}
+
+/** Visitors read, and only what is not for the person who is signed in. */
+function mayVisit({ method }: Request, { session }: RouteOptions): boolean {
+  return ["GET", "HEAD"].includes(method) && session !== "required";
 }
 
 /** A link names its organisation in the address; what the handler reads from it are the question's own parameters. */

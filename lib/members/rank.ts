@@ -2,10 +2,13 @@ import { Fault } from "@/lib/contract/fault";
 import type { Actor } from "@/lib/tenancy/ctx";
 import { type Role, roles } from "@/lib/tenancy/permissions";
 
-/** The role that an actor counts as where members are concerned: a key as an admin, the command line as an owner. */
+/**
+ * The role that an actor counts as where members are concerned: a key as an admin, the command line as an owner, a
+ * visitor as a viewer.
+ */
 export function rankOf(actor: Actor): Role {
   if (actor.kind === "person") return actor.role;
-  return actor.kind === "key" ? "admin" : "owner";
+  return ({ key: "admin", command: "owner", visitor: "viewer" } as const)[actor.kind];
 }
 
 /** Whether a role stands above another. */

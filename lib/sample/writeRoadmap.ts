@@ -19,7 +19,7 @@ type Words = { en: string; zh: string };
  */
 export async function writeRoadmap(
   tx: Transaction,
-  { org, slug }: { org: string; slug: string },
+  { org }: { org: string },
   { start, timezone, locale }: { start: string; timezone: string; locale: keyof Words },
 ): Promise<SamplePeople> {
   const at = (day: number) => noonIn(addDays(start, day), timezone);
@@ -27,7 +27,8 @@ export async function writeRoadmap(
   const people = members.map((member) => ({ ...member, id: randomUUID() }));
   for (const { id, key, name, role, day } of people) {
     const createdAt = at(day);
-    const email = `${key}@${slug}.example`;
+    // of this very firm: another one is made under an address that this one may have had
+    const email = `${key}@sample-${org.slice(0, 8)}.example`;
     await tx.person.create({
       data: { id, email, name: name[locale], passwordHash: "none", createdAt },
     });

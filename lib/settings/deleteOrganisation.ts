@@ -6,7 +6,7 @@ import { statements } from "@/lib/db/statements";
 import { type ErasureReceipt, erasureReceipt } from "@/lib/settings/erasureReceipt";
 import { countRows } from "@/lib/tenancy/countRows";
 import type { Ctx } from "@/lib/tenancy/ctx";
-import { require } from "@/lib/tenancy/require";
+import { require, visitorsLook } from "@/lib/tenancy/require";
 import { tenantTables } from "@/lib/tenancy/tenantTables";
 
 /**
@@ -18,6 +18,8 @@ import { tenantTables } from "@/lib/tenancy/tenantTables";
  */
 export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): Promise<ErasureReceipt> {
   require(ctx, "organisation:delete");
+  const { actor } = ctx;
+  if (actor.kind === "visitor") throw visitorsLook();
   const { slug } = parse(deleteOrganisationSchema, input);
   const { keys, before } = await statements(ctx, async (run) => {
     const [row] = await run<{ slug: string }>(
@@ -51,7 +53,7 @@ export async function deleteOrganisation(ctx: Ctx, input: DeleteOrganisation): P
   return erasureReceipt({
     erased: { organisation: slug, id: ctx.org },
     at: ctx.now.toISOString(),
-    by: { kind: ctx.actor.kind, id: ctx.actor.id },
+    by: { kind: actor.kind, id: actor.id },
     tables: Object.fromEntries(
       Object.entries(before).map(([table, rows]) => [table, { before: rows, after: 0 as const }]),
     ),

@@ -23,7 +23,9 @@ export interface Asking {
 export type Actor =
   | { kind: "person"; id: string; role: Role }
   | { kind: "key"; id: string; scopes: Scope[] }
-  | { kind: "command"; id: string };
+  | { kind: "command"; id: string }
+  /** of the public sample firm, without being a member; `id`: the address that is asked from */
+  | { kind: "visitor"; id: string };
 
 export const scopes = ["events:write", "kpis:read", "admin"] as const;
 export type Scope = (typeof scopes)[number];

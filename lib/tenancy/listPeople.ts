@@ -10,7 +10,7 @@ import { may, require } from "@/lib/tenancy/require";
  * @throws Fault `forbidden`
  */
 export async function listPeople(ctx: Ctx): Promise<ListedPerson[]> {
-  require(ctx, "settings:read");
+  require(ctx, "members:read");
   const withEmail = may(ctx, "members:write");
   const rows = z.array(row).parse(await statements(ctx, (run) => run(sql, [ctx.org])));
   return rows.map(({ created_at, last_seen_at, email, ...person }) => ({

@@ -7,14 +7,10 @@ import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, ownerUrl, testDatabase, testOrganisation } from "@/lib/db/testing";
 import { deleteOrganisation } from "@/lib/settings/deleteOrganisation";
-import {
-  createOrganisation,
-  membershipBySlug,
-  organisationBySlug,
-  organisationsOfPerson,
-} from "@/lib/tenancy/organisations";
+import { createOrganisation, organisationBySlug, organisationsOfPerson } from "@/lib/tenancy/organisations";
 import { slugFrom } from "@/lib/tenancy/slugFrom";
 import { tenantTables } from "@/lib/tenancy/tenantTables";
+import { visit } from "@/lib/tenancy/visit";
 
 const now = new Date("2026-03-02T09:00:00Z");
 const tables = [...tenantTables.loose, ...tenantTables.held];
@@ -61,14 +57,11 @@ test("a person finds their organisations, and others are as if they were not the
   expect(await organisationsOfPerson(mine.db, person.id, now)).toMatchObject([
     { org: mine.org, role: "manager" },
   ]);
-  expect(await membershipBySlug(mine.db, mine.slug, person.id, now)).toMatchObject({ name: mine.marker });
-  const refusals = await Promise.all(
-    [theirs.slug, "no-such-organisation"].map((slug) =>
-      membershipBySlug(mine.db, slug, person.id, now).catch((error: unknown) => error),
-    ),
-  );
-  expect(refusals[0]).toMatchObject({ code: "not-found" });
-  expect(refusals[0]).toEqual(refusals[1]);
+  const comer = { personId: person.id, address: "192.0.2.1" };
+  expect(await visit(mine.db, mine.slug, comer, now)).toMatchObject({ membership: { name: mine.marker } });
+  for (const slug of [theirs.slug, "no-such-organisation"]) {
+    expect(await visit(mine.db, slug, comer, now), slug).toBeNull();
+  }
 });
 
 test("a directory entry alone makes nobody a member", async () => {
@@ -76,9 +69,8 @@ test("a directory entry alone makes nobody a member", async () => {
   const person = await testPerson(mine, "owner");
   await mine.db.prisma.directoryMember.create({ data: { personId: person.id, organisationId: theirs.org } });
   expect(await organisationsOfPerson(mine.db, person.id, now)).toHaveLength(1);
-  await expect(membershipBySlug(mine.db, theirs.slug, person.id, now)).rejects.toMatchObject({
-    code: "not-found",
-  });
+  const comer = { personId: person.id, address: "192.0.2.1" };
+  expect(await visit(mine.db, theirs.slug, comer, now)).toBeNull();
 });
 
 test("the list of an organisation's tables is the database's own, and each is behind row-level security", async () => {

@@ -1,10 +1,10 @@
-import { Fault } from "@/lib/contract/fault";
 import type { Database } from "@/lib/db/database";
 import { statements } from "@/lib/db/statements";
 import type { Asking, Ctx } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import type { NewOrganisation } from "@/lib/tenancy/newOrganisation";
 import { type Role, roles } from "@/lib/tenancy/permissions";
+import { publicSlug } from "@/lib/tenancy/publicSlug";
 import { isSlug } from "@/lib/tenancy/slugFrom";
 
 /**
@@ -23,7 +23,7 @@ export async function createOrganisation(
 
 /** The id of the organisation of that slug, or null. Says nothing about who may see it. */
 export async function organisationBySlug(db: Database, slug: string): Promise<string | null> {
-  if (!isSlug(slug)) return null;
+  if (!isSlug(slug) && slug !== publicSlug) return null;
   const { rows } = await db.pool.query<{ organisation_id: string }>(
     "select organisation_id from directory_slug where slug = $1::text",
     [slug],
@@ -82,21 +82,4 @@ export async function membership(
   const row = rows[0];
   const role = roles.find((known) => known === row?.role);
   return row && role ? { ...row, role } : null;
-}
-
-/**
- * The organisation that a signed-in person asks for by its slug, and the person's role in it.
- * @throws Fault `not-found`, the same whether there is none of that slug or the person is no member
- */
-export async function membershipBySlug(
-  db: Database,
-  slug: string,
-  personId: string,
-  now: Date,
-): Promise<Membership> {
-  const org = await organisationBySlug(db, slug);
-  const found = org === null ? null : await membership({ org, db, now }, personId);
-  if (found === null)
-    throw new Fault("not-found", "There is no such organisation, or you are not a member of it.");
-  return found;
 }

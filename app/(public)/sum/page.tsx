@@ -4,6 +4,7 @@ import { Card } from "@/app/_components/Card";
 import { Section } from "@/app/_components/Section";
 import { littleSum } from "@/lib/sum/littleSum";
 import { type Query, readSum } from "@/lib/sum/readSum";
+import { SampleLink } from "../SampleLink";
 import { Keep } from "./Keep";
 import { Steps } from "./Steps";
 import { SumBars } from "./SumBars";
@@ -38,6 +39,7 @@ export default async function SumPage({ searchParams }: Asked) {
         <p className="text-meta text-ink-3">{t("title")}</p>
         <h1 className="text-display-small font-semibold sm:text-display">{t("heading")}</h1>
         <p className="phrases mt-2 text-prose text-ink-2">{t("lead")}</p>
+        <SampleLink />
       </header>
       <div className="grid items-start gap-4 lg:grid-cols-[340px_1fr]">
         <Section title={t("form.title")}>

@@ -8,6 +8,7 @@ import type { PageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import { readBeginning } from "@/lib/sources/readBeginning";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
+import { publicSample } from "@/lib/tenancy/publicSample";
 import { Checklist } from "./Checklist";
 import { OwnerStart } from "./OwnerStart";
 import { prefillSearch } from "./prefillOf";
@@ -27,13 +28,14 @@ export async function FirstRun({ slug, ctx, query }: { slug: string; ctx: PageCt
   const [settings, beginning, organisations] = await Promise.all([
     readSettings(ctx),
     readBeginning(ctx),
-    organisationsOfPerson(ctx.db, ctx.person.id, ctx.now),
+    ctx.person ? organisationsOfPerson(ctx.db, ctx.person.id, ctx.now) : [],
   ]);
   const today = dayInZone(ctx.now, settings.timezone);
   const carried = prefillSearch(query);
   // who brings numbers along came to see what they make
   const chosen = choices.find((choice) => choice === query.as) ?? (carried === "" ? null : "owner");
-  const sample = organisations.find((organisation) => organisation.sample && organisation.slug !== slug);
+  const own = organisations.find((organisation) => organisation.sample);
+  const sample = own ?? (await publicSample(ctx.db, ctx.now));
   return (
     <Page
       title={t("title")}
@@ -71,7 +73,7 @@ export async function FirstRun({ slug, ctx, query }: { slug: string; ctx: PageCt
         {chosen === "manager" ? <TemplateChoice slug={slug} ctx={ctx} /> : null}
         {chosen === "wiring" ? <WiringStart slug={slug} ctx={ctx} /> : null}
         <Checklist slug={slug} beginning={beginning} today={today} />
-        {sample ? (
+        {sample && sample.slug !== slug ? (
           <Section title={t("sample.title")}>
             <p className="phrases mb-3 text-prose text-ink-2">{t("sample.text", { name: sample.name })}</p>
             <ButtonLink href={`/${sample.slug}`}>{t("sample.open")}</ButtonLink>

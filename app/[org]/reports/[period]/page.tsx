@@ -53,7 +53,7 @@ export default async function ReportPage({ params, searchParams }: Asked) {
   const [{ timezone }, shown, people] = await Promise.all([
     readSettings(ctx),
     orNotYet(shownReport(ctx, period.id, { version, locale })),
-    listPeople(ctx),
+    may(ctx, "report:write") ? listPeople(ctx) : [],
   ]);
   if (shown === "notYet") {
     return (
@@ -153,7 +153,7 @@ export default async function ReportPage({ params, searchParams }: Asked) {
                 slug={slug}
                 period={period.id}
                 today={today}
-                me={ctx.person.id}
+                me={ctx.actor.id}
                 people={people.map(({ id, name }) => ({ id, name }))}
                 processes={processes}
               />

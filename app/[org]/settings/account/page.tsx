@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
 import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
+import { memberOf } from "@/lib/http/memberOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { SettingsPage } from "../SettingsPage";
 import { ProviderSection } from "./ProviderSection";
@@ -22,7 +23,9 @@ export default async function AccountPage({
 }) {
   const { org: slug } = await params;
   const { connect } = await searchParams;
-  const { person, membership, db } = await pageCtx(slug);
+  const ctx = await pageCtx(slug);
+  const { membership, db } = ctx;
+  const person = memberOf(ctx);
   const secondFactor = await secondFactorOf(db, person.id);
   const t = await getTranslations("settings.account");
   const tFactor = await getTranslations("secondFactor");

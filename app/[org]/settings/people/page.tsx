@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { mailServer } from "@/lib/delivery/mailServer";
+import { memberOf } from "@/lib/http/memberOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listInvitations } from "@/lib/members/listInvitations";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -24,6 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
+  const self = memberOf(ctx).id;
   const [t, tMembers, locale] = [
     await getTranslations("settings.people"),
     await getTranslations("members"),
@@ -38,7 +40,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   const own = ctx.membership.role;
   const today = dayInZone(ctx.now.toISOString(), timezone);
   const given = roles.slice(0, roles.indexOf(own) + 1);
-  const others = people.filter(({ id }) => id !== ctx.person.id);
+  const others = people.filter(({ id }) => id !== self);
   return (
     <SettingsPage slug={slug} current="people">
       <Section title={t("title")}>
@@ -46,7 +48,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
         <PeopleTable
           slug={slug}
           people={people}
-          self={ctx.person.id}
+          self={self}
           own={manages ? own : null}
           lastOwner={people.filter(({ role }) => role === "owner").length === 1}
           shown={{ timezone, today }}

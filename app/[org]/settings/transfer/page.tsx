@@ -36,7 +36,7 @@ export default async function TransferPage({ params }: { params: Promise<{ org: 
           <p className="phrases">
             {t("exportRead")}
             <code className="mt-1 block wrap-anywhere text-ink-1">
-              npm run -s handover -- org import {slug}-….ndjson.gz --owner {ctx.person.email}
+              npm run -s handover -- org import {slug}-….ndjson.gz --owner {ctx.person?.email}
             </code>
           </p>
         </div>

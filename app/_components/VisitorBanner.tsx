@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+
+const link = "thumb font-medium text-accent underline underline-offset-2";
+
+/** Says to a visitor whose figures these are, and where their own would stand. */
+export function VisitorBanner({ signedIn }: { signedIn: boolean }) {
+  const t = useTranslations("visit");
+  return (
+    <aside className="flex flex-wrap justify-center gap-x-4 border-b border-hairline bg-band px-4 py-1 text-meta text-ink-2 print:hidden">
+      <span className="phrases">{t("banner")}</span>
+      <Link href={signedIn ? "/new" : "/sign-up"} prefetch={false} className={link}>
+        {t("own")}
+      </Link>
+      <Link href="/sum" prefetch={false} className={link}>
+        {t("sum")}
+      </Link>
+    </aside>
+  );
+}
