@@ -16,7 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Pages only: a proxy before the API would buffer bodies and cut them at 10 MB in silence. */
-export const config = { matcher: ["/((?!api/|_next/|icon\\.svg|favicon\\.ico).*)"] };
+export const config = {
+  matcher: [
+    "/((?!api/|_next/|icon\\.svg|apple-icon\\.png|favicon\\.ico|manifest\\.webmanifest|robots\\.txt).*)",
+  ],
+};
 
 function contentSecurityPolicy(nonce: string): string {
   // recharts sets inline styles; a development server evaluates what it reloads

@@ -2,15 +2,20 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { env } from "@/lib/env";
 import { languageTag } from "@/lib/words/locale";
 import { ClientWords } from "./_components/ClientWords";
 import { themeChoice } from "./_components/theme";
 import { tokens } from "./_components/tokens";
 import "./globals.css";
 
+/** What every page says of itself to whom a link to it is sent; pages give their own names and descriptions. */
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
   return {
+    metadataBase: new URL(env().NEXTAUTH_URL),
+    applicationName: t("shell.brand"),
+    openGraph: { type: "website", siteName: t("shell.brand") },
     title: { default: t("shell.brand"), template: `%s · ${t("shell.brand")}` },
     description: t("front.description"),
     referrer: "same-origin",

@@ -70,6 +70,12 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/organisations", body: {} }),
     answers: [422],
   },
+  "GET /api/v1/destinations": {
+    who: { role: "viewer", scopes: [] },
+    ask: () => ({ path: "/api/v1/destinations" }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/members": {
     visitors: false,
     who: { role: "viewer", scopes: ["admin"] },
@@ -992,7 +998,7 @@ export const pages: Record<string, PageEntry> = {
 };
 
 /** What Next serves besides. */
-export const files = ["app/icon.svg"];
+export const files = ["app/apple-icon.png", "app/favicon.ico", "app/icon.svg", "app/manifest.ts", "app/robots.ts"];
 
 export type Who = "anybody" | "person" | { role: Role; scopes: Scope[] };
 

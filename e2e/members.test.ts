@@ -121,7 +121,7 @@ test("a second factor: switched on by a code, asked for after the password", asy
     await page.goto(`/${slug}/settings/account`);
     await page.getByRole("button", { name: en.secondFactor.switchOn }).click();
     const dialog = page.getByRole("dialog", { name: en.secondFactor.title });
-    await dialog.getByLabel(en.secondFactor.password).fill(password);
+    await dialog.getByLabel(en.settings.ownPassword.label).fill(password);
     await dialog.getByRole("button", { name: en.secondFactor.switchOn }).click();
     await page.getByRole("img", { name: en.secondFactor.qr }).waitFor();
     secret = await page.getByRole("region", { name: en.secondFactor.orType }).locator("pre").innerText();

@@ -77,7 +77,7 @@ test("an account of the same address: refused, connected by its owner, in, disco
   const confirm = async (page: Page, button: string) => {
     await press(page, button);
     const dialog = page.getByRole("dialog", { name: button });
-    await dialog.getByLabel(en.secondFactor.password).fill(`newcomer ${own}`);
+    await dialog.getByLabel(en.settings.ownPassword.label).fill(`newcomer ${own}`);
     await dialog.getByRole("button", { name: button }).click();
   };
   await visit({ cookie }, async (page) => {

@@ -119,6 +119,7 @@ const picture: Record<string, string[]> = {
   "lib/sum": ["lib/kpi", "lib/economics"],
   "lib/picture": [],
   "lib/guide": [],
+  "lib/destinations": ["lib/guide", "lib/kpi", "lib/settings", "lib/tenancy", "lib/words"],
   "lib/handover": [
     "lib/db",
     "lib/tenancy",
@@ -279,6 +280,7 @@ const picture: Record<string, string[]> = {
     "lib/identity",
     "lib/alerts",
     "lib/workdays",
+    "lib/destinations",
   ],
   "lib/mcp": [
     "lib/env",

@@ -117,14 +117,14 @@ test.skipIf(process.env.HANDOVER_TEST_SCHEMA === "plain" || process.env.CITUS_UR
     const parts = (statement: string, ...by: string[]) =>
       partsRead(twin, statement, by, new Set(tables().tenants));
     const joined = "select from event e left join case_state c on c.organisation_id = e.organisation_id";
-    expect(await parts("select from event where case_id = $1::text")).toEqual(["0", "1", "2", "3"]);
-    expect(await parts(`${joined} and c.case_id = $2`)).toEqual(["0", "1", "2", "3"]);
+    expect(await parts("select from event where case_id = $1::text")).toEqual(["0", "1"]);
+    expect(await parts(`${joined} and c.case_id = $2`)).toEqual(["0", "1"]);
     expect(await parts(`${joined} and c.case_id = $2 where e.organisation_id = $1::uuid`, "$1")).toHaveLength(
       1,
     );
     expect(await parts("update source set events = $2 where organisation_id = $1", "$1")).toHaveLength(1);
     // what bounds the optional side of a join alone does not bound the other
-    expect(await parts(`${joined} and c.organisation_id = $1`, "$1")).toEqual(["0", "1", "2", "3"]);
+    expect(await parts(`${joined} and c.organisation_id = $1`, "$1")).toEqual(["0", "1"]);
     await twin.end();
   },
 );

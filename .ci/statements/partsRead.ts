@@ -2,7 +2,7 @@ import type { ClientBase } from "pg";
 
 /**
  * Which parts of the partitioned twin a statement would touch, by the plan that the server makes when it knows the
- * organisation and nothing else: `event_2` is part 2 of `event`. Nothing is run. Without row-level security, so that
+ * organisation and nothing else: `event_1` is part 1 of `event`. Nothing is run. Without row-level security, so that
  * it is the statement alone that keeps to a part.
  * @param by the parameters that are the organisation, as written: `$1`
  * @param tenants tables with parts

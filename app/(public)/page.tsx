@@ -1,8 +1,14 @@
+import type { Metadata } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "../_components/ButtonLink";
 import { ExampleOverview } from "./ExampleOverview";
 import { SampleLink } from "./SampleLink";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("front"))("title") };
+}
 
 /** What Handover answers, and an example of the answer. */
 export default function FrontPage() {

@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AppShell } from "@/app/_components/AppShell";
+import { PrintedDays } from "@/app/_components/range/PrintedDays";
 import { RangePicker } from "@/app/_components/range/RangePicker";
 import { themeChoice } from "@/app/_components/theme";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -10,14 +13,19 @@ import { noteSeen } from "@/lib/tenancy/noteSeen";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
 import { openPlaces } from "./openPlaces";
 
-/** The frame around every page of an organisation: where one is, whose figures these are, which days are shown. */
-export default async function OrganisationLayout({
-  children,
-  params,
-}: {
-  children: ReactNode;
+interface Framed {
   params: Promise<{ org: string }>;
-}) {
+}
+
+/** Which firm's page it is, for whoever has several open; no search engine lists one. */
+export async function generateMetadata({ params }: Framed): Promise<Metadata> {
+  const [{ membership }, t] = [await pageCtx((await params).org), await getTranslations("shell")];
+  const title = `${membership.name} · ${t("brand")}`;
+  return { title: { default: title, template: `%s · ${title}` }, robots: { index: false, follow: false } };
+}
+
+/** The frame around every page of an organisation: where one is, whose figures these are, which days are shown. */
+export default async function OrganisationLayout({ children, params }: Framed & { children: ReactNode }) {
   const { org: slug } = await params;
   const ctx = await pageCtx(slug);
   const [settings, organisations, jar] = await Promise.all([
@@ -26,6 +34,7 @@ export default async function OrganisationLayout({
     cookies(),
     noteSeen(ctx),
   ]);
+  const days = { slug, today: dayInZone(ctx.now, settings.timezone), start: settings.roadmapStart };
   const { name, sample } = ctx.membership;
   const visited = ctx.actor.kind === "visitor";
   return (
@@ -39,14 +48,12 @@ export default async function OrganisationLayout({
       user={ctx.person && { name: ctx.person.name, email: ctx.person.email }}
       places={openPlaces}
       theme={themeChoice(jar.get("theme")?.value)}
-      range={
-        <RangePicker
-          slug={slug}
-          today={dayInZone(ctx.now, settings.timezone)}
-          start={settings.roadmapStart}
-        />
-      }
+      range={<RangePicker {...days} />}
     >
+      <p className="hidden justify-between px-4 text-body text-ink-2 sm:px-6 print:flex">
+        <span>{name}</span>
+        <PrintedDays {...days} />
+      </p>
       {children}
     </AppShell>
   );

@@ -21,8 +21,10 @@ import { FirstRun, type StartQuery } from "./start/FirstRun";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("overview"))("title") };
+/** Whole: what the layout beside it puts after a title is for the pages below. */
+export async function generateMetadata({ params }: { params: Promise<{ org: string }> }): Promise<Metadata> {
+  const [{ membership }, t] = [await pageCtx((await params).org), await getTranslations()];
+  return { title: { absolute: `${t("overview.title")} · ${membership.name} · ${t("shell.brand")}` } };
 }
 
 /** Where are we, does it pay, what next; then the four figures. The address holds the whole view. */

@@ -9,6 +9,7 @@ import { MenuItem } from "./MenuItem";
 import { NavLinks } from "./NavLinks";
 import type { Place } from "./places";
 import { SignOutButton } from "./SignOutButton";
+import { SearchButton } from "./shortcuts/SearchButton";
 import { ThemeSwitch } from "./ThemeSwitch";
 import type { ThemeChoice } from "./theme";
 import { VisitorBanner } from "./VisitorBanner";
@@ -78,6 +79,7 @@ export function AppShell({
             <div className="flex items-center gap-1 max-md:hidden">
               <NavLinks slug={slug} places={edge} form="edge" />
             </div>
+            <SearchButton slug={slug} />
             {range}
             <Menu
               align="right"
@@ -122,7 +124,7 @@ export function AppShell({
           {t("fictional")}
         </aside>
       ) : null}
-      <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0">
+      <main id="content" tabIndex={-1} className="pb-16 outline-none md:pb-0 print:pb-0">
         {children}
       </main>
       <div className="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-card pb-[env(safe-area-inset-bottom)] md:hidden print:hidden">

@@ -3,5 +3,5 @@ import type { ReactNode } from "react";
 
 /** The white ground on which one thing stands. */
 export function Card({ children, className = "" }: { children: ReactNode; className?: string }) {
-  return <TremorCard className={`p-4 ${className}`}>{children}</TremorCard>;
+  return <TremorCard className={`p-4 print:break-inside-avoid ${className}`}>{children}</TremorCard>;
 }

@@ -14,15 +14,8 @@ export const controlClass =
 /** A labelled input; its hint and its error are read out with it. */
 export function Field({ name, label, hint, error, className = "", ...input }: Props) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error}>
-      <input
-        {...input}
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : hint ? `${name}-hint` : undefined}
-        className={`${controlClass} ${className}`}
-      />
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(framed) => <input {...input} {...framed} name={name} className={`${controlClass} ${className}`} />}
     </FieldFrame>
   );
 }

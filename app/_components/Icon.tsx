@@ -39,6 +39,7 @@ const paths = {
   ),
   chevron: <path d="m6 8 4 4 4-4" />,
   right: <path d="m8 5 5 5-5 5" />,
+  search: <path d="M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zm4 9.5 3.5 3.5" />,
   close: <path d="m5 5 10 10M15 5 5 15" />,
   check: <path d="m4.5 10.5 3.5 3.5 7.5-8" />,
   copy: <path d="M7 7V4h9v9h-3M4 7h9v9H4z" />,

@@ -13,21 +13,16 @@ type Props = Omit<SelectHTMLAttributes<HTMLSelectElement>, "id"> & {
 /** The system's own list: it is searchable by typing and opens as a wheel on phones. */
 export function Select({ name, label, hint, error, options, className = "", ...select }: Props) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error}>
-      <select
-        {...select}
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : hint ? `${name}-hint` : undefined}
-        className={`${controlClass} ${className}`}
-      >
-        {options.map(({ value, label: text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(framed) => (
+        <select {...select} {...framed} name={name} className={`${controlClass} ${className}`}>
+          {options.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
     </FieldFrame>
   );
 }

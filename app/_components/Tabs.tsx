@@ -9,9 +9,21 @@ export interface Tab {
 }
 
 /** Tabs are addresses: they can be linked to, and the way back works. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({
+  label,
+  tabs,
+  figures = false,
+}: {
+  label: string;
+  tabs: readonly Tab[];
+  /** figures stand in them: they are there on paper too */
+  figures?: boolean;
+}) {
   return (
-    <nav aria-label={label} className="relative mb-4 flex gap-4 overflow-x-auto border-b border-hairline">
+    <nav
+      aria-label={label}
+      className={`relative mb-4 flex gap-4 overflow-x-auto border-b border-hairline ${figures ? "" : "print:hidden"}`}
+    >
       {tabs.map((tab) => (
         <Link
           key={tab.href}

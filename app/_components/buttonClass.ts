@@ -10,5 +10,5 @@ const kinds: Record<ButtonKind, string> = {
 /** The look that a button and a link that acts like one share; 44 high under the thumb. */
 export function buttonClass(kind: ButtonKind, small: boolean): string {
   const size = small ? "h-11 px-3 sm:h-7 sm:px-2" : "h-11 px-4 sm:h-9 sm:px-3";
-  return `inline-flex items-center justify-center gap-1.5 rounded-tremor-default border text-body font-medium whitespace-nowrap disabled:cursor-not-allowed disabled:opacity-60 ${size} ${kinds[kind]}`;
+  return `inline-flex items-center justify-center gap-1.5 rounded-tremor-default border text-body font-medium whitespace-nowrap disabled:cursor-not-allowed disabled:opacity-60 print:hidden ${size} ${kinds[kind]}`;
 }

@@ -1,6 +1,6 @@
 import { type Theme, tokens } from "./tokens";
 
-/** The text of `tokens.css`: the variables of both themes; without a class on <html> the system decides. */
+/** The text of `tokens.css`: the variables of both themes; without a class on <html> the system decides. Paper is light. */
 export function tokensCss(): string {
   return `/* Written from tokens.ts (npx vitest run app/_components/tokens.test.ts -u). */
 :root {
@@ -8,12 +8,14 @@ export function tokensCss(): string {
 ${variables("light", "  ")}
 }
 
-:root.dark {
-  color-scheme: dark;
-${variables("dark", "  ")}
+@media screen {
+  :root.dark {
+    color-scheme: dark;
+${variables("dark", "    ")}
+  }
 }
 
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root:not(.light) {
     color-scheme: dark;
 ${variables("dark", "    ")}

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/record";
 import { newKeyText, secretHash } from "@/lib/auth/keyText";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import { transaction } from "@/lib/db/transaction";
 import { type Ctx, scopes } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -53,7 +53,7 @@ export async function createKey(ctx: Ctx, input: CreateKey): Promise<CreatedKey>
 }
 
 export const createKeySchema = z.strictObject({
-  name: plainText(100),
+  name: plainLine(100),
   scopes: z
     .array(z.enum(scopes))
     .min(1, "must name at least one scope")

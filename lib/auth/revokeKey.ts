@@ -1,15 +1,17 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
+import { endInvitations } from "@/lib/auth/endInvitations";
 import { forgetKey } from "@/lib/auth/knownKeys";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
+import { runIn } from "@/lib/db/runIn";
 import { transaction } from "@/lib/db/transaction";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /**
- * Ends a key for good: at once in this process, within ten seconds in others. A key that was revoked before stays as
- * it is.
+ * Ends a key for good, with the invitations that it made: at once in this process, within ten seconds in others. A key
+ * that was revoked before stays as it is.
  * @throws Fault `forbidden`; `not-found` when the organisation has no such key
  */
 export async function revokeKey(ctx: Ctx, input: RevokeKey): Promise<void> {
@@ -27,6 +29,7 @@ export async function revokeKey(ctx: Ctx, input: RevokeKey): Promise<void> {
       return;
     }
     await record(tx, ctx, { action: "key.revoked", subject: `key:${id}` });
+    await endInvitations(ctx, runIn(tx), id, null);
   });
   forgetKey(id);
 }

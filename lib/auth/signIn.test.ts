@@ -56,6 +56,22 @@ test("a taken e-mail address is a conflict and leaves nothing behind", async () 
   expect(rows).toEqual([]);
 });
 
+test("a sign-up that has to wait for longer than five seconds is made all the same", async () => {
+  const db = await testDatabase();
+  const input = newcomer();
+  const client = await db.pool.connect();
+  await client.query("begin");
+  await client.query(
+    "insert into person (id, email, name, created_at) values ($1::uuid, $2::text, 'Ada', now())",
+    [randomUUID(), input.email.toLowerCase()],
+  );
+  const made = signUp(db, input, now, null);
+  await new Promise((resolve) => setTimeout(resolve, 8_000));
+  await client.query("rollback");
+  client.release();
+  expect((await made).organisation).toContain("firm");
+});
+
 test("what is wrong with a sign-up is said by pointer", async () => {
   const input = { ...newcomer(), email: "nobody", password: "short", timezone: "Mars", more: 1 };
   await expect(signUp(await testDatabase(), input, now, null)).rejects.toMatchObject({

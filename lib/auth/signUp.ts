@@ -5,7 +5,7 @@ import { email } from "@/lib/auth/email";
 import { hashPassword, newPassword } from "@/lib/auth/password";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import type { Asking } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
@@ -42,7 +42,7 @@ export async function signUp(
 }
 
 export const signUpSchema = z.strictObject({
-  name: plainText(100),
+  name: plainLine(100),
   email,
   password: newPassword,
   /** the organisation's name */

@@ -30,7 +30,10 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
     await pool.end();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: 5_000, timeout: 30_000 },
+  });
   return {
     pool,
     prisma,

@@ -11,11 +11,8 @@ export type Transaction = Prisma.TransactionClient;
  * Settings, people and the audit log go through here; the hot paths go through `statements`.
  */
 export async function transaction<T>(ctx: Ctx, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return ctx.db.prisma.$transaction(
-    async (tx) => {
-      await tx.$executeRawUnsafe(scopeOf(ctx));
-      return ending(tx, work);
-    },
-    { maxWait: 5_000, timeout: 30_000 },
-  );
+  return ctx.db.prisma.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(scopeOf(ctx));
+    return ending(tx, work);
+  });
 }

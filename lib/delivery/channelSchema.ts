@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import { reportVersions } from "@/lib/delivery/channelKinds";
 import { addressOf, vendorAddress } from "@/lib/delivery/vendorAddress";
 import { givenSecret } from "@/lib/hooks/hookSecret";
 
 /** What every channel is told, whatever its kind. */
 export const channelTerms = {
-  name: plainText(100),
+  name: plainLine(100),
   version: z.enum(reportVersions).meta({ description: "team: without money" }),
   locale: z.enum(["en", "zh"]),
   weekly: z.boolean().meta({ description: "on Mondays the week that ended" }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { record } from "@/lib/audit/record";
 import { seal } from "@/lib/auth/sealed";
 import { parse } from "@/lib/contract/parse";
+import { plainLine } from "@/lib/contract/plainLine";
 import { plainText } from "@/lib/contract/plainText";
 import { transaction } from "@/lib/db/transaction";
 import { newHookId } from "@/lib/hooks/hookId";
@@ -45,7 +46,7 @@ export async function createHook(ctx: Ctx, input: CreateHook): Promise<CreatedHo
 }
 
 export const createHookSchema = z.strictObject({
-  name: plainText(100),
+  name: plainLine(100),
   source: plainText(200).meta({ description: "the system that sends: the source of every event" }),
   mapping: z
     .unknown()

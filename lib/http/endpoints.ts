@@ -6,6 +6,7 @@ import { calendarEndpoints } from "@/lib/http/endpoints/calendar";
 import { costEndpoints } from "@/lib/http/endpoints/costs";
 import { courseEndpoints } from "@/lib/http/endpoints/course";
 import { deliveryEndpoints } from "@/lib/http/endpoints/deliveries";
+import { destinationEndpoints } from "@/lib/http/endpoints/destinations";
 import { economicsEndpoints } from "@/lib/http/endpoints/economics";
 import { figureEndpoints } from "@/lib/http/endpoints/figures";
 import { handoverEndpoints } from "@/lib/http/endpoints/handovers";
@@ -49,5 +50,6 @@ export const endpoints: Endpoint[] = [
   ...mcpEndpoints,
   ...transferEndpoints,
   ...memberEndpoints,
+  ...destinationEndpoints,
   ...accountEndpoints,
 ];

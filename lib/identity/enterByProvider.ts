@@ -5,10 +5,11 @@ import { email as emailSchema } from "@/lib/auth/email";
 import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
 import type { SessionToken } from "@/lib/auth/sessionCookie";
 import { Fault } from "@/lib/contract/fault";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import type { Provider } from "@/lib/identity/provider";
 import { join } from "@/lib/members/join";
+import type { Asking } from "@/lib/tenancy/ctx";
 
 /** What a provider said of somebody, in an ID token that was checked. */
 export interface Coming {
@@ -19,6 +20,7 @@ export interface Coming {
   connecting: string | null;
   /** where the request comes from */
   address: string;
+  request?: Asking | undefined;
 }
 
 export type Entered =
@@ -65,11 +67,11 @@ export async function enterByProvider(
   const email = emailSchema.safeParse(said.data.email);
   if (!email.success || !isTrue(said.data.email_verified)) return refused("email-unverified");
   if (await isTaken(db, email.data)) return refused("account-exists");
-  const name = plainText(100).safeParse(said.data.name);
+  const name = plainLine(100).safeParse(said.data.name);
   const person = { name: name.success ? name.data : email.data.slice(0, 100), email: email.data, identity };
   try {
     if (coming.invitation !== null) {
-      const joined = await join(db, coming.invitation, person, now, coming.address);
+      const joined = await join(db, coming.invitation, person, now, coming.address, coming.request);
       const session = { personId: joined.personId, sessionVersion: 1 };
       return { outcome: "signed-in", session, organisation: joined.organisation };
     }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { resetLink } from "@/lib/account/resetLink";
+import { setPassword } from "@/lib/account/setPassword";
 import { endSessions } from "@/lib/auth/endSessions";
 import { beginSecondFactor } from "@/lib/auth/secondFactor/beginSecondFactor";
 import { confirmSecondFactor } from "@/lib/auth/secondFactor/confirmSecondFactor";
@@ -173,6 +175,24 @@ test("who is signed in connects the provider with their password, signs in by it
   });
   await disconnect(ctx.db, person.id, { password }, new Date(), at());
   expect(await new TestBrowser(at()).signIn()).toBe("/sign-in?error=unknown-person");
+});
+
+test("a new password by mail ends what was connected before it, as it ends sessions", async () => {
+  const { ctx, person } = await connected();
+  const link = (await resetLink(ctx.db, person.email, new Date()))?.url ?? "";
+  const token = link.split("/reset-password/")[1] ?? "";
+  await setPassword(ctx.db, { token, password: "another battery staple" }, new Date(), randomUUID());
+  expect(await identityOf(ctx.db, person.id, idp.issuer)).toEqual({ connected: false, hasPassword: true });
+  expect(await new TestBrowser(at()).signIn()).toBe("/sign-in?error=unknown-person");
+});
+
+test("who came in by the provider sets a password by mail, and goes on coming in by it", async () => {
+  const { ctx, path } = await invitation();
+  const { browser, email } = somebody();
+  await browser.signIn(path);
+  const token = (await resetLink(ctx.db, email, new Date()))?.url.split("/reset-password/")[1] ?? "";
+  await setPassword(ctx.db, { token, password }, new Date(), randomUUID());
+  expect(await new TestBrowser(at()).signIn()).toBe(`/${ctx.slug}`);
 });
 
 test("connecting needs the password, a provider, and a session that is still the same", async () => {

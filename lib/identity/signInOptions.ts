@@ -14,12 +14,14 @@ import { type Entered, enterByProvider } from "@/lib/identity/enterByProvider";
 import { cookieOf, passSetCookie, readPass } from "@/lib/identity/passCookie";
 import { type Provider, provider } from "@/lib/identity/provider";
 import { log } from "@/lib/log";
+import type { Asking } from "@/lib/tenancy/ctx";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
 
 /** One request to sign in, and the values of Set-Cookie that its answer is to carry besides next-auth's own. */
 export interface Visit {
   headers: Headers;
   cookies: string[];
+  request?: Asking;
 }
 
 /**
@@ -109,6 +111,7 @@ async function arrive(visit: Visit, at: Provider, claims: unknown): Promise<stri
       invitation: /^\/invite\/([\w-]+)(?:\?|$)/.exec(back)?.[1] ?? null,
       connecting,
       address: address(visit.headers),
+      request: visit.request,
     };
     const entered = await enterByProvider(db, at, coming, now);
     if (entered.outcome === "signed-in") {

@@ -1,4 +1,5 @@
 import type { KpiKey } from "@/lib/kpi/answer";
+import { costKnown } from "@/lib/kpi/costKnown";
 import type { Facts } from "@/lib/kpi/facts";
 import { goodsOf, soldOf } from "@/lib/kpi/margin";
 import { perMonth } from "@/lib/kpi/perMonth";
@@ -11,8 +12,7 @@ import type { Stretch } from "@/lib/kpi/stretch";
 export function shownFigure(kpi: KpiKey, { point, facts }: Stretch): number | null {
   const figure = point.kpis[kpi];
   const value = figure?.value ?? null;
-  // work without any price is no free work, and orders of which no cost is known are not served for nothing
-  if (kpi === "cts" && value === 0 && !figure?.completeness) return null;
+  if (kpi === "cts" && value !== null && !costKnown(value, figure?.completeness)) return null;
   if (kpi !== "marginPerHead" || value === null) return value;
   if (!knowsGoods(facts)) return null;
   return perMonth(value, point);

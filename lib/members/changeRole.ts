@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
+import { endInvitations } from "@/lib/auth/endInvitations";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
-import { endInvitations } from "@/lib/members/endInvitations";
 import { knownMember } from "@/lib/members/knownMember";
 import { lockMembers } from "@/lib/members/lockMembers";
 import { notAbove } from "@/lib/members/notAbove";

@@ -8,6 +8,7 @@ import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
 import { invitationLetter, type SendInvitation } from "@/lib/members/invitationLetter";
+import { lockInviter } from "@/lib/members/lockInviter";
 import { mayGive, rankOf } from "@/lib/members/rank";
 import { revokeInvitation } from "@/lib/members/revokeInvitation";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -21,7 +22,7 @@ export const invitationDays = 7;
  * Invites one person in a role. Without an e-mail address the link's secret is in this answer and nowhere else, and
  * whoever has it may take it; with one the link is mailed and is in no answer, and only that address may take it.
  * @param send null: no mail server is set up
- * @throws Fault `forbidden` for a role above one's own; `invalid`; `conflict` when it cannot be mailed (it is
+ * @throws Fault `forbidden` for a role above one's own; `not-found` for who is no member any more; `invalid`; `conflict` when it cannot be mailed (it is
  *   revoked then), or too many are open; `too-many-requests` after 50 mails in fifteen minutes
  */
 export async function createInvitation(
@@ -41,6 +42,7 @@ export async function createInvitation(
   const made = { id, role, email: to, createdAt: ctx.now.toISOString(), expiresAt: expiresAt.toISOString() };
   if (to !== null) await countAttempt(ctx.db, { subject: `invite:${ctx.org}`, limit: 50 }, ctx.now);
   const name = await statements(ctx, async (run) => {
+    await lockInviter(ctx, run, role);
     const [open] = await run<{ count: number }>(counted, [ctx.org, ctx.now]);
     if ((open?.count ?? 0) >= mostOpen) {
       throw new Fault("conflict", `${mostOpen} invitations are open: revoke some that nobody will take.`);

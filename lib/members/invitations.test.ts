@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { listEntries } from "@/lib/audit/listEntries";
 import { testOrganisation } from "@/lib/db/testing";
 import { transaction } from "@/lib/db/transaction";
 import type { Letter } from "@/lib/delivery/sendLetter";
@@ -41,6 +42,14 @@ test("somebody new comes in by a link, once", async () => {
   const log = await logOf(ctx);
   expect(log).toContainEqual(expect.objectContaining({ action: "member.invited", by: admin.id }));
   expect(log).toContainEqual({ action: "member.joined", subject: `person:${personId}`, by: personId });
+});
+
+test("the log says from where somebody came in, and by which request", async () => {
+  const { ctx, token } = await invited();
+  const asking = { id: "the-request", address: "192.0.2.7" };
+  await join(ctx.db, token, newcomer(), ctx.now, address(), asking);
+  const { items } = await listEntries(ctx, { action: "member.joined" });
+  expect(items).toMatchObject([{ request: asking.id, address: asking.address }]);
 });
 
 test("its secret is nowhere in the database", async () => {

@@ -6,11 +6,11 @@ import { email as emailSchema } from "@/lib/auth/email";
 import { hashPassword, newPassword } from "@/lib/auth/password";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
-import { plainText } from "@/lib/contract/plainText";
+import { plainLine } from "@/lib/contract/plainLine";
 import type { Database } from "@/lib/db/database";
 import { type Run, statements } from "@/lib/db/statements";
 import { findInvitation, openInvitation } from "@/lib/members/findInvitation";
-import type { Actor } from "@/lib/tenancy/ctx";
+import type { Actor, Asking } from "@/lib/tenancy/ctx";
 
 /** Who takes an invitation: somebody with an account, or the details of a new one. */
 export type Joining = { id: string; email: string } | NewPerson | ProvedPerson;
@@ -36,6 +36,7 @@ export async function join(
   who: Joining,
   now: Date,
   address: string,
+  request?: Asking,
 ): Promise<Joined> {
   await countAttempt(db, { subject: `join:${address}`, limit: 30 }, now);
   const person = "id" in who ? { ...who, made: null } : await newcomer(who);
@@ -64,7 +65,7 @@ export async function join(
     const actor: Actor = { kind: "person", id: person.id, role };
     await record(
       run,
-      { org: ctx.org, actor, now },
+      { org: ctx.org, actor, now, request },
       { action: "member.joined", subject: `person:${person.id}`, after: { role, invitation: id } },
     );
     return { personId: person.id, organisation: slug };
@@ -72,7 +73,7 @@ export async function join(
 }
 
 export const newPersonSchema = z.strictObject({
-  name: plainText(100),
+  name: plainLine(100),
   email: emailSchema,
   password: newPassword,
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { testOrganisation } from "@/lib/db/testing";
+import { createKey } from "@/lib/auth/createKey";
+import { revokeKey } from "@/lib/auth/revokeKey";
+import { as, testOrganisation } from "@/lib/db/testing";
 import { changeRole } from "@/lib/members/changeRole";
 import { createInvitation } from "@/lib/members/createInvitation";
 import { leave } from "@/lib/members/leave";
@@ -130,6 +132,20 @@ test("whose role has just been taken away acts by the one they have", async () =
   await expect(removeMember(admin.ctx, viewer.id)).rejects.toMatchObject({ code: "not-found" });
 });
 
+test("who has just lost the role, or the membership, invites nobody", async () => {
+  const ctx = await testOrganisation();
+  const [owner, admin] = [await testMember(ctx, "owner"), await testMember(ctx, "admin")];
+  await changeRole(owner.ctx, admin.id, { role: "viewer" });
+  await expect(createInvitation(admin.ctx, { role: "admin" }, null)).rejects.toMatchObject({
+    code: "forbidden",
+  });
+  await removeMember(owner.ctx, admin.id);
+  await expect(createInvitation(admin.ctx, { role: "viewer" }, null)).rejects.toMatchObject({
+    code: "not-found",
+  });
+  expect(await listInvitations(owner.ctx)).toEqual([]);
+});
+
 test("anybody leaves, by naming the organisation", async () => {
   const ctx = await testOrganisation();
   const viewer = await testMember(ctx, "viewer");
@@ -187,4 +203,20 @@ test("invitations end with the role of who made them", async () => {
   expect((await listInvitations(owner.ctx)).map(({ role }) => role)).toEqual(["viewer"]);
   await removeMember(owner.ctx, admin.id);
   expect(await listInvitations(owner.ctx)).toEqual([]);
+});
+
+test("and with the key that made them", async () => {
+  const ctx = await testOrganisation();
+  const admin = await testMember(ctx, "admin");
+  const { id } = await createKey(admin.ctx, { name: "hiring", scopes: ["admin"] });
+  const key = as(ctx, { kind: "key", id, scopes: ["admin"] });
+  await createInvitation(key, { role: "admin" }, null);
+  await createInvitation(admin.ctx, { role: "viewer" }, null);
+  await revokeKey(admin.ctx, { id });
+  expect((await listInvitations(admin.ctx)).map(({ role }) => role)).toEqual(["viewer"]);
+  expect((await logOf(ctx)).slice(-2).map(({ action }) => action)).toEqual([
+    "key.revoked",
+    "invitation.revoked",
+  ]);
+  await expect(createInvitation(key, { role: "admin" }, null)).rejects.toMatchObject({ code: "forbidden" });
 });

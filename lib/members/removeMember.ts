@@ -1,7 +1,7 @@
 import { record } from "@/lib/audit/record";
+import { endInvitations } from "@/lib/auth/endInvitations";
 import { Fault } from "@/lib/contract/fault";
 import { type Run, statements } from "@/lib/db/statements";
-import { endInvitations } from "@/lib/members/endInvitations";
 import { knownMember } from "@/lib/members/knownMember";
 import { type Held, lockMembers } from "@/lib/members/lockMembers";
 import { notAbove } from "@/lib/members/notAbove";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
+import { endInvitations } from "@/lib/auth/endInvitations";
 import { provePassword } from "@/lib/auth/provePassword";
 import { Fault } from "@/lib/contract/fault";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
-import { endInvitations } from "@/lib/members/endInvitations";
 import { lockMembers } from "@/lib/members/lockMembers";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

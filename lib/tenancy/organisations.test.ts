@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, test } from "vitest";
+import { listEntries } from "@/lib/audit/listEntries";
 import { createKey } from "@/lib/auth/createKey";
 import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
@@ -30,6 +31,14 @@ test("a slug is made of the name, or of chance when the name leaves nothing", as
   expect(slugFrom("Sign up")).toBeNull();
   const db = await testDatabase();
   expect((await createOrganisation(db, now, { name: "客服" })).slug).toMatch(/^org-[0-9a-f]{6}$/);
+});
+
+test("the first line of its log says by which request and from where it was made", async () => {
+  const db = await testDatabase();
+  const asking = { id: "the-request", address: "192.0.2.7" };
+  const { org } = await createOrganisation(db, now, { name: "Further" }, asking);
+  const { items } = await listEntries({ org, db, now, actor: { kind: "command", id: "test" } }, {});
+  expect(items).toMatchObject([{ request: asking.id, address: asking.address }]);
 });
 
 test("equal names get different slugs, also at once; a slug asked for twice is a conflict", async () => {

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import { statements } from "@/lib/db/statements";
-import type { Ctx } from "@/lib/tenancy/ctx";
+import type { Asking, Ctx } from "@/lib/tenancy/ctx";
 import { insertOrganisation } from "@/lib/tenancy/insertOrganisation";
 import type { NewOrganisation } from "@/lib/tenancy/newOrganisation";
 import { type Role, roles } from "@/lib/tenancy/permissions";
@@ -16,8 +16,9 @@ export async function createOrganisation(
   db: Database,
   now: Date,
   input: NewOrganisation,
+  request?: Asking,
 ): Promise<{ org: string; slug: string }> {
-  return db.prisma.$transaction((tx) => insertOrganisation(tx, now, input));
+  return db.prisma.$transaction((tx) => insertOrganisation(tx, now, input, request));
 }
 
 /** The id of the organisation of that slug, or null. Says nothing about who may see it. */

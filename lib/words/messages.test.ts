@@ -43,6 +43,17 @@ test("every message is one that ICU can read", () => {
   expect(failures).toEqual([]);
 });
 
+test("what is said in Chinese is Chinese, and in English English, but for names", () => {
+  const said = (text: string) => text.replaceAll(/\{[^{}]*\}|<[^>]*>/g, "");
+  const names = /^(English|Webhook|JSON|Slack|CSV|PDF|Markdown|Excel)$/;
+  const latin = leaves(zh).filter(
+    ([, text]) => /[A-Za-z]{2}/.test(said(text)) && !/\p{Script=Han}/u.test(text),
+  );
+  expect(latin.filter(([, text]) => !names.test(text))).toEqual([]);
+  const han = leaves(en).filter(([, text]) => /\p{Script=Han}/u.test(text));
+  expect(han.filter(([, text]) => !/^(简体)?中文$/.test(text))).toEqual([]);
+});
+
 test("no word is without a use, and none that is used is missing", () => {
   const keys = leaves(en).map(([key]) => key);
   expect(keys.filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual([]);

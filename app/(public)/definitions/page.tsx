@@ -6,7 +6,8 @@ import { Page } from "@/app/_components/Page";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("definitions"))("title") };
+  const t = await getTranslations("definitions");
+  return { title: t("title"), description: t("publicLead") };
 }
 
 /** The definitions for whoever was shown a figure: words alone, of no organisation. */

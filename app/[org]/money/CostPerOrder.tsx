@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FigureLink } from "@/app/_components/FigureLink";
 import type { CostTree } from "@/lib/economics/costTree";
+import { costKnown } from "@/lib/kpi/costKnown";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatShare } from "@/lib/words/formatShare";
@@ -24,8 +25,7 @@ export function CostPerOrder({
   const locale = useLocale();
   const { completeness, unpriced } = tree.priced.allocated;
   const { amount, perOrder } = tree.cells.allocated;
-  // work without any price is no free work
-  const shown = amount === "0" && completeness === 0 ? null : perOrder;
+  const shown = costKnown(amount, completeness) ? perOrder : null;
   return (
     <p className="phrases mb-3 text-prose text-ink-2">
       <span

@@ -15,6 +15,7 @@ export function Confirm({
   title,
   text,
   kind = "danger",
+  small = true,
   sending,
   problem,
   onConfirm,
@@ -26,6 +27,8 @@ export function Confirm({
   title: string;
   text: string;
   kind?: ButtonKind;
+  /** as in the rows of a table; false where it stands alone in a section */
+  small?: boolean;
   sending: Sending;
   /** what to say of a refusal instead of the general words */
   problem?: string | undefined;
@@ -47,7 +50,7 @@ export function Confirm({
   return (
     <>
       <Button
-        small
+        small={small}
         kind={kind === "primary" ? "secondary" : kind}
         aria-label={name}
         aria-haspopup="dialog"

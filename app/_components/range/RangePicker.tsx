@@ -2,25 +2,16 @@
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useTransition } from "react";
+import { useTransition } from "react";
 import { formatDays } from "@/lib/words/formatDay";
 import { Menu } from "../Menu";
 import { MenuGroup } from "../MenuGroup";
 import { MenuItem } from "../MenuItem";
 import { hasRange } from "../places";
+import { keysOfRange } from "../shortcuts/keysOfRange";
+import { useShortcut } from "../shortcuts/useShortcut";
 import { CustomDays } from "./CustomDays";
 import { type Comparison, comparisons, type RangePreset, rangePresets, resolveRange } from "./resolveRange";
-
-/** As in other tools of its kind: one letter a range, X for the comparison. */
-const keys: Record<string, RangePreset> = {
-  f: "4w",
-  n: "12w",
-  h: "26w",
-  a: "start",
-  w: "wtd",
-  m: "mtd",
-  q: "qtd",
-};
 
 /** Which days are shown and against what. The address holds it, so a link shows the same; the page stays while it loads. */
 export function RangePicker({ slug, today, start }: { slug: string; today: string; start: string | null }) {
@@ -42,16 +33,10 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
   };
   const choose = (range: RangePreset) => go({ range, from: null, to: null });
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-      if (!hasRange(pathname, slug)) return;
-      const range = keys[event.key.toLowerCase()];
-      if (range && (range !== "start" || begun)) choose(range);
-      else if (event.key.toLowerCase() === "x") go({ compare: current.compare === "none" ? null : "none" });
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+  useShortcut((shortcut) => {
+    if (!hasRange(pathname, slug)) return;
+    if (shortcut.does === "range" && (shortcut.range !== "start" || begun)) choose(shortcut.range);
+    else if (shortcut.does === "compare") go({ compare: current.compare === "none" ? null : "none" });
   });
 
   if (!hasRange(pathname, slug)) return null;
@@ -64,6 +49,7 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
           <MenuItem
             key={comparison}
             current={comparison === current.compare}
+            keys={comparison === "none" ? "x" : undefined}
             onClick={() => go({ compare: comparison })}
           >
             {t(`compare.${comparison}`)}
@@ -82,7 +68,12 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
           {rangePresets
             .filter((range) => range !== "start" || begun)
             .map((range) => (
-              <MenuItem key={range} current={range === current.range} onClick={() => choose(range)}>
+              <MenuItem
+                key={range}
+                current={range === current.range}
+                keys={keysOfRange(range)}
+                onClick={() => choose(range)}
+              >
                 {t(`preset.${range}`)}
               </MenuItem>
             ))}
@@ -106,12 +97,5 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
         </Menu>
       </div>
     </div>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
   );
 }

@@ -40,23 +40,32 @@ export function KeysTable({
         {
           id: "name",
           label: t("name"),
-          cell: ({ id, name }) => (
-            <span className="block min-w-32">
+          cell: ({ id, name, scopes }) => (
+            <span className="block min-w-32 wrap-anywhere">
               <span className="font-medium">{name}</span>
               <span className="block font-mono text-meta text-ink-3">ho_live_{id}…</span>
+              <span className="block font-mono text-meta sm:hidden">{scopes.join(", ")}</span>
             </span>
           ),
         },
         {
           id: "scopes",
           label: t("scopes"),
+          wideOnly: true,
           cell: ({ scopes }) => <span className="font-mono text-meta">{scopes.join(", ")}</span>,
         },
-        { id: "created", label: t("created"), align: "right", cell: ({ createdAt }) => time(createdAt) },
+        {
+          id: "created",
+          label: t("created"),
+          align: "right",
+          wideOnly: true,
+          cell: ({ createdAt }) => time(createdAt),
+        },
         {
           id: "used",
           label: t("lastUsed"),
           align: "right",
+          wideOnly: true,
           cell: ({ lastUsedAt }) => (lastUsedAt ? time(lastUsedAt) : t("never")),
         },
         {

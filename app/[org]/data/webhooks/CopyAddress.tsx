@@ -15,7 +15,7 @@ export function CopyAddress({ text, shown }: { text: string; shown: string }) {
       onClick={copy}
       className="inline-flex min-h-11 max-w-80 items-center gap-1.5 text-left font-mono text-meta break-all text-ink-2 hover:text-accent sm:min-h-0"
     >
-      <span className="min-w-40">{shown}</span>
+      <span className="sm:min-w-40">{shown}</span>
       <Icon name={copied ? "check" : "copy"} />
       <span aria-live="polite" className="sr-only">
         {copied ? t("copied") : t("copy")}

@@ -37,18 +37,24 @@ export function HooksTable({
         {
           id: "name",
           label: t("name"),
-          cell: ({ name, source, mapping }) => (
-            <span className="block min-w-32">
+          cell: ({ name, source, mapping, path, revokedAt }) => (
+            <span className="block min-w-32 wrap-anywhere">
               <span className="font-medium">{name}</span>
               <span className="block text-meta text-ink-3">
                 {source} · {mapping ? t("mapped") : t("unmapped")}
               </span>
+              {revokedAt === null ? (
+                <span className="sm:hidden">
+                  <CopyAddress text={`${address}${path}`} shown={path} />
+                </span>
+              ) : null}
             </span>
           ),
         },
         {
           id: "address",
           label: t("address"),
+          wideOnly: true,
           cell: ({ path, revokedAt }) =>
             revokedAt === null ? (
               <CopyAddress text={`${address}${path}`} shown={path} />
@@ -56,17 +62,23 @@ export function HooksTable({
               <code className="font-mono text-meta text-ink-3">{path}</code>
             ),
         },
-        { id: "created", label: t("created"), align: "right", cell: ({ createdAt }) => time(createdAt) },
+        {
+          id: "created",
+          label: t("created"),
+          align: "right",
+          wideOnly: true,
+          cell: ({ createdAt }) => time(createdAt),
+        },
         {
           id: "used",
           label: t("lastUsed"),
           align: "right",
+          wideOnly: true,
           cell: ({ lastUsedAt }) => (lastUsedAt ? time(lastUsedAt) : t("never")),
         },
         {
           id: "state",
           label: t("state"),
-          nowrap: true,
           cell: ({ revokedAt, readable, previousUntil }) =>
             revokedAt !== null ? (
               <span className="text-ink-3">{t("revoked", { day: time(revokedAt) })}</span>
@@ -84,7 +96,7 @@ export function HooksTable({
           align: "right",
           cell: ({ id, name, path, revokedAt }) =>
             revokedAt === null ? (
-              <span className="inline-flex gap-2">
+              <span className="inline-flex gap-2 max-sm:flex-col max-sm:items-end">
                 <RotateHook slug={slug} id={id} name={name} address={`${address}${path}`} />
                 <Revoke slug={slug} what="hooks" id={id} name={name} />
               </span>

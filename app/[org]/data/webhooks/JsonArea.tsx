@@ -17,19 +17,19 @@ export function JsonArea({
   onChange: (text: string) => void;
 }) {
   return (
-    <FieldFrame name={name} label={label} hint={hint} error={error}>
-      <textarea
-        id={name}
-        name={name}
-        rows={10}
-        spellCheck={false}
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${name}-error` : `${name}-hint`}
-        className="block w-full rounded-tremor-default border border-control bg-card p-3 font-mono text-meta text-ink-1 aria-invalid:border-state-off-track"
-      />
+    <FieldFrame label={label} hint={hint} error={error}>
+      {(framed) => (
+        <textarea
+          {...framed}
+          name={name}
+          rows={10}
+          spellCheck={false}
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          className="block w-full rounded-tremor-default border border-control bg-card p-3 font-mono text-meta text-ink-1 aria-invalid:border-state-off-track"
+        />
+      )}
     </FieldFrame>
   );
 }

@@ -167,6 +167,7 @@ export default async function MoneyPage({
             />
           ) : null}
           <Tabs
+            figures
             label={t("perHeadTitle")}
             tabs={perHeadKpis.map((chosen) => ({
               href: tab(chosen),

@@ -21,22 +21,23 @@ export function CommentForm({ slug, period }: { slug: string; period: string }) 
   return (
     <form onSubmit={submit} className="mt-4 max-w-[84ch] space-y-3 print:hidden">
       <FieldFrame
-        name="comment"
         label={t("field")}
         error={sending.problem?.fields.includes("body") ? t("error") : undefined}
       >
-        <textarea
-          id="comment"
-          name="comment"
-          rows={3}
-          maxLength={2000}
-          value={body}
-          onChange={(event) => {
-            sending.forget();
-            setBody(event.target.value);
-          }}
-          className={`${controlClass} h-auto py-2 sm:h-auto`}
-        />
+        {(framed) => (
+          <textarea
+            {...framed}
+            name="comment"
+            rows={3}
+            maxLength={2000}
+            value={body}
+            onChange={(event) => {
+              sending.forget();
+              setBody(event.target.value);
+            }}
+            className={`${controlClass} h-auto py-2 sm:h-auto`}
+          />
+        )}
       </FieldFrame>
       <div className="flex items-center gap-3">
         <Button type="submit" busy={sending.busy} disabled={body.trim() === ""}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/app/_components/Field";
 import { Confirm } from "@/app/_components/form/Confirm";
 import { useSend } from "@/app/_components/form/useSend";
+import { PasswordField } from "../PasswordField";
 import { codesOf } from "./codesOf";
 
 /** What asks for the password and a code: switching off, and new codes for when the device is lost. */
@@ -18,10 +19,10 @@ export function ProvedTwice({
 }) {
   const t = useTranslations("secondFactor");
   const sending = useSend(slug);
-  const error = (field: "password" | "code") =>
-    sending.problem?.fields.includes(field) ? { error: t(`error.${field}`) } : {};
+  const wrong = sending.problem?.fields.includes("code") ? { error: t("error.code") } : {};
   return (
     <Confirm
+      small={false}
       kind={does === "renew" ? "primary" : "danger"}
       button={t(does)}
       title={t(does)}
@@ -38,14 +39,7 @@ export function ProvedTwice({
         return true;
       }}
     >
-      <Field
-        name="password"
-        type="password"
-        label={t("password")}
-        autoComplete="current-password"
-        required
-        {...error("password")}
-      />
+      <PasswordField sending={sending} />
       <Field
         name="code"
         label={t("code")}
@@ -53,7 +47,7 @@ export function ProvedTwice({
         autoComplete="one-time-code"
         maxLength={100}
         required
-        {...error("code")}
+        {...wrong}
       />
     </Confirm>
   );

@@ -8,6 +8,7 @@ import { Field } from "@/app/_components/Field";
 import { Confirm } from "@/app/_components/form/Confirm";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { PasswordField } from "../PasswordField";
 import { codesOf } from "./codesOf";
 import { QrCode } from "./QrCode";
 
@@ -19,9 +20,9 @@ export function SwitchOn({ slug, onCodes }: { slug: string; onCodes: (codes: str
   const confirming = useSend(slug);
 
   if (begun === null) {
-    const wrong = beginning.problem?.fields.includes("password") ? { error: t("error.password") } : {};
     return (
       <Confirm
+        small={false}
         kind="primary"
         button={t("switchOn")}
         title={t("title")}
@@ -36,14 +37,7 @@ export function SwitchOn({ slug, onCodes }: { slug: string; onCodes: (codes: str
           return true;
         }}
       >
-        <Field
-          name="password"
-          type="password"
-          label={t("password")}
-          autoComplete="current-password"
-          required
-          {...wrong}
-        />
+        <PasswordField sending={beginning} />
       </Confirm>
     );
   }

@@ -28,6 +28,30 @@ export function ChannelsTable({
   const locale = useLocale();
   const words = useDeliveryWords();
   const time = (instant: string) => formatTime(instant, timezone, locale, today);
+  const what = ({ version, hour, locale: language, ...wanted }: ListedChannel) => (
+    <>
+      {(["weekly", "monthly", "alerts"] as const)
+        .filter((one) => wanted[one])
+        .map((one) => t(`form.${one}`))
+        .join(" · ") || t("nothing")}
+      <span className="block text-meta text-ink-3">
+        {t(`version.${version}`)} · {String(hour).padStart(2, "0")}:00 ·{" "}
+        {language === "zh" ? "简体中文" : "English"}
+      </span>
+    </>
+  );
+  const last = ({ last }: ListedChannel) =>
+    last === null ? (
+      <span className="text-ink-3">{t("never")}</span>
+    ) : (
+      <>
+        <StateWord state={last.state} />
+        <span className="block text-meta text-ink-3">
+          {words.occasion(last.occasion)}
+          {last.at ? ` · ${time(last.at)}` : ""}
+        </span>
+      </>
+    );
   return (
     <DataTable<ListedChannel>
       caption={t("channels")}
@@ -38,48 +62,32 @@ export function ChannelsTable({
         {
           id: "name",
           label: t("form.name"),
-          cell: ({ name, kind, to, readable }) => (
-            <span className="block min-w-36">
-              <span className="font-medium break-words">{name}</span>
+          cell: (channel) => (
+            <span className="block min-w-36 wrap-anywhere">
+              <span className="font-medium">{channel.name}</span>
               <span className="block text-meta text-ink-3">
-                {t(`kind.${kind}`)}
-                {to ? ` · ${to}` : ""}
+                {t(`kind.${channel.kind}`)}
+                {channel.to ? ` · ${channel.to}` : ""}
               </span>
-              {readable ? null : <Badge tone="worse">{t("unreadable")}</Badge>}
+              <span className="block space-y-1 py-1 sm:hidden">
+                <span className="block">{what(channel)}</span>
+                <span className="block">{last(channel)}</span>
+              </span>
+              {channel.readable ? null : <Badge tone="worse">{t("unreadable")}</Badge>}
             </span>
           ),
         },
         {
           id: "what",
           label: t("what"),
-          cell: ({ version, hour, locale: language, ...wanted }) => (
-            <span className="block min-w-40">
-              {(["weekly", "monthly", "alerts"] as const)
-                .filter((what) => wanted[what])
-                .map((what) => t(`form.${what}`))
-                .join(" · ") || t("nothing")}
-              <span className="block text-meta text-ink-3">
-                {t(`version.${version}`)} · {String(hour).padStart(2, "0")}:00 ·{" "}
-                {language === "zh" ? "简体中文" : "English"}
-              </span>
-            </span>
-          ),
+          wideOnly: true,
+          cell: (channel) => <span className="block min-w-40">{what(channel)}</span>,
         },
         {
           id: "last",
           label: t("last"),
-          cell: ({ last }) =>
-            last === null ? (
-              <span className="text-ink-3">{t("never")}</span>
-            ) : (
-              <span className="block min-w-40">
-                <StateWord state={last.state} />
-                <span className="block text-meta text-ink-3">
-                  {words.occasion(last.occasion)}
-                  {last.at ? ` · ${time(last.at)}` : ""}
-                </span>
-              </span>
-            ),
+          wideOnly: true,
+          cell: (channel) => <span className="block min-w-40">{last(channel)}</span>,
         },
         {
           id: "actions",
@@ -87,7 +95,7 @@ export function ChannelsTable({
           align: "right",
           cell: (channel) =>
             channel.endedAt === null ? (
-              <span className="inline-flex items-start gap-2">
+              <span className="inline-flex items-start gap-2 max-sm:flex-col max-sm:items-end">
                 <TryChannel slug={slug} id={channel.id} name={channel.name} />
                 <ChangeChannel slug={slug} channel={channel} />
                 <EndChannel slug={slug} id={channel.id} name={channel.name} />

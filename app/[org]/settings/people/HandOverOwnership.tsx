@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Field } from "@/app/_components/Field";
 import { Confirm } from "@/app/_components/form/Confirm";
 import { useSend } from "@/app/_components/form/useSend";
 import { Select } from "@/app/_components/Select";
+import { PasswordField } from "../PasswordField";
 
 /** Hands the ownership over to another member; asks for the password once more. */
 export function HandOverOwnership({
@@ -16,9 +16,9 @@ export function HandOverOwnership({
 }) {
   const t = useTranslations("members");
   const sending = useSend(slug);
-  const wrong = sending.problem?.fields.includes("password") ? { error: t("error.password") } : {};
   return (
     <Confirm
+      small={false}
       button={t("handOver")}
       title={t("ownership")}
       text={t("handOverText")}
@@ -35,14 +35,7 @@ export function HandOverOwnership({
         label={t("newOwner")}
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Field
-        name="password"
-        type="password"
-        label={t("ownPassword")}
-        autoComplete="current-password"
-        required
-        {...wrong}
-      />
+      <PasswordField sending={sending} />
     </Confirm>
   );
 }

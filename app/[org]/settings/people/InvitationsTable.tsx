@@ -20,6 +20,7 @@ export function InvitationsTable({
   const t = useTranslations("members");
   const tPeople = useTranslations("settings.people");
   const locale = useLocale();
+  const until = ({ expiresAt }: ListedInvitation) => formatTime(expiresAt, timezone, locale, today);
   return (
     <DataTable<ListedInvitation>
       caption={t("open")}
@@ -30,16 +31,24 @@ export function InvitationsTable({
         {
           id: "for",
           label: t("for"),
-          cell: ({ email }) => <span className="break-words">{email ?? t("whoeverHasIt")}</span>,
+          cell: (invitation) => (
+            <span className="block min-w-24 wrap-anywhere">
+              {invitation.email ?? t("whoeverHasIt")}
+              <span className="block text-meta text-ink-3 sm:hidden">
+                {t("until")} {until(invitation)}
+              </span>
+            </span>
+          ),
         },
-        { id: "role", label: tPeople("role"), cell: ({ role }) => tPeople(`roles.${role}`) },
-        { id: "by", label: t("by"), cell: ({ by }) => by ?? "–" },
+        { id: "role", label: tPeople("role"), nowrap: true, cell: ({ role }) => tPeople(`roles.${role}`) },
+        { id: "by", label: t("by"), wideOnly: true, cell: ({ by }) => by ?? "–" },
         {
           id: "until",
           label: t("until"),
           align: "right",
           nowrap: true,
-          cell: ({ expiresAt }) => formatTime(expiresAt, timezone, locale, today),
+          wideOnly: true,
+          cell: until,
         },
         {
           id: "revoke",

@@ -10,6 +10,7 @@ export function LeaveOrganisation({ slug, name }: { slug: string; name: string }
   const sending = useSend(slug);
   return (
     <Confirm
+      small={false}
       button={t("leave")}
       title={t("leaveName", { name })}
       text={t("leaveText")}

@@ -43,11 +43,14 @@ export function PeopleTable({
         {
           id: "name",
           label: t("name"),
-          cell: ({ id, name, email }) => (
-            <span className="block max-w-72 min-w-32">
+          cell: ({ id, name, email, since }) => (
+            <span className="block min-w-24 max-w-96 wrap-anywhere">
               <span className="font-medium">{name}</span>
               {id === self ? <span className="text-ink-3"> ({t("you")})</span> : null}
-              {email ? <span className="block text-meta break-words text-ink-3">{email}</span> : null}
+              {email ? <span className="block text-meta text-ink-3">{email}</span> : null}
+              <span className="block text-meta text-ink-3 sm:hidden">
+                {t("since")} {day(since)}
+              </span>
             </span>
           ),
         },
@@ -57,7 +60,14 @@ export function PeopleTable({
           cell: ({ role }) => <span className="whitespace-nowrap">{t(`roles.${role}`)}</span>,
         },
         { id: "may", label: t("mayLabel"), wideOnly: true, cell: ({ role }) => t(`may.${role}`) },
-        { id: "since", label: t("since"), align: "right", nowrap: true, cell: ({ since }) => day(since) },
+        {
+          id: "since",
+          label: t("since"),
+          align: "right",
+          nowrap: true,
+          wideOnly: true,
+          cell: ({ since }) => day(since),
+        },
         ...(own === null
           ? []
           : [
@@ -66,6 +76,7 @@ export function PeopleTable({
                 label: tMembers("lastSeen"),
                 align: "right" as const,
                 nowrap: true,
+                wideOnly: true,
                 cell: ({ lastSeen }: ListedPerson) => (lastSeen ? day(lastSeen) : tMembers("neverSeen")),
               },
               {
@@ -76,7 +87,7 @@ export function PeopleTable({
                   !given.includes(person.role) || (person.role === "owner" && lastOwner) ? (
                     <span className="text-ink-3">–</span>
                   ) : (
-                    <span className="flex justify-end gap-2">
+                    <span className="flex justify-end gap-2 max-sm:flex-col max-sm:items-end">
                       <ChangeRole slug={slug} person={person} given={given} />
                       {person.id === self ? null : <RemoveMember slug={slug} person={person} />}
                     </span>

@@ -6,6 +6,7 @@ import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { PasswordField } from "../PasswordField";
 import { Receipt } from "./Receipt";
 
 /** Erases the organisation after its slug was typed and the password said once more; then shows the receipt. */
@@ -33,14 +34,7 @@ export function EraseForm({ slug }: { slug: string }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <Field
-        name="password"
-        type="password"
-        label={t("password")}
-        autoComplete="current-password"
-        required
-        {...(wrong ? { error: t("wrongPassword") } : {})}
-      />
+      <PasswordField sending={sending} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" kind="danger" busy={sending.busy} disabled={typed !== slug}>
           {t("eraseButton")}

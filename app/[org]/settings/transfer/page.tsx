@@ -34,7 +34,10 @@ export default async function TransferPage({ params }: { params: Promise<{ org: 
           <p className="phrases">{t("exportText")}</p>
           <p className="phrases">{t("leftOut")}</p>
           <p className="phrases">
-            {t("exportRead")} <code className="break-all">handover org import {slug}-….ndjson.gz</code>
+            {t("exportRead")}
+            <code className="mt-1 block wrap-anywhere text-ink-1">
+              npm run -s handover -- org import {slug}-….ndjson.gz --owner {ctx.person?.email}
+            </code>
           </p>
         </div>
         <div className="mt-4">

@@ -10,8 +10,8 @@ function handler(
   request: NextRequest,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  return respond(request, async () => {
-    const visit: Visit = { headers: request.headers, cookies: [] };
+  return respond(request, async (asking) => {
+    const visit: Visit = { headers: request.headers, cookies: [], request: asking };
     const answer: Response = await NextAuth(await withForm(request), context, signInOptions(visit));
     for (const cookie of visit.cookies) answer.headers.append("Set-Cookie", cookie);
     return answer;

@@ -13,9 +13,9 @@ export const GET = personRoute(async ({ db, now, person }) => {
   });
 });
 
-export const POST = personRoute(async ({ db, now, person }, request) => {
+export const POST = personRoute(async ({ db, now, person, request: asking }, request) => {
   const input = parse(furtherOrganisationSchema, await readJson(request));
   await countAttempt(db, { subject: `organisation:${person.id}`, limit: 10 }, now);
-  const { slug } = await createOrganisation(db, now, { ...input, ownerId: person.id });
+  const { slug } = await createOrganisation(db, now, { ...input, ownerId: person.id }, asking);
   return Response.json({ organisation: slug }, { status: 201 });
 });

@@ -19,7 +19,7 @@ import { AskManager } from "../AskManager";
 import { OneImport } from "./OneImport";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("title") };
+  return { title: (await getTranslations("imports"))("oneTitle") };
 }
 
 /** One file on its way to events, or what became of it. */

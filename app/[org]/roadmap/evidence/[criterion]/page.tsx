@@ -26,8 +26,10 @@ interface Props {
   searchParams: Promise<{ on?: string; cursor?: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("roadmapPage"))("title") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { criterion }] = [await getTranslations("roadmapPage"), await params];
+  const key = criterionKeys.find((one) => one === criterion);
+  return { title: key ? t(`criterion.${key}.name`) : t("title") };
 }
 
 /** What a criterion is read from, one by one: the list that its figure adds up. */

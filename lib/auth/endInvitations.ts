@@ -4,12 +4,12 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { type Role, roles } from "@/lib/tenancy/permissions";
 
 /**
- * Ends the open invitations of a person whose role has become less: those to a role above `role`, all of them with
- * null. Nobody is to come in by the word of somebody who could not let them in today.
+ * Ends the open invitations of a person whose role has become less, or of a key that has ended: those to a role above
+ * `role`, all of them with null. Nobody is to come in by the word of somebody who could not let them in today.
  */
-export async function endInvitations(ctx: Ctx, run: Run, personId: string, role: Role | null): Promise<void> {
+export async function endInvitations(ctx: Ctx, run: Run, inviter: string, role: Role | null): Promise<void> {
   const above = role === null ? [...roles] : roles.slice(roles.indexOf(role) + 1);
-  const ended = await run<{ id: string; hash: string }>(update, [ctx.org, personId, above, ctx.now]);
+  const ended = await run<{ id: string; hash: string }>(update, [ctx.org, inviter, above, ctx.now]);
   for (const { id, hash } of ended) {
     await run("delete from directory_invitation where organisation_id = $1::uuid and token_hash = $2::text", [
       ctx.org,
