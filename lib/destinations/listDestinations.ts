@@ -6,26 +6,28 @@ import { catalog } from "@/lib/kpi/catalog/catalog";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { organisationsOfPerson } from "@/lib/tenancy/organisations";
+import { publicSlug } from "@/lib/tenancy/publicSlug";
 import { may } from "@/lib/tenancy/require";
 import type { Locale } from "@/lib/words/locale";
 import { messagesOf } from "@/lib/words/messagesOf";
 
 /**
- * Everywhere that a member can go to by name: the pages that their role has something on, the processes, what the
- * figures mean, the chapters of the guide, and their other organisations. Processes are the first 500 by key.
+ * Everywhere that a member or a visitor can go to by name: the pages that they find something on, the processes, what
+ * the figures mean, the chapters of the guide, and a member's other organisations. Processes are the first 500 by key.
  * @throws Fault `forbidden`
  */
 export async function listDestinations(ctx: Ctx, locale: Locale): Promise<Destination[]> {
-  if (ctx.actor.kind !== "person") return [];
+  const { actor } = ctx;
+  if (actor.kind !== "person" && actor.kind !== "visitor") return [];
   const other = locale === "en" ? "zh" : "en";
   const [t, tOther] = [words(locale), words(other)];
   const [organisations, processes, chapters, otherChapters] = await Promise.all([
-    organisationsOfPerson(ctx.db, ctx.actor.id, ctx.now),
+    actor.kind === "person" ? organisationsOfPerson(ctx.db, actor.id, ctx.now) : [],
     listProcesses(ctx),
     readGuide(locale),
     readGuide(other),
   ]);
-  const slug = organisations.find(({ org }) => org === ctx.org)?.slug;
+  const slug = organisations.find(({ org }) => org === ctx.org)?.slug ?? publicSlug;
   const pages = organisationPages.filter(
     ({ permission }) => permission === undefined || may(ctx, permission),
   );

@@ -53,18 +53,19 @@ export const organisationPages: readonly OrganisationPage[] = [
   { path: "/settings", name: "shell.place.settings" },
   ...within("shell.place.settings", [
     { path: "/settings/calendar", name: "settings.tab.calendar" },
-    { path: "/settings/people", name: "settings.tab.people" },
+    { path: "/settings/people", name: "settings.tab.people", permission: "members:read" },
     { path: "/settings/people-cost", name: "settings.tab.peopleCost" },
     { path: "/settings/prices", name: "settings.tab.prices" },
     { path: "/settings/margins", name: "settings.tab.margins" },
     { path: "/settings/ledger", name: "settings.tab.ledger" },
     { path: "/settings/typed", name: "settings.tab.typed" },
     { path: "/settings/deliveries", name: "settings.tab.deliveries", permission: "deliveries:write" },
-    { path: "/settings/restatements", name: "settings.tab.restatements" },
+    { path: "/settings/restatements", name: "settings.tab.restatements", permission: "audit:read" },
     { path: "/settings/audit", name: "settings.tab.audit", permission: "audit:read" },
     { path: "/settings/jobs", name: "settings.tab.jobs", permission: "audit:read" },
     { path: "/settings/transfer", name: "settings.tab.transfer", permission: "organisation:export" },
-    { path: "/settings/account", name: "settings.tab.account" },
+    // every member has it
+    { path: "/settings/account", name: "settings.tab.account", permission: "members:read" },
   ]),
   { path: "/definitions", name: "definitions.title" },
 ];

@@ -10,7 +10,7 @@ import { require, visitorsLook } from "@/lib/tenancy/require";
 export interface RouteOptions {
   /** checked before the handler runs; absent: any role and any scope may ask (the verb decides) */
   permission?: Permission;
-  /** `required`: a signed-in person only, no API key. Default `allowed`: either */
+  /** `required`: who looks at pages, a signed-in person or a visitor, no API key. Default `allowed`: keys too */
   session?: "required" | "allowed";
   /** the request brings events: it must also pass the limit of events a minute, which `chargeEvents` draws on */
   events?: boolean;
@@ -44,7 +44,7 @@ export function route<Params extends Record<string, string | string[]> = Record<
         caller = await authenticate(db, request, now, options.session === "required");
         ofOrganisation(caller.org);
         admit(caller, now, options.events);
-        if (caller.actor.kind === "visitor" && !mayVisit(request, options)) throw visitorsLook();
+        if (caller.actor.kind === "visitor" && !reads(request)) throw visitorsLook();
         const ctx: Ctx = { ...caller, db, now, request: asking };
         if (options.permission) require(ctx, options.permission);
         return handler(ctx, withoutOrganisation(request), await context.params);
@@ -54,9 +54,8 @@ export function route<Params extends Record<string, string | string[]> = Record<
   };
 }
 
-/** Visitors read, and only what is not for the person who is signed in. */
-function mayVisit({ method }: Request, { session }: RouteOptions): boolean {
-  return ["GET", "HEAD"].includes(method) && session !== "required";
+function reads({ method }: Request): boolean {
+  return method === "GET" || method === "HEAD";
 }
 
 /** A link names its organisation in the address; what the handler reads from it are the question's own parameters. */
