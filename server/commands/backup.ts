@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { Fault } from "@/lib/contract/fault";
 import { backupEmbedded } from "@/lib/db/embedded/backupEmbedded";
 import { restoreEmbedded } from "@/lib/db/embedded/restoreEmbedded";
-import { env } from "@/lib/env";
+import { givenEnvironment } from "@/lib/env";
 import { print } from "@/server/commands/print";
 
 /** `backup` and `restore`: an installation with the embedded database, whole. */
@@ -34,7 +34,7 @@ export function backupCommand(program: Command): void {
 
 /** HANDOVER_DATA of an installation that has its database there. */
 function embedded(otherwise: string): string {
-  const { DATABASE_URL, HANDOVER_DATA } = env();
+  const { DATABASE_URL, HANDOVER_DATA } = givenEnvironment();
   if (DATABASE_URL === undefined) return HANDOVER_DATA;
   throw new Fault("invalid", `DATABASE_URL is set, so the database is not Handover's: use ${otherwise}.`);
 }
