@@ -208,3 +208,14 @@ const mapping = {
     },
   ],
 };
+
+test("a backup of the running server is put back where nothing is, and nowhere else", async () => {
+  const [backup, fresh] = [join(files, "backup"), { HANDOVER_DATA: join(files, "fresh") }];
+  expect(await command(here, "backup", "--to", backup)).toMatchObject({ code: 0 });
+  const restored = await command(fresh, "restore", backup);
+  expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining("Start the server.") });
+  expect(existsSync(join(fresh.HANDOVER_DATA, "postgres", "postmaster.pid"))).toBe(false);
+  const again = await command(fresh, "restore", backup);
+  expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("move it away first") });
+  expect((await command(fresh, "verify", "--org", firm.organisation)).code).toBe(0);
+});

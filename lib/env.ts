@@ -77,19 +77,26 @@ export class EnvironmentError extends Error {
  * @throws EnvironmentError naming every problem at once
  */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
-    );
-  }
-  const { AUTH_SECRET, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = parsed.data;
+  const { AUTH_SECRET, NEXTAUTH_SECRET, NEXTAUTH_URL, ...rest } = givenEnvironment(source);
   return {
     ...rest,
     AUTH_SECRET: AUTH_SECRET ?? NEXTAUTH_SECRET ?? madeSecret(rest.HANDOVER_DATA),
     NEXTAUTH_URL: NEXTAUTH_URL ?? `http://localhost:${rest.PORT}`,
   };
+}
+
+/**
+ * What the environment says by itself: no secret is made and no folder, as where a backup is put back nothing may be.
+ *
+ * @throws EnvironmentError naming every problem at once
+ */
+export function givenEnvironment(
+  source: Record<string, string | undefined> = process.env,
+): z.output<typeof schema> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
 }
 
 const placeholders = ["replaceme", "changeme", "changethis", "placeholder", "yoursecret"];

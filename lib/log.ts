@@ -1,6 +1,6 @@
 import pino from "pino";
 import { perProcess } from "@/lib/db/perProcess";
-import { env } from "@/lib/env";
+import { givenEnvironment } from "@/lib/env";
 import { currentRequest } from "@/lib/observe/requestContext";
 
 /**
@@ -13,7 +13,7 @@ export function log(to: 1 | 2 = 1): pino.Logger {
   return perProcess("log", () =>
     pino(
       {
-        level: env().NODE_ENV === "test" ? "silent" : "info",
+        level: givenEnvironment().NODE_ENV === "test" ? "silent" : "info",
         base: null,
         mixin: () => ({ ...currentRequest() }),
         timestamp: pino.stdTimeFunctions.isoTime,

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -20,7 +21,8 @@ const dockerfile = readFileSync("Dockerfile", "utf8");
 
 test("every secret must be set, and none stands in the file", () => {
   for (const name of ["POSTGRES_PASSWORD", "POSTGRES_APP_PASSWORD", "AUTH_SECRET"]) {
-    const uses = readFileSync("compose.yaml", "utf8").match(new RegExp(`\\$\\{${name}[^}]*\\}`, "g")) ?? [];
+    const uses =
+      readFileSync("compose.yaml", "utf8").match(new RegExp(`\\$\\{${name}\\b[^}]*\\}`, "g")) ?? [];
     expect(uses.length, name).toBeGreaterThan(0);
     expect(
       uses.filter((use) => !use.includes(":?")),
@@ -53,6 +55,34 @@ test("filled in, the environment is one that the server starts with, under two r
   expect(owner?.hostname).toBe("postgres");
   expect(serves?.username).toBe("handover_app");
   expect(serves?.password).not.toBe(owner?.password);
+});
+
+test("whatever the README says can be set stands in the server's environment", () => {
+  const table = /\| variable \|[\s\S]*?\n\n/.exec(readFileSync("README.md", "utf8"))?.[0] ?? "";
+  const said = [...table.matchAll(/^\|([^|]*)\|/gm)].flatMap(
+    ([, cell = ""]) => cell.match(/\b[A-Z]+_[A-Z_]+\b/g) ?? [],
+  );
+  expect(said).toContain("AUTH_SECRET_PREVIOUS");
+  // the image says where its data are
+  const wanted = said.filter((name) => name !== "HANDOVER_DATA");
+  expect(wanted.filter((name) => !(name in app.environment))).toEqual([]);
+});
+
+test("what the script copies is what .dockerignore lets through", () => {
+  const left = /grep -vE '([^']*)'/.exec(readFileSync("ops/withoutDocker.sh", "utf8"))?.[1] ?? "";
+  const files = execFileSync("git", ["ls-files"], { encoding: "utf8" }).trim().split("\n");
+  // a name is of the first folder, with all that is in it; ** stands for any folders
+  const names = readFileSync(".dockerignore", "utf8")
+    .split("\n")
+    .filter((line) => line && !line.startsWith("#"))
+    .map((line) =>
+      line
+        .replaceAll(".", "\\.")
+        .replace("**/", "(.*/)?")
+        .replaceAll(/(?<![.)])\*/g, "[^/]*"),
+    );
+  const ignored = (file: string) => names.some((name) => new RegExp(`^${name}(/|$)`).test(file));
+  expect(files.filter((file) => new RegExp(left).test(file) !== ignored(file))).toEqual([]);
 });
 
 test("the server waits for the database; both keep what they have in named volumes, and say how they are", () => {

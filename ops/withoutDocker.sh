@@ -11,7 +11,7 @@ port=${PORT:-3999}
 mkdir "$folder"
 chmod 755 "$folder"
 
-git ls-files | grep -vE '(^|/)(bench|e2e|ops|docs)/|\.test\.tsx?$|^(Dockerfile|compose\.yaml)$' |
+git ls-files | grep -vE '^(bench|e2e|ops|docs)/|\.test\.tsx?$|^(Dockerfile|compose\.yaml)$' |
   tar -cf - -T - | tar -xf - -C "$folder"
 sed -n '1,/^FROM .*slim$/p' Dockerfile | sed -n 's/^RUN //p' | while read -r step; do
   echo "RUN $step"

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { Fault } from "@/lib/contract/fault";
-import { connection } from "@/lib/db/connection";
+import { closeConnection } from "@/lib/db/connection";
 import { EnvironmentError } from "@/lib/env";
 import { ImportError } from "@/lib/imports/importError";
 import { log } from "@/lib/log";
@@ -40,7 +40,7 @@ for (const command of program.commands.flatMap((found) => [found, ...found.comma
 }
 
 process.exitCode = await program.parseAsync().then(() => 0, exitCode);
-if (process.exitCode !== 2) await close();
+if (process.exitCode !== 2) await closeConnection();
 process.exit();
 
 function exitCode(error: unknown): number {
@@ -54,10 +54,4 @@ function exitCode(error: unknown): number {
 function failed(code: number, message: string): number {
   process.stderr.write(`${message}\n`);
   return code;
-}
-
-/** Lets go of the database, if any command opened it. */
-async function close(): Promise<void> {
-  const database = await connection().catch(() => null);
-  await database?.close();
 }

@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
  * by the next.
  */
 export async function connection(): Promise<Database> {
-  const held = perProcess<{ database?: Promise<Database> }>("connection", () => ({}));
+  const held = holder();
   held.database ??= open();
   try {
     return await held.database;
@@ -20,6 +20,16 @@ export async function connection(): Promise<Database> {
     held.database = undefined;
     throw error;
   }
+}
+
+/** Lets go of the process's database, if anything has opened it. */
+export async function closeConnection(): Promise<void> {
+  const database = await holder().database?.catch(() => null);
+  await database?.close();
+}
+
+function holder(): { database?: Promise<Database> | undefined } {
+  return perProcess("connection", () => ({}));
 }
 
 async function open(): Promise<Database> {

@@ -6,6 +6,7 @@ import { quarterBegun } from "@/lib/auth/quarterBegun";
 import { beginSecondFactor } from "@/lib/auth/secondFactor/beginSecondFactor";
 import { endSecondFactor, renewRecoveryCodes } from "@/lib/auth/secondFactor/changeSecondFactor";
 import { confirmSecondFactor } from "@/lib/auth/secondFactor/confirmSecondFactor";
+import { dropSecondFactor } from "@/lib/auth/secondFactor/dropSecondFactor";
 import { stepOfCode } from "@/lib/auth/secondFactor/oneTimeCode";
 import { newRecoveryCodes, recoveryCodeHash } from "@/lib/auth/secondFactor/recoveryCodes";
 import { secondFactorOf } from "@/lib/auth/secondFactor/secondFactorOf";
@@ -172,4 +173,21 @@ test("off, and new recovery codes, by password and code", async () => {
   await off(proof(120), 120);
   expect(await enter(undefined, at(120))).toMatchObject({ id: person.id });
   await expect(off(proof(180), 180)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("who runs the server switches it off for who lost device and codes, which ends their sessions", async () => {
+  const { db, person, enter, recoveryCodes } = await protectedPerson();
+  const before = (await enter(recoveryCodes[0], at(60)))?.sessionVersion ?? 0;
+  await expect(enter(undefined, at(61))).rejects.toMatchObject(refusal("needed"));
+  expect(await dropSecondFactor(db, `${randomUUID()}@example.test`)).toBeNull();
+  expect(await dropSecondFactor(db, person.email.toUpperCase())).toBe(true);
+  expect(await secondFactorOf(db, person.id)).toEqual({ on: false, recoveryCodes: 0 });
+  expect((await enter(undefined, at(62)))?.sessionVersion).toBe(before + 1);
+  expect(await dropSecondFactor(db, person.email)).toBe(false);
+});
+
+test("nobody's recovery codes go with another's", async () => {
+  const [one, other] = [await protectedPerson(), await protectedPerson()];
+  await dropSecondFactor(one.db, one.person.email);
+  expect(await secondFactorOf(one.db, other.person.id)).toEqual({ on: true, recoveryCodes: 10 });
 });

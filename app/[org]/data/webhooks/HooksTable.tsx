@@ -87,7 +87,7 @@ export function HooksTable({
             ) : previousUntil !== null ? (
               t("twoSecrets", { day: time(previousUntil) })
             ) : (
-              t("inForce")
+              <span className="whitespace-nowrap">{t("inForce")}</span>
             ),
         },
         {
