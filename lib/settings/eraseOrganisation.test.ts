@@ -44,6 +44,13 @@ test("an organisation with a row in every table leaves no word of it in the whol
   expect(sha256).toBe(createHash("sha256").update(JSON.stringify(told)).digest("hex"));
 });
 
+test("work that was underway while it was erased asks for no more of it", async () => {
+  const ctx = await newOrganisationIn(own.db);
+  await deleteOrganisation(ctx, { slug: ctx.slug });
+  await statements(ctx, (run) => enqueue(run, ctx, "delivery", "reports"));
+  expect(await tablesHolding(ctx.org)).toEqual([]);
+});
+
 test("only its owner, with its slug and their own password", async () => {
   const ctx = await newOrganisationIn(own.db);
   const [owner, admin] = [await withPassword(ctx, "owner"), await withPassword(ctx, "admin")];

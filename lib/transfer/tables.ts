@@ -54,7 +54,7 @@ export const leftOut: readonly { table: string; name: string | null; only?: stri
   { table: "delivery", name: null },
   { table: "report_share", name: "period", only: "revoked_at is null" },
   { table: "import_piece", name: null },
-  { table: "invitation", name: null },
+  { table: "invitation", name: null, only: "accepted_at is null and revoked_at is null" },
   { table: "recount_look", name: null },
   { table: "recount_difference", name: null },
 ];

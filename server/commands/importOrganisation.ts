@@ -32,8 +32,8 @@ export function importOrganisationCommand(org: Command): void {
         `organisation  ${made.slug}`,
         `events        ${made.rows.event ?? 0}`,
         ...made.members.map(({ email, role }) => `to invite     ${email} (${role})`),
-        ...made.leftOut.map(
-          ({ table, rows, names }) => `to make anew  ${words[table] ?? table}: ${names.join(", ") || rows}`,
+        ...made.leftOut.flatMap(({ table, rows, names }) =>
+          words[table] ? [`to make anew  ${words[table]}: ${names.join(", ") || rows}`] : [],
         ),
         ...(ownerId === null ? ["Nobody can see it yet: import with --owner, or add people to it."] : []),
       ]);
@@ -46,13 +46,14 @@ interface Options {
   json?: boolean;
 }
 
+/** What the server itself writes down again is nobody's to make. */
 const words: Record<string, string> = {
   api_key: "API keys",
   hook: "webhooks",
   delivery_channel: "channels of reports",
-  delivery: "records of what was sent",
   report_share: "links to reports",
   import_piece: "pieces of files not imported yet",
+  invitation: "open invitations",
 };
 
 async function personBy(db: Database, text: string): Promise<string> {
