@@ -997,7 +997,14 @@ export const pages: Record<string, PageEntry> = {
 };
 
 /** What Next serves besides. */
-export const files = ["app/apple-icon.png", "app/favicon.ico", "app/icon.svg", "app/manifest.ts", "app/robots.ts"];
+export const files = [
+  "app/apple-icon.png",
+  "app/favicon.ico",
+  "app/icon.svg",
+  "app/manifest.ts",
+  "app/opengraph-image.ts",
+  "app/robots.ts",
+];
 
 export type Who = "anybody" | "person" | { role: Role; scopes: Scope[] };
 
