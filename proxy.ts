@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
 /** Pages only: a proxy before the API would buffer bodies and cut them at 10 MB in silence. */
 export const config = {
   matcher: [
-    "/((?!api/|_next/|icon\\.svg|apple-icon\\.png|favicon\\.ico|manifest\\.webmanifest|robots\\.txt).*)",
+    "/((?!api/|_next/|icon\\.svg|apple-icon\\.png|favicon\\.ico|manifest\\.webmanifest|opengraph-image|robots\\.txt).*)",
   ],
 };
 

@@ -19,7 +19,14 @@ const { slug } = owned;
 const meeting = { url, owned, stranger };
 const strangers = callers(url, stranger);
 /** Where `files` are. */
-const besides = ["/apple-icon.png", "/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/robots.txt"];
+const besides = [
+  "/apple-icon.png",
+  "/favicon.ico",
+  "/icon.svg",
+  "/manifest.webmanifest",
+  "/opengraph-image",
+  "/robots.txt",
+];
 
 test("the matrix names every route, page and file that Next serves, and none that is gone", async () => {
   expect([...Object.keys(routes), ...Object.keys(pages), ...files].sort()).toEqual(await listed());

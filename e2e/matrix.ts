@@ -1003,6 +1003,7 @@ export const files = [
   "app/favicon.ico",
   "app/icon.svg",
   "app/manifest.ts",
+  "app/opengraph-image.ts",
   "app/robots.ts",
 ];
 

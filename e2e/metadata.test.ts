@@ -14,19 +14,21 @@ test.each([
   ["zh", zh],
 ] as const)("%s: every page has a title of its own, in the reader's language", async (locale, words) => {
   const titles = new Map<string, string>();
-  for (const [page, { path }] of [...outside, ...inside])
+  for (const [page, { path }] of outside) titles.set(page, await titleOf(path(owned), locale));
+  for (const [page, { path }] of inside)
     titles.set(page, await titleOf(path(sampleThings), locale));
   // of the firm that it is about
-  const firm = / · [^·]+ · Handover$/;
+  const { brand } = words.shell;
+  const firm = new RegExp(` · [^·]+ · ${brand}$`);
   expect(inside.map(([page]) => titles.get(page)).filter((title) => !firm.test(title ?? ""))).toEqual([]);
   const plain = [...titles].filter(([page]) => !page.startsWith("/[org]"));
-  expect(plain.filter(([, title]) => !/^[^·]+ · Handover$/.test(title))).toEqual([]);
+  expect(plain.filter(([, title]) => !new RegExp(`^[^·]+ · ${brand}$`).test(title))).toEqual([]);
   const same = [...titles].filter(([page, title]) =>
     [...titles].some((other) => other[0] !== page && other[1] === title),
   );
   expect(same).toEqual([]);
   expect(titles.get("/[org]/money")).toContain(words.shell.place.money);
-  expect(await titleOf("/nothing-here", locale)).toBe(`${words.notFound.title} · Handover`);
+  expect(await titleOf("/nothing-here", locale)).toBe(`${words.notFound.title} · ${brand}`);
 });
 
 test.each(listed)("%s says to whom a link is sent what it is", async (page) => {
@@ -35,6 +37,8 @@ test.each(listed)("%s says to whom a link is sent what it is", async (page) => {
   expect(head.get("og:title")).toBeTruthy();
   expect(head.get("og:description")).toBe(head.get("description"));
   expect(head.get("og:site_name")).toBe("Handover");
+  const picture = await fetch(head.get("og:image") ?? "");
+  expect(picture.headers.get("content-type")).toBe("image/png");
   expect(head.get("robots") ?? "").not.toContain("noindex");
 });
 

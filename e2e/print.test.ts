@@ -28,7 +28,7 @@ test.each([
       const colour = (element: Element | null) => element && getComputedStyle(element).backgroundColor;
       const { scrollWidth, clientWidth } = document.documentElement;
       // what stands beside the sheet would be cut off
-      const cut = [...document.querySelectorAll("main table")].filter(
+      const cut = [...document.querySelectorAll<HTMLTableElement>("main table")].filter(
         (table) => table.getBoundingClientRect().right > clientWidth + 1,
       );
       return {

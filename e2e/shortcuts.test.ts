@@ -17,7 +17,10 @@ test.each([
 ] as const)("$locale: the palette goes to a page by its name, with the keyboard alone", async (view) => {
   const { locale, words, theme, asked } = view;
   await browse({ cookie: owner.cookie, locale, theme }, async (page) => {
-    const scripts = await loaded(page, () => page.goto(`/${slug}`, { waitUntil: "networkidle" }));
+    const scripts = await loaded(page, async () => {
+      await page.goto(`/${slug}`);
+      await ready(page);
+    });
     const more = await loaded(page, async () => {
       await page.keyboard.press("Control+k");
       await page.getByRole("option", { name: words.shell.place.money, exact: true }).waitFor();
@@ -43,14 +46,15 @@ test.each([
 test("it knows processes, definitions, chapters and other organisations, and looks for a case by its id", async () => {
   await browse({ cookie: owner.cookie, locale: "en" }, async (page) => {
     await page.goto(`/${slug}`);
+    await ready(page);
     await page.getByRole("button", { name: en.palette.title, exact: true }).click();
     const found = (kind: keyof typeof en.palette.kind) =>
       page.getByRole("group", { name: en.palette.kind[kind] }).getByRole("option");
-    await page.keyboard.type(sampleThings.process);
-    expect(await found("process").first().getAttribute("href")).toBe(
-      `/${slug}/processes/${sampleThings.process}`,
-    );
     const field = page.getByRole("combobox");
+    await field.fill(sampleThings.process);
+    const toProcess = page.locator(`a[role=option][href="/${slug}/processes/${sampleThings.process}"]`);
+    await toProcess.waitFor();
+    expect(await found("process").count()).toBe(1);
     await field.fill("margin per head");
     expect(await found("definition").first().getAttribute("href")).toContain(`/${slug}/definitions#`);
     await field.fill("questions");
@@ -80,7 +84,8 @@ test("a viewer is not led to pages that only say whom to ask", async () => {
 
 test("single keys change the days, go to places and open the help, not while something is typed", async () => {
   await browse({ cookie: owner.cookie, locale: "en" }, async (page) => {
-    await page.goto(`/${slug}`, { waitUntil: "networkidle" });
+    await page.goto(`/${slug}`);
+    await ready(page);
     await page.keyboard.press("n");
     await page.waitForURL(`${url}/${slug}?range=12w`);
     await page.keyboard.press("x");
@@ -100,7 +105,8 @@ test("single keys change the days, go to places and open the help, not while som
     await help.waitFor({ state: "hidden" });
     expect(page.url()).toContain("range=12w");
 
-    await page.goto(`/${slug}/processes/cases`, { waitUntil: "networkidle" });
+    await page.goto(`/${slug}/processes/cases`);
+    await ready(page);
     await page.keyboard.press("/");
     const search = page.getByRole("searchbox");
     expect(await search.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -113,7 +119,8 @@ test("single keys change the days, go to places and open the help, not while som
 
 test("without a list to search, / opens the palette; who switches single keys off keeps ⌘K", async () => {
   await browse({ cookie: owner.cookie, locale: "en" }, async (page) => {
-    await page.goto(`/${slug}/roadmap`, { waitUntil: "networkidle" });
+    await page.goto(`/${slug}/roadmap`);
+    await ready(page);
     await page.keyboard.press("/");
     await page.getByRole("combobox").waitFor();
     await page.getByRole("button", { name: en.palette.hint.help }).click();
@@ -131,7 +138,8 @@ test("where the server is away the palette says so, and what it cannot list can 
     { cookie: owner.cookie, locale: "en", expected: /ERR_FAILED|Failed to load/ },
     async (page) => {
       await page.route("**/api/v1/destinations", (route) => route.abort());
-      await page.goto(`/${slug}`, { waitUntil: "networkidle" });
+      await page.goto(`/${slug}`);
+      await ready(page);
       await page.keyboard.press("Control+k");
       await page.getByText(en.palette.away).waitFor();
       await page.keyboard.type("A-1");
@@ -148,6 +156,17 @@ async function loaded(page: Page, work: () => Promise<unknown>): Promise<string[
   await work();
   page.off("request", hear);
   return paths;
+}
+
+/** Until the page listens to keys: what is pressed before goes nowhere. */
+async function ready(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => {
+    const button = document.querySelector("header button[aria-haspopup=dialog]");
+    return button !== null && Object.keys(button).some((name) => name.startsWith("__reactProps"));
+  });
+  // what listens to the document is set up a moment after what stands in it
+  await page.waitForTimeout(200);
 }
 
 function selected(page: Page): Promise<string> {

@@ -19,8 +19,14 @@ interface Framed {
 
 /** Which firm's page it is, for whoever has several open; no search engine lists one. */
 export async function generateMetadata({ params }: Framed): Promise<Metadata> {
-  const [{ membership }, t] = [await pageCtx((await params).org), await getTranslations("shell")];
-  const title = `${membership.name} · ${t("brand")}`;
+  // where there is no such organisation the frame below says so
+  const membership = await pageCtx((await params).org).then(
+    (ctx) => ctx.membership,
+    () => null,
+  );
+  const t = await getTranslations();
+  if (membership === null) return { title: t("notFound.title"), robots: { index: false } };
+  const title = `${membership.name} · ${t("shell.brand")}`;
   return { title: { default: title, template: `%s · ${title}` }, robots: { index: false, follow: false } };
 }
 

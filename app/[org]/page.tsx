@@ -23,8 +23,12 @@ export const dynamic = "force-dynamic";
 
 /** Whole: what the layout beside it puts after a title is for the pages below. */
 export async function generateMetadata({ params }: { params: Promise<{ org: string }> }): Promise<Metadata> {
-  const [{ membership }, t] = [await pageCtx((await params).org), await getTranslations()];
-  return { title: { absolute: `${t("overview.title")} · ${membership.name} · ${t("shell.brand")}` } };
+  const t = await getTranslations();
+  const firm = await pageCtx((await params).org).then(
+    ({ membership }) => ` · ${membership.name}`,
+    () => "",
+  );
+  return { title: { absolute: `${t("overview.title")}${firm} · ${t("shell.brand")}` } };
 }
 
 /** Where are we, does it pay, what next; then the four figures. The address holds the whole view. */

@@ -46,7 +46,13 @@ export default async function EventsPage({
           {` · ${t("order")}`}
         </p>
         {list.items.length === 0 ? (
-          <EmptyState title={t("noneTitle")} text={t("noneText")} />
+          <EmptyState title={t("noneTitle")} text={t(source === undefined ? "firstText" : "noneText")}>
+            {source === undefined ? (
+              <ButtonLink href={`/${slug}/data`} kind="primary">
+                {t("bringIn")}
+              </ButtonLink>
+            ) : null}
+          </EmptyState>
         ) : (
           <EventTable
             slug={slug}

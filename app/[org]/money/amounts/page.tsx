@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { amountListQuery } from "@/lib/economics/amountListQuery";
 import { type AmountItem, listAmounts } from "@/lib/economics/listAmounts";
@@ -27,7 +27,7 @@ export default async function AmountsPage({
   params: Promise<{ org: string }>;
   searchParams: Promise<Search>;
 }) {
-  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
+  const { slug, ctx, settings, today, asked, days, search } = await listedAddress(params, searchParams);
   const [t, tList, locale] = [
     await getTranslations("money.amounts"),
     await getTranslations("money.list"),
@@ -61,7 +61,16 @@ export default async function AmountsPage({
           caption={t(first.of)}
           rows={list.items}
           rowKey={({ source, id }) => `${source} ${id}`}
-          empty={<EmptyState title={t("noneTitle")} text={t("noneText")} />}
+          empty={
+            <EmptyList
+              slug={slug}
+              path="/money/amounts"
+              search={search}
+              title={t("noneTitle")}
+              text={t("noneText")}
+              clear={tList("clear")}
+            />
+          }
           columns={[
             {
               id: "order",

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { readListQuery } from "@/app/[org]/readListQuery";
@@ -108,9 +108,14 @@ export default async function CostsPage({
             rows={list.items}
             rowKey={(row) => `${row.kind} ${row.source} ${row.id}`}
             empty={
-              <EmptyState title={t("noneTitle")} text={t("noneText")}>
-                <ButtonLink href={`/${slug}/money/costs`}>{t("clear")}</ButtonLink>
-              </EmptyState>
+              <EmptyList
+                slug={slug}
+                path="/money/costs"
+                search={search}
+                title={t("noneTitle")}
+                text={t("noneText")}
+                clear={t("clear")}
+              />
             }
           />
           {list.difference !== null && list.difference !== "0" ? (

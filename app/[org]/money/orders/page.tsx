@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listOrders, type OrderItem } from "@/lib/economics/listOrders";
@@ -30,7 +30,7 @@ export default async function OrdersPage({
   params: Promise<{ org: string }>;
   searchParams: Promise<Search>;
 }) {
-  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
+  const { slug, ctx, settings, today, asked, days, search } = await listedAddress(params, searchParams);
   const [t, tList, locale] = [
     await getTranslations("money.orders"),
     await getTranslations("money.list"),
@@ -74,9 +74,14 @@ export default async function OrdersPage({
             rows={list.items}
             rowKey={({ order }) => order}
             empty={
-              <EmptyState title={t("noneTitle")} text={t("noneText")}>
-                <ButtonLink href={`/${slug}/money/orders`}>{tList("clear")}</ButtonLink>
-              </EmptyState>
+              <EmptyList
+                slug={slug}
+                path="/money/orders"
+                search={search}
+                title={t("noneTitle")}
+                text={t("noneText")}
+                clear={tList("clear")}
+              />
             }
             columns={[
               {

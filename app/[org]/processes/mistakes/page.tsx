@@ -2,15 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/app/_components/Button";
-import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Field } from "@/app/_components/Field";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listMistakes, type MistakeItem } from "@/lib/mistakes/listMistakes";
@@ -35,7 +34,7 @@ export default async function MistakesPage({
   params: Promise<{ org: string }>;
   searchParams: Promise<Search>;
 }) {
-  const { slug, ctx, today, asked, days } = await listedAddress(params, searchParams);
+  const { slug, ctx, today, asked, days, search } = await listedAddress(params, searchParams);
   const [t, tCases, locale] = [
     await getTranslations("mistakes"),
     await getTranslations("cases"),
@@ -107,9 +106,14 @@ export default async function MistakesPage({
             rows={list.items}
             rowKey={({ source, id }) => `${source} ${id}`}
             empty={
-              <EmptyState title={t("none")} text={t("emptyText")}>
-                <ButtonLink href={`/${slug}/processes/mistakes`}>{tCases("clear")}</ButtonLink>
-              </EmptyState>
+              <EmptyList
+                slug={slug}
+                path="/processes/mistakes"
+                search={search}
+                title={t("none")}
+                text={t("emptyText")}
+                clear={tCases("clear")}
+              />
             }
             columns={[
               {

@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listWork } from "@/lib/cases/listWork";
@@ -92,9 +92,14 @@ export default async function WorkPage({
             rows={shown}
             rowKey={({ source, id }) => `${source} ${id}`}
             empty={
-              <EmptyState title={t("noneTitle")} text={t("noneText")}>
-                <ButtonLink href={`/${slug}/processes/work`}>{t("clear")}</ButtonLink>
-              </EmptyState>
+              <EmptyList
+                slug={slug}
+                path="/processes/work"
+                search={search}
+                title={t("noneTitle")}
+                text={t("noneText")}
+                clear={t("clear")}
+              />
             }
             columns={[
               {

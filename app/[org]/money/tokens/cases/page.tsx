@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { type Column, DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { resolutionName } from "@/app/[org]/processes/cases/resolutionName";
@@ -158,9 +158,14 @@ export default async function TokenCasesPage({
           rows={list.items}
           rowKey={(row) => JSON.stringify([row.process, row.case])}
           empty={
-            <EmptyState title={t("noneTitle")} text={t("noneText")}>
-              <ButtonLink href={`/${slug}/money/tokens/cases`}>{t("clear")}</ButtonLink>
-            </EmptyState>
+            <EmptyList
+              slug={slug}
+              path="/money/tokens/cases"
+              search={search}
+              title={t("noneTitle")}
+              text={t("noneText")}
+              clear={t("clear")}
+            />
           }
         />
         <Pager

@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Tabs } from "@/app/_components/Tabs";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { readListQuery } from "@/app/[org]/readListQuery";
@@ -109,9 +109,14 @@ export default async function TokenStepsPage({
           rows={list.items}
           rowKey={(row) => `${row.source} ${row.id}`}
           empty={
-            <EmptyState title={t("noneTitle")} text={t("noneText")}>
-              <ButtonLink href={`/${slug}/money/tokens/steps`}>{t("clear")}</ButtonLink>
-            </EmptyState>
+            <EmptyList
+              slug={slug}
+              path="/money/tokens/steps"
+              search={search}
+              title={t("noneTitle")}
+              text={t("noneText")}
+              clear={t("clear")}
+            />
           }
         />
         {unpriced || list.items.length === 0 || sum === null ? null : (
