@@ -1,57 +1,46 @@
 // One run from loading to verdicts: longer than most, and read from top to bottom.
-import { rmSync } from "node:fs";
 import { Agent } from "node:http";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { dateOf, firm } from "@/bench/firm/firm";
 import { type DayFacts, differences } from "@/bench/read/dayFacts";
-import { type Firm, firms } from "@/bench/read/firms";
+import type { Firm } from "@/bench/read/firms";
+import { keptCluster } from "@/bench/read/keptCluster";
 import { exportParquet, openDuckdb, prepareDuckdb } from "@/bench/read/parquet";
 import { rawDuckdb } from "@/bench/read/rawDuckdb.sql";
 import { rawPostgres } from "@/bench/read/rawPostgres.sql";
 import { readBuffers } from "@/bench/read/readBuffers";
 import { settle } from "@/bench/read/settle";
 import { slope } from "@/bench/read/slope";
-import { folders } from "@/bench/run/folders";
 import { type Judged, judge, judgedRows } from "@/bench/run/goal";
 import { median } from "@/bench/run/median";
 import { request } from "@/bench/run/request";
 import { startServer } from "@/bench/run/startServer";
 import { table } from "@/bench/run/table";
 import { versionOf, writeResult } from "@/bench/run/writeResult";
-import { appUrl } from "@/lib/db/appUrl";
-import { openDatabase } from "@/lib/db/database";
-import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
-import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
-import { migrate } from "@/lib/db/migrate";
 import type { KpiAnswer } from "@/lib/kpi/answer";
 
 const { values: given } = parseArgs({
   options: {
     sizes: { type: "string", default: "100k,1M,10M" },
+    beside: { type: "string", default: "0" },
+    load: { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
     runs: { type: "string", default: "60" },
     byHand: { type: "string", default: "5" },
   },
 });
 const labels = given.sizes.split(",");
-const days = 180;
-const range = { from: dateOf(0), to: dateOf(days - 1) };
+const range = { from: dateOf(0), to: dateOf(firm.days - 1) };
 const path = `/api/v1/kpis?from=${range.from}&to=${range.to}&interval=day`;
 
-const folder = join(folders.work, "read");
-if (given.fresh) {
-  await removeEmbedded(folder);
-  rmSync(folder, { recursive: true, force: true });
+const cluster = await keptCluster({ sizes: labels, beside: Number(given.beside), fresh: given.fresh });
+const { folder, owner, db, firms: loaded } = cluster;
+if (given.load) {
+  await cluster.close();
+  process.exit();
 }
-const postgres = await startEmbedded(folder);
-await migrate(postgres.url, appUrl(postgres.url));
-const owner = new pg.Client({ connectionString: postgres.url });
-await owner.connect();
-const db = await openDatabase(appUrl(postgres.url), 2);
 const duckdb = await openDuckdb();
-const loaded = await firms(folder, owner, db, labels, days);
 const server = await startServer(folder);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 try {
@@ -65,9 +54,7 @@ try {
 } finally {
   agent.destroy();
   await server.stop();
-  await db.close();
-  await owner.end();
-  await postgres.release();
+  await cluster.close();
 }
 
 /** Milliseconds of each reading, the sizes taking turns; the first third is warming up. */
@@ -136,7 +123,7 @@ async function report(
     ]),
   ]);
   table(
-    `The overview's KPIs, ${days} days by day, milliseconds (medians); the figures are equal in all three`,
+    `The overview's KPIs, ${firm.days} days by day, milliseconds (medians); the figures are equal in all three`,
     [
       ["", "over HTTP", "SQL over raw events", "÷", "DuckDB over Parquet", "÷"],
       ...loaded.map(({ label }) => {
@@ -183,14 +170,12 @@ async function report(
     ),
   );
   table("Goals", judgedRows(judged));
-  const { rows } = await owner.query<{ version: string }>(
-    "select current_setting('server_version') as version",
-  );
   writeResult(
     "read",
-    { postgres: rows[0]?.version ?? "", duckdb: versionOf("@duckdb/node-api"), build: server.build },
+    { postgres: await cluster.version(), duckdb: versionOf("@duckdb/node-api"), build: server.build },
     {
       goals: judged,
+      beside: cluster.beside.length,
       firms: loaded.map(({ apiKey, org, ...rest }) => rest),
       milliseconds: Object.fromEntries(
         labels.map((label) => [label, { overHttp: overHttp.get(label), ...byHand.get(label) }]),
