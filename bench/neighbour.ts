@@ -88,7 +88,8 @@ try {
   const taken: Stretch[] = [];
   // a recount takes as long as it takes, and is done once
   const wanted = given.neighbours.split(",");
-  for (const name of wanted) if (!kinds[name]) throw new Error(`--neighbours ${name}: ${Object.keys(kinds)}.`);
+  for (const name of wanted)
+    if (!kinds[name]) throw new Error(`--neighbours ${name}: ${Object.keys(kinds)}.`);
   for (let round = 1; round <= Number(given.rounds); round++) {
     for (const name of wanted.filter((name) => name !== "recount" || round === 1)) {
       taken.push(await stretch(round, alone), await stretch(round, name));
@@ -96,7 +97,10 @@ try {
     }
   }
   taken.push(await stretch(Number(given.rounds), alone));
-  await report(taken, small.map(({ events }) => events));
+  await report(
+    taken,
+    small.map(({ events }) => events),
+  );
 } finally {
   connection.close();
   flooding.stop();
@@ -152,7 +156,9 @@ async function report(taken: readonly Stretch[], sizes: readonly number[]): Prom
       const some = taken.filter(({ neighbour }) => neighbour === kind);
       return [
         kind,
-        ...users.map((user) => some.reduce((sum, each) => sum + (each.processors[user] ?? 0), 0) / some.length),
+        ...users.map(
+          (user) => some.reduce((sum, each) => sum + (each.processors[user] ?? 0), 0) / some.length,
+        ),
       ];
     }),
   ]);

@@ -36,7 +36,10 @@ try {
 
 async function lookings(): Promise<Record<string, Look[]>> {
   const middle = [...cluster.beside].sort((a, b) => a.events - b.events)[cluster.beside.length >> 1];
-  const organisations = [...cluster.firms.map(({ label, org }) => ({ label, org })), { label: "beside", ...middle }];
+  const organisations = [
+    ...cluster.firms.map(({ label, org }) => ({ label, org })),
+    { label: "beside", ...middle },
+  ];
   const taken: Record<string, Look[]> = {};
   for (const { label, org } of organisations) {
     // the first is warming up

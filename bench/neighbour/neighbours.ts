@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
-import { nextDay } from "@/bench/firm/nextDay";
 import { dateOf, firm } from "@/bench/firm/firm";
+import { nextDay } from "@/bench/firm/nextDay";
 import { bodies } from "@/bench/ingest/bodies";
 import type { Flooding } from "@/bench/neighbour/startFlood";
 import type { Firm } from "@/bench/read/firms";
@@ -55,7 +55,9 @@ const heaviest = ["/processes/support", "/processes/chain", "/processes/mistakes
 function pages({ large, flooding, port, connections }: Given): Neighbour {
   return {
     async begin() {
-      const requests = heaviest.map((page) => get(`/${large.slug}${page}?${range}`, { cookie: large.cookie }));
+      const requests = heaviest.map((page) =>
+        get(`/${large.slug}${page}?${range}`, { cookie: large.cookie }),
+      );
       flooding.begin({ port, connections, requests, again: true });
     },
     over: null,

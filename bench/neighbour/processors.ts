@@ -18,12 +18,8 @@ export function used(pids: Record<string, number>, backend: number): Used {
     .map((name) => fields(Number(name)))
     .filter((found) => Number(found[1]) === postmaster)
     .reduce((sum, found) => sum + own(found), ended(fields(postmaster)));
-  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = readFileSync("/proc/stat", "utf8")
-    .split("\n", 1)[0]
-    ?.trim()
-    .split(/\s+/)
-    .slice(1)
-    .map(Number) ?? [];
+  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] =
+    readFileSync("/proc/stat", "utf8").split("\n", 1)[0]?.trim().split(/\s+/).slice(1).map(Number) ?? [];
   return {
     at: performance.now(),
     processes,

@@ -12,7 +12,10 @@ export interface Flooding {
 
 /** Starts the process that floods; one flood at a time. */
 export function startFlood(): Flooding {
-  const child = fork("bench/neighbour/flood.ts", { execArgv: ["--import", "tsx"], serialization: "advanced" });
+  const child = fork("bench/neighbour/flood.ts", {
+    execArgv: ["--import", "tsx"],
+    serialization: "advanced",
+  });
   let ended: Promise<Flooded> | null = null;
   return {
     pid: child.pid ?? 0,

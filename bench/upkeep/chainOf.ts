@@ -6,7 +6,12 @@ import { statements } from "@/lib/db/statements";
 import { organisationBySlug } from "@/lib/tenancy/organisations";
 
 /** Milliseconds of verifying a log of so many entries, of an organisation that is made for it; the first is not counted. */
-export async function chainOf(folder: string, db: Database, entries: number, runs: number): Promise<number[]> {
+export async function chainOf(
+  folder: string,
+  db: Database,
+  entries: number,
+  runs: number,
+): Promise<number[]> {
   const { organisation } = makeOrganisation(folder, `Bench Log ${Date.now()}`);
   const org = (await organisationBySlug(db, organisation)) ?? "";
   const ctx = { org, db, now: new Date(), actor: { kind: "command", id: "bench" } as const };

@@ -25,5 +25,9 @@ export async function peakOf(folder: string, command: readonly string[]): Promis
   child.once("exit", () => memory.stop());
   const code = await new Promise((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`handover ${command.join(" ")} ended with ${code}.`);
-  return { seconds: (performance.now() - began) / 1000, megabytes: Math.max(...memory.take().filter(Number.isFinite)), output };
+  return {
+    seconds: (performance.now() - began) / 1000,
+    megabytes: Math.max(...memory.take().filter(Number.isFinite)),
+    output,
+  };
 }
