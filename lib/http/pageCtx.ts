@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type CurrentPerson, currentPerson } from "@/lib/auth/session";
 import { connection } from "@/lib/db/connection";
+import { processorTurn } from "@/lib/http/processorTurn";
 import { ofOrganisation } from "@/lib/observe/requestContext";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { type Membership, membership, organisationBySlug } from "@/lib/tenancy/organisations";
@@ -27,6 +28,7 @@ export const pageCtx = cache(async (slug: string): Promise<PageCtx> => {
   const found = org === null ? null : await membership({ org, db, now }, person.id);
   if (found === null) notFound();
   ofOrganisation(found.org);
+  await processorTurn(found.org);
   return {
     org: found.org,
     db,
