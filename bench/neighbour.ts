@@ -10,6 +10,7 @@ import { password } from "@/bench/read/beside";
 import { keptCluster } from "@/bench/read/keptCluster";
 import { connect } from "@/bench/run/connect";
 import { type Judged, judge, judgedRows } from "@/bench/run/goal";
+import { median } from "@/bench/run/median";
 import { percentile } from "@/bench/run/percentile";
 import { startServer } from "@/bench/run/startServer";
 import { table } from "@/bench/run/table";
@@ -122,8 +123,6 @@ async function settled(): Promise<void> {
 
 async function report(taken: readonly Stretch[], sizes: readonly number[]): Promise<void> {
   const kinds = [...new Set(taken.map(({ neighbour }) => neighbour))];
-  const times = (kind: string, question: Question) =>
-    taken.filter(({ neighbour }) => neighbour === kind).flatMap((each) => each.times[question]);
   const shares = [0.5, 0.95, 0.99];
   table(`A small organisation's answers, milliseconds (p50, p95), beside one of ${given.large} events`, [
     ["round", "neighbour", ...questions.flatMap((question) => [question, "p95"]), "asked", "failed"],
@@ -135,21 +134,25 @@ async function report(taken: readonly Stretch[], sizes: readonly number[]): Prom
       failed,
     ]),
   ]);
+  // each stretch beside those alone before and after it: the machine may have other work at other times
+  const ratio = (kind: string, question: Question, share: number) =>
+    median(
+      taken.flatMap((each, at) => {
+        if (each.neighbour !== kind) return [];
+        const around = [taken[at - 1], taken[at + 1]].flatMap((other) => other?.times[question] ?? []);
+        return [percentile(each.times[question], share) / percentile(around, share)];
+      }),
+    );
   const ratios = kinds
     .filter((kind) => kind !== alone)
     .map((kind) => ({
       kind,
-      of: questions.map((question) =>
-        shares.map(
-          (share) => percentile(times(kind, question), share) / percentile(times(alone, question), share),
-        ),
-      ),
+      of: questions.map((question) => shares.map((share) => ratio(kind, question, share))),
     }));
-  table("÷ alone, all rounds together", [
+  table("÷ alone just before and after (medians of the rounds)", [
     ["neighbour", ...questions.flatMap((question) => [`${question} p50`, "p95", "p99"])],
     ...ratios.map(({ kind, of }) => [kind, ...of.flat()]),
   ]);
-  const users = Object.keys(taken[0]?.processors ?? {});
   table("Processors in use, in the mean (client, server and database share them)", [
     ["neighbour", ...users],
     ...kinds.map((kind) => {

@@ -18,6 +18,7 @@ import { request } from "@/bench/run/request";
 import { startServer } from "@/bench/run/startServer";
 import { table } from "@/bench/run/table";
 import { versionOf, writeResult } from "@/bench/run/writeResult";
+import { rebuild } from "@/lib/ingest/rebuild";
 import type { KpiAnswer } from "@/lib/kpi/answer";
 
 const { values: given } = parseArgs({
@@ -25,12 +26,14 @@ const { values: given } = parseArgs({
     sizes: { type: "string", default: "100k,1M,10M" },
     beside: { type: "string", default: "0" },
     load: { type: "boolean", default: false },
+    rebuild: { type: "boolean", default: false },
     fresh: { type: "boolean", default: false },
     runs: { type: "string", default: "60" },
     byHand: { type: "string", default: "5" },
   },
 });
 const labels = given.sizes.split(",");
+const bench = { kind: "command", id: "bench" } as const;
 const range = { from: dateOf(0), to: dateOf(firm.days - 1) };
 const path = `/api/v1/kpis?from=${range.from}&to=${range.to}&interval=day`;
 
@@ -50,7 +53,7 @@ try {
   const buffers = new Map<string, Record<string, number>>();
   await settle(owner);
   for (const one of loaded) buffers.set(one.label, await buffersOf(one));
-  await report(overHttp, byHand, buffers);
+  await report(overHttp, byHand, buffers, given.rebuild ? await rebuildLargest() : null);
 } finally {
   agent.destroy();
   await server.stop();
@@ -101,8 +104,18 @@ async function timeByHand({ label, org, apiKey: key }: Firm) {
   return { postgres: await time(inPostgres), duckdb: await time(inDuckdb), differences: found.length };
 }
 
+/** Seconds of folding everything of the largest again, with nothing else going on. */
+async function rebuildLargest(): Promise<number> {
+  const ctx = { org: loaded.at(-1)?.org ?? "", db, now: new Date(), actor: bench };
+  const began = performance.now();
+  await rebuild(ctx);
+  const seconds = (performance.now() - began) / 1000;
+  await owner.query("vacuum analyze");
+  return seconds;
+}
+
 async function buffersOf({ org }: Firm): Promise<Record<string, number>> {
-  const ctx = { org, db, now: new Date(), actor: { kind: "command", id: "bench" } as const };
+  const ctx = { org, db, now: new Date(), actor: bench };
   return readBuffers(ctx, { ...range, interval: "day", process: null });
 }
 
@@ -110,6 +123,7 @@ async function report(
   overHttp: Map<string, number[]>,
   byHand: Map<string, { postgres: number[]; duckdb: number[] }>,
   buffers: Map<string, Record<string, number>>,
+  rebuilt: number | null,
 ): Promise<void> {
   const of = (times: number[] | undefined) => median(times ?? []);
   table("Loading", [
@@ -163,12 +177,10 @@ async function report(
     const what = "buffers at 1M ÷ at 100k, the worst statement";
     judged.push(judge({ id: "P7", what, must: 1.2, aim: 1.05, atMost: true }, Math.max(...ratios)));
   }
-  judged.push(
-    judge(
-      { id: "P9", what: `rebuilt events a second (${largest.label})`, must: 100_000, aim: 400_000 },
-      largest.events / largest.rebuildSeconds,
-    ),
-  );
+  if (rebuilt !== null) {
+    const what = `rebuilt events a second (${largest.label})`;
+    judged.push(judge({ id: "P9", what, must: 100_000, aim: 400_000 }, largest.events / rebuilt));
+  }
   table("Goals", judgedRows(judged));
   writeResult(
     "read",
@@ -181,6 +193,7 @@ async function report(
         labels.map((label) => [label, { overHttp: overHttp.get(label), ...byHand.get(label) }]),
       ),
       buffers: Object.fromEntries(buffers),
+      rebuildSeconds: rebuilt,
     },
   );
 }

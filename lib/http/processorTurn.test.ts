@@ -50,7 +50,7 @@ test("who has gone away while waiting keeps nobody from it", async () => {
   next?.end();
 });
 
-test("a process is busy when it worked without a rest, and not when it waited", async () => {
+test("a process is busy when it worked for most of the time, and not when it waited", async () => {
   loopBusy();
   const until = performance.now() + 300;
   while (performance.now() < until);

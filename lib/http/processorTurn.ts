@@ -5,9 +5,9 @@ import { atEnd, currentRequest, type RequestContext } from "@/lib/observe/reques
 
 /**
  * Waits until a question of an organisation may be begun, and takes it for under way until its request has ended. While
- * this process has nothing but work, one of each organisation is under way at a time, so that who asks one thing waits
- * for one of each other organisation and not for all that somebody asks at once. Answers that wait for the database
- * leave the process time, and nobody waits for those. Nobody waits longer than ten seconds.
+ * this process is busy, one of each organisation is under way at a time, so that who asks one thing waits for one of each
+ * other organisation and not for all that somebody asks at once. Answers that wait for the database leave the process
+ * time, and nobody waits for those. Nobody waits longer than ten seconds.
  */
 export async function processorTurn(
   org: string,
