@@ -109,14 +109,19 @@ try {
   await cluster.close();
 }
 
-/** Waits until the server has done what it does for every organisation when it begins. */
+/** Waits until the server has done what it does for every organisation when it begins: it looks for alerts. */
 async function settled(): Promise<void> {
   for (;;) {
     const { rows } = await owner.query<{ due: number }>(
-      "select count(*)::int as due from directory_job where due_at <= clock_timestamp() + interval '1 second'",
+      `select count(*)::int as due
+       from directory_slug s
+       where not exists (
+         select from directory_job j
+         where j.organisation_id = s.organisation_id and j.kind = 'alerts' and j.due_at > clock_timestamp()
+       )`,
     );
     if (rows[0]?.due === 0) return;
-    process.stdout.write(`waiting for ${rows[0]?.due} pieces of work …\n`);
+    process.stdout.write(`waiting until ${rows[0]?.due} organisations are looked at …\n`);
     await sleep(5_000);
   }
 }
