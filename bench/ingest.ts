@@ -7,7 +7,6 @@ import { bodies } from "@/bench/ingest/bodies";
 import { emptyTables } from "@/bench/ingest/emptyTables";
 import { freshFirm } from "@/bench/ingest/freshFirm";
 import { freshness } from "@/bench/ingest/freshness";
-import { large } from "@/bench/ingest/large";
 import { late } from "@/bench/ingest/late";
 import { oneCase } from "@/bench/ingest/oneCase";
 import { profile } from "@/bench/ingest/profile";
@@ -29,7 +28,7 @@ import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
 
 const { values: given } = parseArgs({
   options: {
-    only: { type: "string", default: "batches,single,case,fresh,late,large" },
+    only: { type: "string", default: "batches,single,case,fresh,late" },
     events: { type: "string", default: "300000" },
     rounds: { type: "string", default: "5" },
     connections: { type: "string", default: "1,2,4" },
@@ -38,10 +37,8 @@ const { values: given } = parseArgs({
     seconds: { type: "string", default: "5" },
     inCase: { type: "string", default: "10000" },
     reads: { type: "string", default: "10000" },
-    large: { type: "string", default: "1M" },
     small: { type: "string", default: "100k" },
     turns: { type: "string", default: "8" },
-    perTurn: { type: "string", default: "20000" },
   },
 });
 const rounds = Number(given.rounds);
@@ -57,9 +54,8 @@ const server = await startServer(folder);
 const sender = startSender();
 const db = await openDatabase(appUrl(postgres.url), 2);
 const { port } = server;
-const measures = { batches, single: singles, case: inOneCase, fresh, late: lateBatches, large: largeFirm };
+const measures = { batches, single: singles, case: inOneCase, fresh, late: lateBatches };
 let key = "";
-let smallFirm: ReturnType<typeof freshFirm> | null = null;
 try {
   key = makeOrganisation(folder, "Bench Ingest").apiKey;
   for (const name of given.only.split(",")) {
@@ -149,7 +145,8 @@ async function fresh(): Promise<void> {
 }
 
 async function lateBatches(): Promise<void> {
-  const taken = await late(owner, sender, port, await small(), Number(given.turns));
+  const small = await freshFirm({ folder, owner, db }, "Bench Small", sizeOf(given.small));
+  const taken = await late(owner, sender, port, small, Number(given.turns));
   const rows = Object.entries(taken).map(([kind, { onTime, late }]) => {
     const [usual, tardy] = [median(onTime), median(late)];
     return { kind, usual, tardy, ratio: tardy / usual };
@@ -161,27 +158,6 @@ async function lateBatches(): Promise<void> {
   const what = "batches 180 days late ÷ on time, the worse kind";
   const goal = { id: "P8", what, must: 1.5, aim: 1.2, atMost: true } as const;
   await result("late", [judge(goal, Math.max(...rows.map(({ ratio }) => ratio)))], { milliseconds: taken });
-}
-
-async function largeFirm(): Promise<void> {
-  const tools = { folder, owner, db };
-  const few = await small();
-  const many = await freshFirm(tools, "Bench Large", sizeOf(given.large));
-  const options = { turns: Number(given.turns), events: Number(given.perTurn) };
-  const taken = await large(owner, sender, port, { small: few, large: many }, options);
-  table("Events a second into organisations that have", [
-    ["turn", `${few.events} events`, `${many.events} events`, "÷"],
-    ...taken.map((each, turn) => [turn + 1, each.small, each.large, each.ratio]),
-  ]);
-  const what = `ingest rate at ${given.large} events ÷ at ${given.small}`;
-  const ratio = median(taken.map((each) => each.ratio));
-  await result("large", [judge({ id: "P3", what, must: 0.8, aim: 0.95 }, ratio)], { turns: taken });
-}
-
-/** The organisation with few events, loaded when it is first needed: whatever empties the tables comes before. */
-function small() {
-  smallFirm ??= freshFirm({ folder, owner, db }, "Bench Small", sizeOf(given.small));
-  return smallFirm;
 }
 
 async function result(name: string, goals: Judged[], rest: object): Promise<void> {

@@ -1,14 +1,12 @@
 // One run from asking to verdicts: longer than most, and read from top to bottom.
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
-import { dateOf } from "@/bench/firm/firm";
+import { dateOf, firm } from "@/bench/firm/firm";
 import { asked, pages, reads } from "@/bench/page/addresses";
 import { lighthouse, type Scores } from "@/bench/page/lighthouse";
 import { scriptsOf } from "@/bench/page/scriptsOf";
-import { type Firm, firms } from "@/bench/read/firms";
+import type { Firm } from "@/bench/read/firms";
+import { keptCluster } from "@/bench/read/keptCluster";
 import { slope } from "@/bench/read/slope";
-import { folders } from "@/bench/run/folders";
 import { type Judged, judge, judgedRows } from "@/bench/run/goal";
 import { median } from "@/bench/run/median";
 import { startServer } from "@/bench/run/startServer";
@@ -16,10 +14,6 @@ import { table } from "@/bench/run/table";
 import { writeResult } from "@/bench/run/writeResult";
 import { signIn } from "@/e2e/signIn";
 import { withChromium } from "@/e2e/withChromium";
-import { appUrl } from "@/lib/db/appUrl";
-import { openDatabase } from "@/lib/db/database";
-import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
-import { migrate } from "@/lib/db/migrate";
 
 const { values: given } = parseArgs({
   options: {
@@ -30,24 +24,17 @@ const { values: given } = parseArgs({
   },
 });
 const labels = given.sizes.split(",");
-const lastDay = 179;
+const lastDay = firm.days - 1;
 const range = { from: dateOf(lastDay + 1 - Number(given.days)), to: dateOf(lastDay) };
 
-const folder = join(folders.work, "read");
-const postgres = await startEmbedded(folder);
-await migrate(postgres.url, appUrl(postgres.url));
-const owner = new pg.Client({ connectionString: postgres.url });
-await owner.connect();
-const db = await openDatabase(appUrl(postgres.url), 2);
-const loaded = await firms(folder, owner, db, labels, lastDay + 1);
-const server = await startServer(folder);
+const cluster = await keptCluster({ sizes: labels, beside: 0 });
+const { owner, firms: loaded } = cluster;
+const server = await startServer(cluster.folder);
 try {
   await report();
 } finally {
   await server.stop();
-  await db.close();
-  await owner.end();
-  await postgres.release();
+  await cluster.close();
 }
 
 async function report(): Promise<void> {

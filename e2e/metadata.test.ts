@@ -15,8 +15,7 @@ test.each([
 ] as const)("%s: every page has a title of its own, in the reader's language", async (locale, words) => {
   const titles = new Map<string, string>();
   for (const [page, { path }] of outside) titles.set(page, await titleOf(path(owned), locale));
-  for (const [page, { path }] of inside)
-    titles.set(page, await titleOf(path(sampleThings), locale));
+  for (const [page, { path }] of inside) titles.set(page, await titleOf(path(sampleThings), locale));
   // of the firm that it is about
   const { brand } = words.shell;
   const firm = new RegExp(` · [^·]+ · ${brand}$`);

@@ -17,7 +17,9 @@ export const poolExhausted: Fault = {
       await holder.connect();
       await holder.query("begin; lock table event, rollup_close, organisation in access exclusive mode");
       const waiting = [
-        ...Array.from({ length: 30 }, () => firm.call("GET", "/api/v1/kpis?from=2026-03-20&to=2026-03-21")),
+        ...Array.from({ length: 10 }, () => firm.call("GET", "/api/v1/kpis?from=2026-03-20&to=2026-03-21")),
+        // of figures an organisation has its share of connections, of short questions as many as it asks
+        ...Array.from({ length: 30 }, () => firm.call("GET", "/api/v1/settings")),
         ...Array.from({ length: 30 }, (_, number) =>
           firm
             .send(stream({ seed: seed * 100 + run * 40 + number + 1, tag: "k", cases: 3 }), undefined, 60_000)

@@ -5,6 +5,8 @@ export const firm = {
   offsetHours: 8,
   currency: "CNY",
   firstDay: "2025-01-01",
+  /** that an organisation is loaded with */
+  days: 180,
   processes: [
     { key: "support", stage: "service", core: true, baselineSeconds: 900 },
     { key: "returns", stage: "service", core: true, baselineSeconds: 1200 },

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { caseName } from "@/bench/firm/caseName";
-import { startOfDay } from "@/bench/firm/firm";
+import { firm, startOfDay } from "@/bench/firm/firm";
 import { firmEvents } from "@/bench/firm/firmEvents";
 import { batched } from "@/bench/ingest/bodies";
 import type { FreshFirm } from "@/bench/ingest/freshFirm";
@@ -15,22 +15,25 @@ export interface LargeTurn {
   ratio: number;
 }
 
+type Into = Pick<FreshFirm, "key" | "cases">;
+
 /**
  * Sends the firm's next days, 1,000 events a batch, to an organisation that has few events and to one that has many, the
  * one and the other first in turns. One event in twenty is a contact in a case of any of the days before, so that old
  * pages are met as well as new ones.
+ * @param options.from the first day that neither has events of
  */
 export async function large(
   owner: Client,
   sender: Sender,
   port: number,
-  firms: { small: FreshFirm; large: FreshFirm },
-  { turns, events }: { turns: number; events: number },
+  firms: { small: Into; large: Into },
+  { turns, events, from }: { turns: number; events: number; from: number },
 ): Promise<LargeTurn[]> {
   const done: LargeTurn[] = [];
   for (let turn = -1; turn < turns; turn++) {
-    const rate = async ({ key, cases }: FreshFirm) => {
-      const bodies = batched(continued(turn + 1, events, cases));
+    const rate = async ({ key, cases }: Into) => {
+      const bodies = batched(continued(turn + 1, from + 4 * (turn + 1), events, cases));
       await owner.query("checkpoint");
       const { accepted, milliseconds } = await sender.send({ port, key, connections: 2, bodies });
       return { accepted, perSecond: (accepted / milliseconds) * 1000 };
@@ -50,17 +53,16 @@ export async function large(
 }
 
 /** Four further days each turn, the same for both, but for the old cases: each has those that it has. */
-function* continued(turn: number, events: number, cases: number): Generator<WireEvent> {
-  const from = 180 + turn * 4;
+function* continued(turn: number, from: number, events: number, cases: number): Generator<WireEvent> {
   let count = 0;
   for (const event of firmEvents({ seed: 2 + turn, events, days: 4, from })) {
     yield event;
     if (++count % 20 !== 0) continue;
     // numbers that go through days and cases in no order
     const place = turn * events + count;
-    const { process, case: name } = caseName((place * 7919) % 180, (place * 104_729) % cases);
+    const { process, case: name } = caseName((place * 7919) % firm.days, (place * 104_729) % cases);
     const time = new Date(startOfDay(from) + count * 1000).toISOString();
     const data = { process, case: name, channel: "phone" };
-    yield { id: `contact-${turn}-${count}`, source: "desk", type: "case.contact", time, data };
+    yield { id: `contact-${from}-${count}`, source: "desk", type: "case.contact", time, data };
   }
 }

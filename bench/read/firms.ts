@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Client } from "pg";
+import { firm } from "@/bench/firm/firm";
+import { firmEvents } from "@/bench/firm/firmEvents";
 import { type Loaded, loadFirm } from "@/bench/read/loadFirm";
 import { makeOrganisation } from "@/bench/run/makeOrganisation";
 import type { Database } from "@/lib/db/database";
@@ -20,15 +22,13 @@ export function sizeOf(label: string): number {
 }
 
 /**
- * The organisations of these sizes in the cluster of `folder`: those of an earlier run, and the missing ones made now,
- * over the same days.
+ * The organisations of these sizes in the cluster of `folder`: those of an earlier run, and the missing ones made now.
  */
 export async function firms(
   folder: string,
   owner: Client,
   db: Database,
   labels: readonly string[],
-  days: number,
 ): Promise<Firm[]> {
   const list = join(folder, "firms.json");
   const known = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as Firm[]) : [];
@@ -38,7 +38,11 @@ export async function firms(
     const { organisation, apiKey } = makeOrganisation(folder, `Bench ${label}`);
     const org = (await organisationBySlug(db, organisation)) ?? "";
     const ctx = { org, db, now: new Date(), actor: { kind: "command", id: "bench" } as const };
-    const loaded = await loadFirm(owner, ctx, { seed: 1, events: sizeOf(label), days });
+    const loaded = await loadFirm(
+      owner,
+      ctx,
+      firmEvents({ seed: 1, events: sizeOf(label), days: firm.days }),
+    );
     known.push({ label, org, apiKey, ...loaded });
     // as autovacuum would have done by the time somebody looks
     await owner.query("vacuum analyze");

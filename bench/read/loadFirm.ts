@@ -3,11 +3,11 @@ import { pipeline } from "node:stream/promises";
 import type { Client } from "pg";
 import { from } from "pg-copy-streams";
 import { firm } from "@/bench/firm/firm";
-import { firmEvents, type Size } from "@/bench/firm/firmEvents";
 import type { Event } from "@/lib/events/event";
 import { readEvent } from "@/lib/events/readEvent";
 import { columns } from "@/lib/ingest/columns";
 import { rebuild } from "@/lib/ingest/rebuild";
+import type { WireEvent } from "@/lib/sample/wireEvent";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 export interface Loaded {
@@ -18,10 +18,10 @@ export interface Loaded {
 }
 
 /**
- * Fills an organisation with the firm's events by COPY, as its own door would have stored them, and folds them.
+ * Fills an organisation with a firm's events by COPY, as its own door would have stored them, and folds them.
  * `owner` is the tables' owner, whom row-level security does not bind.
  */
-export async function loadFirm(owner: Client, ctx: Ctx, size: Size): Promise<Loaded> {
+export async function loadFirm(owner: Client, ctx: Ctx, events: Iterable<WireEvent>): Promise<Loaded> {
   for (const { key, stage, core, baselineSeconds } of firm.processes) {
     await owner.query(
       `insert into process (organisation_id, process, name, stage, core, reviewed, created_at)
@@ -37,7 +37,7 @@ export async function loadFirm(owner: Client, ctx: Ctx, size: Size): Promise<Loa
   const began = performance.now();
   const names = columns.map(({ column }) => column).join(", ");
   const into = owner.query(from(`copy event (organisation_id, received_at, ${names}) from stdin`));
-  await pipeline(Readable.from(lines(ctx, size)), into);
+  await pipeline(Readable.from(lines(ctx, events)), into);
   const copySeconds = (performance.now() - began) / 1000;
 
   const folding = performance.now();
@@ -46,11 +46,11 @@ export async function loadFirm(owner: Client, ctx: Ctx, size: Size): Promise<Loa
 }
 
 /** The rows in COPY's text format, some hundred kilobytes at a time. */
-function* lines(ctx: Ctx, size: Size): Generator<Buffer> {
+function* lines(ctx: Ctx, events: Iterable<WireEvent>): Generator<Buffer> {
   const context = { now: ctx.now, currency: firm.currency, timezone: firm.timezone, hasRate: () => false };
   const begin = `${ctx.org}\t${ctx.now.toISOString()}`;
   let text = "";
-  for (const sent of firmEvents(size)) {
+  for (const sent of events) {
     const reading = readEvent(sent, context);
     if ("refusal" in reading) throw new Error(JSON.stringify(reading.refusal));
     text += begin;

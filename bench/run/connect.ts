@@ -60,6 +60,13 @@ export function post(path: string, key: string, type: string, body: Buffer): Buf
   return Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), body]);
 }
 
+/** A reading request as it goes over the wire. */
+export function get(path: string, headers: Record<string, string>): Buffer {
+  const head = [`GET ${path} HTTP/1.1`, "Host: 127.0.0.1"];
+  for (const [name, value] of Object.entries(headers)) head.push(`${name}: ${value}`);
+  return Buffer.from(`${head.join("\r\n")}\r\n\r\n`);
+}
+
 /** The answer when all of it is there, with its length told or in chunks; else null. */
 function read(bytes: Buffer): Answer | null {
   const end = bytes.indexOf("\r\n\r\n");

@@ -1,7 +1,10 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
-/** Where the benchmarks keep what they make: clusters and files that may be deleted, and results to keep. */
+/**
+ * Where the benchmarks keep what they make: clusters and files that may be deleted (in `HANDOVER_BENCH`, where that is
+ * set: another disk, say), and results to keep.
+ */
 export const folders = {
-  work: join(import.meta.dirname, "..", ".work"),
+  work: resolve(process.env.HANDOVER_BENCH ?? join(import.meta.dirname, "..", ".work")),
   results: join(import.meta.dirname, "..", "results"),
 };

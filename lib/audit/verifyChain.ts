@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readChain, reasons } from "@/lib/audit/readChain";
 import { hashAt } from "@/lib/audit/sql/chain.sql";
 import { parse } from "@/lib/contract/parse";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -26,7 +27,7 @@ export async function verifyChain(ctx: Ctx, input: VerifyChain = {}): Promise<Ve
       const before = chain.broken === null || chain.broken.seq > seq;
       return { ...verified, kept: { seq, hash, held: before && found?.hash === hash } };
     },
-    "begin isolation level repeatable read read only",
+    snapshot,
   );
 }
 

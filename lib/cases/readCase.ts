@@ -1,9 +1,11 @@
 // Longer than most: one case, its events and their cost are read in one snapshot and shown in one shape.
+
 import { z } from "zod";
 import { levels } from "@/lib/cases/caseQuery";
 import { explain, type Reason } from "@/lib/cases/explain";
 import { caseOf, timelineOf } from "@/lib/cases/readCase.sql";
 import { Fault } from "@/lib/contract/fault";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { Exact } from "@/lib/kpi/exact";
 import { labourCost } from "@/lib/kpi/labourCost";
@@ -77,7 +79,7 @@ export async function readCase(ctx: Ctx, process: string, id: string): Promise<C
         timeline,
       };
     },
-    "begin isolation level repeatable read read only",
+    snapshot,
   );
 }
 

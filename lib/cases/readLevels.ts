@@ -2,12 +2,12 @@ import { z } from "zod";
 import { levels } from "@/lib/cases/caseQuery";
 import { levels as levelsOf } from "@/lib/cases/levels.sql";
 import type { Levels, LevelsPoint } from "@/lib/cases/levelsAnswer";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Period, periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

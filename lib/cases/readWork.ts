@@ -4,10 +4,10 @@ import { work } from "@/lib/cases/work.sql";
 import type { Work } from "@/lib/cases/workAnswer";
 import { workKinds } from "@/lib/cases/workKinds";
 import type { WorkQuery } from "@/lib/cases/workQuery";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

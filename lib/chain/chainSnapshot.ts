@@ -1,4 +1,4 @@
-import { snapshot } from "@/lib/kpi/readParts";
+import { snapshot } from "@/lib/db/snapshot";
 
 /**
  * How a transaction begins that reads the chain: relations of thousands of orders are joined by hashing. Before the

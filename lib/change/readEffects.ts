@@ -5,10 +5,10 @@ import { listChanges } from "@/lib/change/listChanges";
 import { measureEffects } from "@/lib/change/measureEffects";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { storable } from "@/lib/contract/storable";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

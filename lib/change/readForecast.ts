@@ -5,12 +5,13 @@ import { type Forecast, forecast } from "@/lib/change/forecast";
 import type { ForecastAnswer } from "@/lib/change/forecastAnswer";
 import type { ForecastQuery } from "@/lib/change/forecastQuery";
 import { Fault } from "@/lib/contract/fault";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact, rounded } from "@/lib/kpi/exact";
 import { longestWindow } from "@/lib/kpi/longestWindow";
 import { readDated } from "@/lib/kpi/readDated";
-import { readPartsIn, snapshot } from "@/lib/kpi/readParts";
+import { readPartsIn } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

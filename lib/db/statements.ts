@@ -1,6 +1,8 @@
 import type { PoolClient, QueryResult, QueryResultRow } from "pg";
 import { ending } from "@/lib/db/lastly";
 import { bound, scopeOf } from "@/lib/db/scope";
+import { snapshot } from "@/lib/db/snapshot";
+import { withinShare } from "@/lib/db/withinShare";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /**
@@ -16,7 +18,7 @@ export interface Named {
 /**
  * Runs `work` in one transaction that sees the rows of the context's organisation only, in plain SQL.
  * A deadlock or a serialization failure (40P01, 40001) is tried again up to five times: `work` must have no effect
- * outside the database.
+ * outside the database. What reads a `snapshot` waits while the organisation has its share of questions under way.
  *
  * @param opening a first statement, whose only parameter is the organisation (`$1::uuid`): it goes in the same trip as
  *   `begin`, and its rows are given to `work`
@@ -25,6 +27,16 @@ export async function statements<T>(
   ctx: Ctx,
   work: (run: Run, opened: unknown[]) => Promise<T>,
   begin = "begin",
+  opening?: string,
+): Promise<T> {
+  const all = () => tried(ctx, work, begin, opening);
+  return begin.startsWith(snapshot) ? withinShare(ctx.org, all) : all();
+}
+
+async function tried<T>(
+  ctx: Ctx,
+  work: (run: Run, opened: unknown[]) => Promise<T>,
+  begin: string,
   opening?: string,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {

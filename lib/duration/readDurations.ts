@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mostCases } from "@/lib/cases/checkReach";
+import { snapshot } from "@/lib/db/snapshot";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Beside, DurationsAnswer } from "@/lib/duration/durationsAnswer";
 import { type Bucket, spread } from "@/lib/duration/spread";
@@ -9,7 +10,6 @@ import { checkProcess } from "@/lib/kpi/checkProcess";
 import { periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { storable } from "@/lib/contract/storable";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import type { AmountListQuery } from "@/lib/economics/amountListQuery";
 import { listedAmounts } from "@/lib/economics/sql/listedAmounts.sql";
 import { Exact } from "@/lib/kpi/exact";
 import { marginOn } from "@/lib/kpi/marginOn";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

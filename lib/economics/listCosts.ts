@@ -3,6 +3,7 @@ import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { listTotal, mostCounted } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { type AddedUp, addedUp, nothingYet } from "@/lib/economics/addedUp";
 import { costFigures, figuresOf } from "@/lib/economics/costFigures";
@@ -16,7 +17,7 @@ import { type Exact, Exact as ExactNumber, zero } from "@/lib/kpi/exact";
 import { labourCost } from "@/lib/kpi/labourCost";
 import { machineCost } from "@/lib/kpi/machineCost";
 import { type PricedBy, pricedBy } from "@/lib/kpi/pricedBy";
-import { type Parts, readPartsIn, snapshot } from "@/lib/kpi/readParts";
+import { type Parts, readPartsIn } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
 

@@ -1,9 +1,9 @@
 import { addDays, daysInclusive, later } from "@/lib/calendar/days";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import type { CostQuery } from "@/lib/economics/costQuery";
 import { Exact } from "@/lib/kpi/exact";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import { rosterOn } from "@/lib/kpi/roster";
 import { typedRole } from "@/lib/kpi/typedStart";
 import type { Ctx } from "@/lib/tenancy/ctx";

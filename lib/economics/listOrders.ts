@@ -2,11 +2,11 @@ import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { listTotal } from "@/lib/contract/listTotal";
 import { storable } from "@/lib/contract/storable";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import type { OrderListQuery } from "@/lib/economics/orderListQuery";
 import { countOrders, listedOrders } from "@/lib/economics/sql/listedOrders.sql";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 

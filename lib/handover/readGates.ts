@@ -1,6 +1,7 @@
 // Longer than most: the one place where the evidence of a process and of its parts becomes gates.
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { amountBands } from "@/lib/handover/amountBands";
 import { caseCosts, type KnownCosts, stepCosts } from "@/lib/handover/caseCosts";
@@ -14,7 +15,6 @@ import { type Evidence, readEvidence } from "@/lib/handover/readEvidence";
 import { precisionFloor, requiredPrecision } from "@/lib/handover/requiredPrecision";
 import type { Exact } from "@/lib/kpi/exact";
 import { type Dated, readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may, require } from "@/lib/tenancy/require";
 

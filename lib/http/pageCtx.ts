@@ -4,6 +4,7 @@ import { cache } from "react";
 import { type CurrentPerson, currentPerson } from "@/lib/auth/session";
 import { address } from "@/lib/contract/address";
 import { connection } from "@/lib/db/connection";
+import { processorTurn } from "@/lib/http/processorTurn";
 import { ofOrganisation } from "@/lib/observe/requestContext";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Membership } from "@/lib/tenancy/organisations";
@@ -35,5 +36,6 @@ export const pageCtx = cache(async (slug: string): Promise<PageCtx> => {
   }
   const { actor, membership } = found;
   ofOrganisation(membership.org);
+  await processorTurn(membership.org);
   return { org: membership.org, db, now, actor, membership, person };
 });

@@ -1,5 +1,6 @@
 import { connection } from "@/lib/db/connection";
 import { authenticate } from "@/lib/http/authenticate";
+import { processorTurn } from "@/lib/http/processorTurn";
 import { admit, rateLimitHeaders } from "@/lib/http/rateLimit";
 import { respond } from "@/lib/http/respond";
 import { ofOrganisation } from "@/lib/observe/requestContext";
@@ -45,6 +46,8 @@ export function route<Params extends Record<string, string | string[]> = Record<
         ofOrganisation(caller.org);
         admit(caller, now, options.events);
         if (caller.actor.kind === "visitor" && !reads(request)) throw visitorsLook();
+        // what is sent is gathered into few commits: it must not come one by one
+        if (request.method === "GET") await processorTurn(caller.org);
         const ctx: Ctx = { ...caller, db, now, request: asking };
         if (options.permission) require(ctx, options.permission);
         return handler(ctx, withoutOrganisation(request), await context.params);

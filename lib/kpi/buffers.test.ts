@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dateOf, firm } from "@/bench/firm/firm";
+import { firmEvents } from "@/bench/firm/firmEvents";
 import { loadFirm } from "@/bench/read/loadFirm";
 import { readBuffers } from "@/bench/read/readBuffers";
 import { settle } from "@/bench/read/settle";
@@ -15,7 +16,7 @@ test("with five times the events on the same days, no question for figures touch
   const firms = [];
   for (const events of [6_000, 30_000]) {
     const ctx = await newOrganisationIn(db, { timezone: firm.timezone, currency: firm.currency });
-    const loaded = await loadFirm(owner, ctx, { seed: 1, events, days });
+    const loaded = await loadFirm(owner, ctx, firmEvents({ seed: 1, events, days }));
     expect(loaded.events).toBeGreaterThan(events * 0.95);
     firms.push(ctx);
   }

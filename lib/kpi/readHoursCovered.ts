@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Exact, Exact as ExactNumber, rounded, sum } from "@/lib/kpi/exact";
 import type { HoursCovered, HoursOf } from "@/lib/kpi/hoursCoveredAnswer";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import { hoursCovered } from "@/lib/kpi/sql/hoursCovered.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";

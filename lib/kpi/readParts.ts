@@ -1,5 +1,6 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { snapshot } from "@/lib/db/snapshot";
 import { type Run, statements } from "@/lib/db/statements";
 import type { Figure, KpiKey, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -37,9 +38,6 @@ export async function readParts(ctx: Ctx, query: KpiQuery): Promise<Parts> {
   require(ctx, "figures:read");
   return statements(ctx, (run) => readPartsIn(ctx, run, query), snapshot);
 }
-
-/** How a transaction begins that reads several questions as of one instant. */
-export const snapshot = "begin isolation level repeatable read read only";
 
 /** The same within a snapshot that other questions are read in, too; the caller has checked the permission. */
 export async function readPartsIn(ctx: Pick<Ctx, "org" | "now">, run: Run, query: KpiQuery): Promise<Parts> {

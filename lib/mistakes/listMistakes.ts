@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { storable } from "@/lib/contract/storable";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { MistakeListQuery } from "@/lib/mistakes/mistakeListQuery";
 import { countedMistakes, listedMistakes } from "@/lib/mistakes/sql/mistakes.sql";
 import { whose } from "@/lib/mistakes/whose";

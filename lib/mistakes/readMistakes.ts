@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { type Exact, Exact as ExactNumber, rounded, sixDecimals, sum } from "@/lib/kpi/exact";
 import { periods } from "@/lib/kpi/periods";
 import type { KpiQuery } from "@/lib/kpi/query";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { MistakeSum, MistakesAnswer, MistakesBeside } from "@/lib/mistakes/mistakesAnswer";
 import { closedCases } from "@/lib/mistakes/sql/closedCases.sql";
 import { mistakesBySegment } from "@/lib/mistakes/sql/mistakes.sql";

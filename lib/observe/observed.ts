@@ -20,9 +20,12 @@ export function observed(
   request.headers["x-request-id"] = requestId;
   response.setHeader("X-Request-Id", requestId);
   const method = methods.has(request.method ?? "") ? (request.method ?? "") : "other";
-  const context: RequestContext = { requestId, method, route };
+  const context: RequestContext = { requestId, method, route, ending: [] };
   const began = performance.now();
   response.once("close", () => {
+    const { ending = [] } = context;
+    delete context.ending;
+    for (const work of ending) work();
     const seconds = (performance.now() - began) / 1000;
     // who left before the answer was whole is told apart
     const status = response.writableFinished ? response.statusCode : 499;

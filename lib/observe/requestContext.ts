@@ -9,6 +9,8 @@ export interface RequestContext {
   route: string;
   /** the organisation's id, once it is known */
   organisation?: string;
+  /** what is to be done when the answer is whole, or the caller gone; absent from then on */
+  ending?: (() => void)[];
 }
 
 /** Runs `work`, and whatever it begins, as part of a request. */
@@ -25,6 +27,13 @@ export function currentRequest(): RequestContext | undefined {
 export function ofOrganisation(org: string): void {
   const context = currentRequest();
   if (context) context.organisation = org;
+}
+
+/** Does `work` when the request that is being answered here has ended; at once when it has, or when there is none. */
+export function atEnd(work: () => void): void {
+  const ending = currentRequest()?.ending;
+  if (ending) ending.push(work);
+  else work();
 }
 
 function storage(): AsyncLocalStorage<RequestContext> {

@@ -1,9 +1,9 @@
 import { addDays } from "@/lib/calendar/days";
 import { listChanges } from "@/lib/change/listChanges";
 import { measureEffects } from "@/lib/change/measureEffects";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import type { Report } from "@/lib/report/reportSchema";
 import type { Ctx } from "@/lib/tenancy/ctx";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { record } from "@/lib/audit/record";
+import { snapshot } from "@/lib/db/snapshot";
 import { type Run, statements } from "@/lib/db/statements";
 import { dataSince } from "@/lib/kpi/sql/dataSince.sql";
 import type { DataSince } from "@/lib/kpi/typedStart";
@@ -30,7 +31,7 @@ export function typedReplaced(ctx: Ctx): {
           const months = await comparedMonths(ctx, run);
           return months && { since, months, figures: await readMonths(ctx, run, months, null) };
         },
-        "begin isolation level repeatable read read only",
+        snapshot,
       );
     },
     async after() {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
 import { newcombe } from "@/lib/kpi/newcombe";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import { share } from "@/lib/kpi/share";
 import type { ReturnsAnswer } from "@/lib/returns/returnsAnswer";
 import type { ReturnsQuery } from "@/lib/returns/returnsQuery";

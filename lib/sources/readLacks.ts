@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { pricesOn } from "@/lib/kpi/prices";
 import { readDated } from "@/lib/kpi/readDated";
@@ -42,7 +43,7 @@ export async function readLacks(ctx: Ctx, from: string, to: string): Promise<Lac
           .map(([role]) => role),
       });
     },
-    "begin isolation level repeatable read read only",
+    snapshot,
   );
 }
 

@@ -1,10 +1,10 @@
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { type ProcessGate, readGates } from "@/lib/handover/readGates";
 import { type Exact, Exact as ExactNumber, sixDecimals } from "@/lib/kpi/exact";
 import { readDated } from "@/lib/kpi/readDated";
-import { snapshot } from "@/lib/kpi/readParts";
 import { segments } from "@/lib/kpi/segments";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may } from "@/lib/tenancy/require";

@@ -1,8 +1,9 @@
 // Longer than most: the one place where what was read becomes the figures of the answer.
 import { z } from "zod";
+import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { Exact, sixDecimals } from "@/lib/kpi/exact";
-import { readPartsIn, snapshot } from "@/lib/kpi/readParts";
+import { readPartsIn } from "@/lib/kpi/readParts";
 import { publicPrices } from "@/lib/prices/publicPrices";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
