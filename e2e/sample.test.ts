@@ -48,7 +48,7 @@ test("from the front page: overview, a figure's list, a case, a process, the roa
     const picture = page.locator("main img").first();
     await picture.waitFor();
     await expect
-      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), { timeout: 30_000 })
       .toBeGreaterThan(0);
 
     const file = await page.request.get(
@@ -130,9 +130,11 @@ test("made public twice, it is left as it is; an ordinary firm is not made publi
   expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining("--org") });
 }, 120_000);
 
-/** What can be filled in, but for the days that a page is asked for, which are in a menu. */
+/** What can be filled in, but for the days that a page is asked for. */
 function fields(page: Page): Locator {
-  return page.locator("main form:not(details form) :is(input, select, textarea, button):enabled");
+  return page.locator(
+    "main form:not(:has(> [name=from] + [name=to])) :is(input, select, textarea, button):enabled",
+  );
 }
 
 async function pressAll(page: Page): Promise<number> {
