@@ -12,7 +12,7 @@ import { visit } from "@/lib/tenancy/visit";
  * Who asks, and in which organisation: by `Authorization: Bearer <API key>`, else by the session cookie with the
  * organisation's slug in `X-Organisation` (for reads, which may be plain links, also in `?organisation=`; needless
  * for a person who belongs to one organisation). A request with a wrong key is not looked at for a cookie. Who names
- * the public sample firm without being a member visits it.
+ * the public sample firm without being a member visits it. With what is now for them (see `visit`).
  * @throws Fault `unauthenticated`; `forbidden` for a write from another site; `not-found` for an organisation that
  *   there is not or that is not the person's
  */
@@ -21,7 +21,7 @@ export async function authenticate(
   request: Request,
   now: Date,
   sessionOnly: boolean,
-): Promise<{ org: string; actor: Actor }> {
+): Promise<{ org: string; actor: Actor; now: Date }> {
   const authorization = request.headers.get("authorization");
   if (authorization !== null) {
     if (sessionOnly)
@@ -29,7 +29,7 @@ export async function authenticate(
     const found = await keyActor(db, authorization.replace(/^Bearer +/i, "").trim(), now);
     if (found === null)
       throw new Fault("unauthenticated", "This API key is wrong, expired or revoked: make a new one.");
-    return found;
+    return { ...found, now };
   }
   const person = await currentPerson(db, request.headers);
   if (person !== null) sameOrigin(request);
@@ -37,11 +37,11 @@ export async function authenticate(
   if (asked === null) {
     if (person === null) throw notSignedIn();
     const { org, role } = await onlyOrganisation(db, person, now);
-    return { org, actor: { kind: "person", id: person.id, role } };
+    return { org, actor: { kind: "person", id: person.id, role }, now };
   }
   const comer = { personId: person?.id ?? null, address: address(request.headers) };
   const found = await visit(db, asked, comer, now);
-  if (found !== null) return { org: found.membership.org, actor: found.actor };
+  if (found !== null) return { org: found.membership.org, actor: found.actor, now: found.now };
   if (person === null) throw notSignedIn();
   throw new Fault("not-found", "There is no such organisation, or you are not a member of it.");
 }

@@ -27,14 +27,13 @@ export interface PageCtx extends Ctx {
 export const pageCtx = cache(async (slug: string): Promise<PageCtx> => {
   const [db, asking] = [await connection(), await headers()];
   const person = await currentPerson(db, asking);
-  const now = new Date();
   const comer = { personId: person?.id ?? null, address: address(asking) };
-  const found = await visit(db, slug, comer, now);
+  const found = await visit(db, slug, comer, new Date());
   if (found === null) {
     if (person !== null || slug === publicSlug) notFound();
     redirect(`/sign-in?callbackUrl=${encodeURIComponent(`/${slug}`)}`);
   }
-  const { actor, membership } = found;
+  const { actor, membership, now } = found;
   ofOrganisation(membership.org);
   await processorTurn(membership.org);
   return { org: membership.org, db, now, actor, membership, person };

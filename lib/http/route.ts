@@ -29,7 +29,8 @@ export interface RouteContext<Params> {
  *       Response.json(await readProcess(ctx, key)));
  *
  * Signs the caller in (`authenticate`), counts the request (`rateLimit`), checks the permission, and answers what the
- * handler throws as a problem (`problem`). Visitors of the sample firm get no further than reads. `ctx.now` is the time at which the request came.
+ * handler throws as a problem (`problem`). Visitors of the sample firm get no further than reads. `ctx.now` is the
+ * time at which the request came; a visitor's is that of the sample firm.
  */
 export function route<Params extends Record<string, string | string[]> = Record<string, string | string[]>>(
   options: RouteOptions,
@@ -42,13 +43,14 @@ export function route<Params extends Record<string, string | string[]> = Record<
       request,
       async (asking) => {
         const db = await connection();
-        caller = await authenticate(db, request, now, options.session === "required");
-        ofOrganisation(caller.org);
-        admit(caller, now, options.events);
-        if (caller.actor.kind === "visitor" && !reads(request)) throw visitorsLook();
+        const asked = await authenticate(db, request, now, options.session === "required");
+        caller = asked;
+        ofOrganisation(asked.org);
+        admit(asked, now, options.events);
+        if (asked.actor.kind === "visitor" && !reads(request)) throw visitorsLook();
         // what is sent is gathered into few commits: it must not come one by one
-        if (request.method === "GET") await processorTurn(caller.org);
-        const ctx: Ctx = { ...caller, db, now, request: asking };
+        if (request.method === "GET") await processorTurn(asked.org);
+        const ctx: Ctx = { ...asked, db, request: asking };
         if (options.permission) require(ctx, options.permission);
         return handler(ctx, withoutOrganisation(request), await context.params);
       },

@@ -17,6 +17,7 @@ import { organisationBySlug } from "@/lib/tenancy/organisations";
 import { type Permission, permissions } from "@/lib/tenancy/permissions";
 import { publicSample } from "@/lib/tenancy/publicSample";
 import { may } from "@/lib/tenancy/require";
+import { visit } from "@/lib/tenancy/visit";
 
 const page = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("next/headers", () => ({ headers: async () => page.headers }));
@@ -105,6 +106,20 @@ test("its pages are anybody's, who are no members there", async () => {
   const ctx = await pageCtx("sample");
   expect(ctx).toMatchObject({ org: firm.org, actor: visitor, person: { id } });
   expect(memberOf(ctx)).toBeNull();
+});
+
+test("to visitors it stays the day on which it was made, to members the days go on", async () => {
+  const { id } = await testPerson(firm, "viewer");
+  const later = new Date(firm.now.getTime() + 40 * 86_400_000);
+  const seen = async (personId: string | null) =>
+    (await visit(firm.db, "sample", { personId, address: visitor.id }, later))?.now.toISOString();
+  const [made] = await statements(firm, (run) =>
+    run<{ at: Date }>("select created_at as at from organisation where organisation_id = $1::uuid", [
+      firm.org,
+    ]),
+  );
+  expect(await seen(null)).toBe(made?.at.toISOString());
+  expect(await seen(id)).toBe(later.toISOString());
 });
 
 test("an address is told to wait when it has asked for too many pages, and no other one is", () => {

@@ -9,6 +9,11 @@ export interface Visit {
   actor: Actor;
   /** of a visitor: a viewer's, though they are in no list of members */
   membership: Membership;
+  /**
+   * what is now for them. A visitor sees the sample firm at the time it was made, where its events end: later its last
+   * weeks would be empty
+   */
+  now: Date;
 }
 
 /** Who comes: a person who is signed in, or nobody known; and the address that they ask from. */
@@ -32,7 +37,7 @@ export async function visit(
   if (org === null) return null;
   const member = personId === null ? null : await membership({ org, db, now }, personId);
   if (personId !== null && member !== null) {
-    return { actor: { kind: "person", id: personId, role: member.role }, membership: member };
+    return { actor: { kind: "person", id: personId, role: member.role }, membership: member, now };
   }
   return slug === publicSlug ? visitSample(db, org, address, now) : null;
 }
@@ -41,11 +46,13 @@ export async function visit(
 async function visitSample(db: Database, org: string, address: string, now: Date): Promise<Visit | null> {
   const actor: Actor = { kind: "visitor", id: address };
   const [found] = await statements({ org, actor, db, now }, (run) =>
-    run<Omit<Membership, "role">>(
-      `select organisation_id as org, slug, name, sample from organisation
+    run<Omit<Membership, "role"> & { made: Date }>(
+      `select organisation_id as org, slug, name, sample, created_at as made from organisation
        where organisation_id = $1::uuid and sample`,
       [org],
     ),
   );
-  return found ? { actor, membership: { ...found, role: "viewer" } } : null;
+  if (!found) return null;
+  const { made, ...organisation } = found;
+  return { actor, membership: { ...organisation, role: "viewer" }, now: made };
 }
