@@ -158,6 +158,7 @@ async function report(taken: readonly Stretch[], sizes: readonly number[]): Prom
     ["neighbour", ...questions.flatMap((question) => [`${question} p50`, "p95", "p99"])],
     ...ratios.map(({ kind, of }) => [kind, ...of.flat()]),
   ]);
+  const users = Object.keys(taken[0]?.processors ?? {});
   table("Processors in use, in the mean (client, server and database share them)", [
     ["neighbour", ...users],
     ...kinds.map((kind) => {
