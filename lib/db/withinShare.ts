@@ -6,12 +6,12 @@ import { perProcess } from "@/lib/db/perProcess";
  * Looks into a question of an organisation when it is its turn. Of one organisation as many are looked into at once as
  * there are processors here: more would be answered no sooner, and keep others from connections and processors. A
  * question within a question is part of it.
- * @throws NoTurn when it was not its turn within half a minute
+ * @throws NoTurn when it was not its turn within a minute
  */
 export async function withinShare<T>(
   org: string,
   look: () => Promise<T>,
-  { most = atOnce, patience = 30_000 }: { most?: number; patience?: number } = {},
+  { most = atOnce, patience = 60_000 }: { most?: number; patience?: number } = {},
 ): Promise<T> {
   const { within, lines } = perProcess<Shares>("shares", () => ({
     within: new AsyncLocalStorage(),
