@@ -2,13 +2,17 @@ import { perProcess } from "@/lib/db/perProcess";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import type { Stored } from "@/lib/ingest/store";
+import { othersAsk } from "@/lib/observe/othersAsk";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** Events of waiting deliveries that are stored in one transaction at the most. */
 const largest = 1_000;
 
-/** Transactions of an organisation under way at once: while one folds, another stores its events. */
-const abreast = 2;
+/**
+ * Transactions of an organisation under way at once: while one folds, another stores its events. While other
+ * organisations ask, one: two keep both processors of a small machine from them.
+ */
+const abreast = ({ waiting: [first] }: Queue) => (first && othersAsk(first.ctx.org) ? 1 : 2);
 
 /** Events that must wait for another transaction to begin beside one under way: fewer are cheaper with those to come. */
 const worthwhile = 250;
@@ -52,7 +56,7 @@ interface Waiting {
 async function drain(queue: Queue, empty: () => void): Promise<void> {
   while (
     queue.waiting.length > 0 &&
-    (queue.under === 0 || (queue.under < abreast && queue.events >= worthwhile))
+    (queue.under === 0 || (queue.under < abreast(queue) && queue.events >= worthwhile))
   ) {
     queue.under++;
     await storeAll(next(queue));

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { perProcess } from "@/lib/db/perProcess";
+import { asks } from "@/lib/observe/othersAsk";
 
 /** What every line of the log says of the request in which it is written. */
 export interface RequestContext {
@@ -25,6 +26,7 @@ export function currentRequest(): RequestContext | undefined {
 
 /** Notes whose request it is. */
 export function ofOrganisation(org: string): void {
+  asks(org);
   const context = currentRequest();
   if (context) context.organisation = org;
 }
