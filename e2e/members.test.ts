@@ -168,7 +168,7 @@ test("a forgotten password: a link by mail, a new password, every session ended"
   const folder = await mkdtemp(join(tmpdir(), "handover-mail-"));
   const environment = {
     ...{ HANDOVER_DATA: folder, DATABASE_URL: ownerUrl, AUTH_SECRET: randomBytes(32).toString("base64") },
-    ...{ SMTP_URL: `smtp://127.0.0.1:${port}`, NEXTAUTH_URL: url },
+    ...{ SMTP_URL: `smtp://127.0.0.1:${port}`, NEXTAUTH_URL: url, SIGN_UP: "forbid" },
   };
   const mailing = await startServer(environment, join(folder, "log"));
   try {
@@ -202,6 +202,16 @@ test("a forgotten password: a link by mail, a new password, every session ended"
     });
     const after = await fetch(`${url}/api/v1/organisations`, { headers: { cookie } });
     expect(after.status).toBe(401);
+
+    const refused = await fetch(`${mailing.url}/api/v1/sign-up`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...from() },
+      body: "{}",
+    });
+    expect(refused.status).toBe(403);
+    const closed = await (await fetch(`${mailing.url}/sign-up`, { headers: { cookie: "locale=en" } })).text();
+    expect(closed).toContain(en.auth.closedTitle);
+    expect(closed).not.toContain(en.auth.passwordHint);
   } finally {
     await mailing.stop();
     mailbox.close();

@@ -27,6 +27,9 @@ test("an empty environment works on a laptop", () => {
     PORT: 3000,
     NEXTAUTH_URL: "http://localhost:3000",
     OIDC_SIGN_UP: "forbid",
+    SIGN_UP: "allow",
+    OWNER_TIMEZONE: "UTC",
+    OWNER_CURRENCY: "USD",
     OUTGOING_PRIVATE: "forbid",
     RATE_LIMIT_REQUESTS: 600,
     RATE_LIMIT_EVENTS: 3_000_000,
@@ -169,4 +172,20 @@ test("a provider to sign in with needs its three settings, and TLS or this machi
     "OIDC_CLIENT_SECRET is a placeholder: put the provider's secret in its place",
   ]);
   expect(problems({ ...provider, OIDC_SIGN_UP: "yes" })).toEqual(["OIDC_SIGN_UP must be allow or forbid"]);
+});
+
+test("a first owner is named whole or not at all, and sign-up is open or closed", () => {
+  const owner = {
+    OWNER_EMAIL: "ada@firm.example",
+    OWNER_PASSWORD: "a good password",
+    OWNER_ORGANISATION: "Lantern",
+  };
+  expect(problems({ AUTH_SECRET: secret, ...owner, SIGN_UP: "forbid" })).toEqual([]);
+  expect(problems({ AUTH_SECRET: secret, ...owner, OWNER_PASSWORD: "", SIGN_UP: "no" })).toEqual([
+    "SIGN_UP must be allow or forbid",
+    "OWNER_PASSWORD must be set: a first owner needs OWNER_EMAIL, OWNER_PASSWORD, OWNER_ORGANISATION",
+  ]);
+  expect(problems({ AUTH_SECRET: secret, ...owner, OWNER_PASSWORD: "change-me" })).toEqual([
+    "OWNER_PASSWORD is a placeholder: put a password of your own in its place",
+  ]);
 });

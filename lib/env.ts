@@ -44,6 +44,14 @@ export type Environment = {
   OIDC_NAME?: string;
   /** `allow`: the provider may let in people who are not invited; they begin without an organisation. */
   OIDC_SIGN_UP: "allow" | "forbid";
+  /** `forbid`: nobody makes an account without an invitation. */
+  SIGN_UP: "allow" | "forbid";
+  /** Who owns the first organisation, made at the start where there is none; unset: whoever signs up. */
+  OWNER_EMAIL?: string;
+  OWNER_PASSWORD?: string;
+  OWNER_ORGANISATION?: string;
+  OWNER_TIMEZONE: string;
+  OWNER_CURRENCY: string;
   /** `allow`: reports may be sent to addresses of private networks and over plain HTTP. */
   OUTGOING_PRIVATE: "allow" | "forbid";
   /** Unset: /api/metrics is closed. */
@@ -178,6 +186,15 @@ const schema = z
       .optional(),
     OIDC_NAME: text.max(40, "must be at most 40 characters long").optional(),
     OIDC_SIGN_UP: z.enum(["allow", "forbid"], "must be allow or forbid").default("forbid"),
+    SIGN_UP: z.enum(["allow", "forbid"], "must be allow or forbid").default("allow"),
+    OWNER_EMAIL: z.email("must be an e-mail address").optional(),
+    OWNER_PASSWORD: z
+      .string()
+      .refine((value) => !isPlaceholder(value), "is a placeholder: put a password of your own in its place")
+      .optional(),
+    OWNER_ORGANISATION: text.optional(),
+    OWNER_TIMEZONE: text.default("UTC"),
+    OWNER_CURRENCY: text.default("USD"),
     OUTGOING_PRIVATE: z.enum(["allow", "forbid"], "must be allow or forbid").default("forbid"),
     METRICS_TOKEN: secret(16).optional(),
     RATE_LIMIT_REQUESTS: wholeNumber(1, largestLimit, 600),
@@ -213,6 +230,12 @@ function togetherProblems(given: Given, check: z.core.$RefinementCtx<unknown>): 
   if (["OIDC_NAME", ...provider].some((name) => given[name])) {
     for (const name of provider) {
       if (given[name] === undefined) say(name, `must be set: a provider needs ${provider.join(", ")}`);
+    }
+  }
+  const owner = ["OWNER_EMAIL", "OWNER_PASSWORD", "OWNER_ORGANISATION"];
+  if (owner.some((name) => given[name])) {
+    for (const name of owner) {
+      if (given[name] === undefined) say(name, `must be set: a first owner needs ${owner.join(", ")}`);
     }
   }
   if (given.DATABASE_APP_URL && !given.DATABASE_URL) say("DATABASE_APP_URL", "needs DATABASE_URL");

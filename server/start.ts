@@ -2,7 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { setFlagsFromString } from "node:v8";
 import next from "next";
 import { alertJobs, watchEveryOrganisation } from "@/lib/alerts/alertJobs";
+import { firstOwner } from "@/lib/auth/firstOwner";
 import { connection } from "@/lib/db/connection";
+import type { Database } from "@/lib/db/database";
 import { allChannels } from "@/lib/delivery/allChannels";
 import { deliveryJobs } from "@/lib/delivery/deliveryJobs";
 import { env, tellNextAuth } from "@/lib/env";
@@ -34,6 +36,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   // what reads the output may die before the server does: an error of writing there would be written there, without end
   for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   const database = await connection();
+  await makeFirstOwner(database);
 
   const app = next({ dev: options.dev, port: PORT });
   await app.prepare();
@@ -90,6 +93,21 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
 
   log().info({ url: NEXTAUTH_URL, port: PORT }, "ready");
   return { url: NEXTAUTH_URL };
+}
+
+/** As the environment names them. */
+async function makeFirstOwner(database: Database): Promise<void> {
+  const { OWNER_EMAIL, OWNER_PASSWORD, OWNER_ORGANISATION, OWNER_TIMEZONE, OWNER_CURRENCY } = env();
+  if (!OWNER_EMAIL || !OWNER_PASSWORD || !OWNER_ORGANISATION) return;
+  const made = await firstOwner(
+    database,
+    {
+      ...{ name: OWNER_EMAIL.split("@")[0] ?? OWNER_EMAIL, email: OWNER_EMAIL, password: OWNER_PASSWORD },
+      ...{ organisation: OWNER_ORGANISATION, timezone: OWNER_TIMEZONE, currency: OWNER_CURRENCY },
+    },
+    new Date(),
+  );
+  if (made !== null) log().info({ organisation: made }, "the first organisation is made");
 }
 
 /** An answer to a request whose body nobody read to its end: the connection is of no use for another one. */

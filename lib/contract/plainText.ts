@@ -7,6 +7,9 @@ export function plainText(most: number, least: 0 | 1 = 1) {
     .trim()
     .min(least, "must not be empty")
     .max(most, `must have at most ${most} characters`)
-    .refine((text) => !text.includes("\0") && text.isWellFormed(), "holds a character that cannot be stored")
+    .refine((text) => !text.includes("\0") && text.isWellFormed(), {
+      error: "holds a character that cannot be stored",
+      abort: true,
+    })
     .overwrite((text) => text.normalize("NFC"));
 }

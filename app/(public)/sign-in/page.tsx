@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { env } from "@/lib/env";
 import { provider } from "@/lib/identity/provider";
 import { AuthCard } from "../AuthCard";
 import { FormProblem } from "../FormProblem";
@@ -22,17 +23,20 @@ export default async function SignInPage({
   const [t, tReset] = [await getTranslations("auth"), await getTranslations("reset")];
   const tProvider = await getTranslations("provider");
   const at = provider();
-  const other = { text: t("noAccount"), label: t("signUp"), href: "/sign-up" };
+  const other =
+    env().SIGN_UP === "forbid"
+      ? {}
+      : { other: { text: t("noAccount"), label: t("signUp"), href: "/sign-up" } };
   if (at && step === "code") {
     return (
-      <AuthCard title={t("signInTitle")} other={other}>
+      <AuthCard title={t("signInTitle")} {...other}>
         <CodeForm />
       </AuthCard>
     );
   }
   const refused = at && refusal(error);
   return (
-    <AuthCard title={t("signInTitle")} other={other}>
+    <AuthCard title={t("signInTitle")} {...other}>
       {at ? (
         <div className="mb-4 space-y-4">
           <FormProblem text={refused ? tProvider(`refused.${refused}`, { name: at.name }) : null} />
