@@ -23,6 +23,11 @@ test.each([
     const navigation = "header, header a, button, [role=tooltip], main input[type=search]";
     expect(await page.locator(navigation).filter({ visible: true }).count()).toBeGreaterThan(3);
     await page.emulateMedia({ media: "print" });
+    await page.waitForFunction(
+      () => getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)",
+      null,
+      { timeout: 10_000 },
+    );
     expect(await page.locator("header a, button").filter({ visible: true }).allInnerTexts()).toEqual([]);
     const seen = await page.evaluate(() => {
       const colour = (element: Element | null) => element && getComputedStyle(element).backgroundColor;

@@ -3,7 +3,7 @@ import { tenantTables } from "@/lib/tenancy/tenantTables";
 
 /**
  * A checksum of an organisation's rows for each table that holds any, its people and its directory. Left out: when a key
- * was last used, and what the server finds by itself, which counts some day again each minute.
+ * was last used and a member last seen, and what the server finds by itself, which counts some day again each minute.
  */
 export async function rowsOf(ownerUrl: string, org: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: ownerUrl });
@@ -20,7 +20,7 @@ export async function rowsOf(ownerUrl: string, org: string): Promise<Record<stri
     const queries = tables.map(
       (table) =>
         `select '${table}' as name, ${checksum} from
-         (select (to_jsonb(stored) - 'last_used_at')::text as line from ${table} stored where organisation_id = $1::uuid) lines`,
+         (select (to_jsonb(stored) - 'last_used_at' - 'last_seen_at')::text as line from ${table} stored where organisation_id = $1::uuid) lines`,
     );
     queries.push(
       `select 'person' as name, ${checksum} from

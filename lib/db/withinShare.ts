@@ -1,17 +1,16 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { availableParallelism } from "node:os";
 import { perProcess } from "@/lib/db/perProcess";
+import { share } from "@/lib/db/share";
 
 /**
- * Looks into a question of an organisation when it is its turn. Of one organisation as many are looked into at once as
- * there are processors here: more would be answered no sooner, and keep others from connections and processors. A
- * question within a question is part of it.
+ * Looks into a question of an organisation when it is its turn: of one organisation its `share` is looked into at once,
+ * and never more than half of the pool's 20 connections. A question within a question is part of it.
  * @throws NoTurn when it was not its turn within a minute
  */
 export async function withinShare<T>(
   org: string,
   look: () => Promise<T>,
-  { most = atOnce, patience = 60_000 }: { most?: number; patience?: number } = {},
+  { most, patience = 60_000 }: { most?: number; patience?: number } = {},
 ): Promise<T> {
   const { within, lines } = perProcess<Shares>("shares", () => ({
     within: new AsyncLocalStorage(),
@@ -20,15 +19,18 @@ export async function withinShare<T>(
   if (within.getStore() === org) return look();
   const line = lines.get(org) ?? { under: 0, waiting: [] };
   lines.set(org, line);
-  if (line.under < most) line.under++;
+  const free = () => line.under === 0 || line.under < (most ?? Math.min(10, share(org)));
+  if (free()) line.under++;
   else await turn(line.waiting, patience);
   try {
     return await within.run(org, look);
   } finally {
-    const next = line.waiting.shift();
-    // who is next takes the place over
-    if (next) next();
-    else if (--line.under === 0) lines.delete(org);
+    line.under--;
+    while (line.waiting.length > 0 && free()) {
+      line.under++;
+      line.waiting.shift()?.();
+    }
+    if (line.under === 0) lines.delete(org);
   }
 }
 
@@ -38,9 +40,6 @@ export class NoTurn extends Error {
   /** PostgreSQL's word for too many connections */
   readonly code = "53300";
 }
-
-/** Of the pool's 20 connections never more than half. */
-const atOnce = Math.min(10, Math.max(2, availableParallelism()));
 
 interface Shares {
   within: AsyncLocalStorage<string>;

@@ -1,18 +1,18 @@
 import { perProcess } from "@/lib/db/perProcess";
+import { share } from "@/lib/db/share";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import type { Stored } from "@/lib/ingest/store";
-import { othersAsk } from "@/lib/observe/othersAsk";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 /** Events of waiting deliveries that are stored in one transaction at the most. */
 const largest = 1_000;
 
 /**
- * Transactions of an organisation under way at once: while one folds, another stores its events. While other
- * organisations ask, one: two keep both processors of a small machine from them.
+ * Transactions of an organisation under way at once, as far as its share goes: while one folds, another stores its
+ * events.
  */
-const abreast = ({ waiting: [first] }: Queue) => (first && othersAsk(first.ctx.org) ? 1 : 2);
+const abreast = ({ waiting: [first] }: Queue) => Math.min(2, first ? share(first.ctx.org) : 2);
 
 /** Events that must wait for another transaction to begin beside one under way: fewer are cheaper with those to come. */
 const worthwhile = 250;

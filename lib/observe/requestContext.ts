@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { asks } from "@/lib/db/othersAsk";
 import { perProcess } from "@/lib/db/perProcess";
-import { asks } from "@/lib/observe/othersAsk";
 
 /** What every line of the log says of the request in which it is written. */
 export interface RequestContext {

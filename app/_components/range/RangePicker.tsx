@@ -25,7 +25,8 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
   const begun = start !== null && start < today;
 
   const go = (change: Record<string, string | null>) => {
-    const next = new URLSearchParams(search);
+    // the address itself: of two keys pressed one after the other the second comes before this is drawn anew
+    const next = new URLSearchParams(window.location.search);
     next.delete("cursor");
     for (const [name, value] of Object.entries(change))
       value === null ? next.delete(name) : next.set(name, value);
@@ -36,7 +37,10 @@ export function RangePicker({ slug, today, start }: { slug: string; today: strin
   useShortcut((shortcut) => {
     if (!hasRange(pathname, slug)) return;
     if (shortcut.does === "range" && (shortcut.range !== "start" || begun)) choose(shortcut.range);
-    else if (shortcut.does === "compare") go({ compare: current.compare === "none" ? null : "none" });
+    else if (shortcut.does === "compare") {
+      const none = new URLSearchParams(window.location.search).get("compare") === "none";
+      go({ compare: none ? null : "none" });
+    }
   });
 
   if (!hasRange(pathname, slug)) return null;

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { perProcess } from "@/lib/db/perProcess";
 
 /** Whether this process was asked anything for another organisation within the last second. */
