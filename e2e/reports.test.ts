@@ -187,7 +187,7 @@ test("without data the reports say what brings the first; a week to come says th
   });
   await browse({ cookie, locale: "zh", expected: /status of 404/ }, async (page) => {
     await page.goto(`/${slug}/reports/last-week`);
-    await page.getByText(zh.notFound.title).waitFor();
+    await page.getByRole("heading", { name: zh.notFound.title }).waitFor();
   });
 });
 

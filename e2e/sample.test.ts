@@ -130,9 +130,9 @@ test("made public twice, it is left as it is; an ordinary firm is not made publi
   expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining("--org") });
 }, 120_000);
 
-/** What can be filled in, but for the days that a page is asked for. */
+/** What can be filled in, but for what leads to another address: the filters of lists, the days of a page. */
 function fields(page: Page): Locator {
-  return page.locator("main form:not(:has([name=from])) :is(input, select, textarea, button):enabled");
+  return page.locator("main form:not([action]) :is(input, select, textarea, button):enabled:not([readonly])");
 }
 
 async function pressAll(page: Page): Promise<number> {
