@@ -1,6 +1,6 @@
 /**
  * `npm run pictures` (after `npm run build`): the README's pictures, taken of the sample firm as a visitor sees it today.
- * Chinese needs a font on the machine (Debian: fonts-noto-cjk).
+ * Needs fonts on the machine (Debian: fonts-liberation, fonts-noto-cjk).
  */
 import { chmod, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";

@@ -7,7 +7,7 @@ const link = "thumb font-medium text-accent underline underline-offset-2";
 export function VisitorBanner({ signedIn }: { signedIn: boolean }) {
   const t = useTranslations("visit");
   return (
-    <aside className="flex flex-wrap justify-center gap-x-4 border-b border-hairline bg-band px-4 py-1 text-meta text-ink-2 print:hidden">
+    <aside className="flex flex-wrap gap-x-4 border-b border-hairline bg-band px-4 py-1 text-meta text-ink-2 sm:justify-center print:hidden">
       <span className="phrases">{t("banner")}</span>
       <Link href={signedIn ? "/new" : "/sign-up"} prefetch={false} className={link}>
         {t("own")}
