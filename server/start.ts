@@ -9,6 +9,7 @@ import { allChannels } from "@/lib/delivery/allChannels";
 import { deliveryJobs } from "@/lib/delivery/deliveryJobs";
 import { env, tellNextAuth } from "@/lib/env";
 import { handoverJobs } from "@/lib/handover/handoverJobs";
+import { crowd } from "@/lib/http/crowd";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
@@ -45,12 +46,14 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   const server = createServer((request, response) => {
     observed(request, response, patternOf(request.url ?? "/"), () => answer(request, response));
   });
+  const underWay = new Map<string, number>();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
     response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
     if (visitorPages(request, response)) return;
+    if (crowd(request, response, underWay)) return;
     if (!options.dev && direct(request, response)) return;
     void handle(request, response);
   };
