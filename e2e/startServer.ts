@@ -36,6 +36,8 @@ export async function startServer(
     stdio: ["ignore", "pipe", "pipe", ...(imports.length > 0 ? (["ipc"] as const) : [])],
   });
   const file = createWriteStream(log, { flags: "a" });
+  // where a test fills the disk, it fills that of the log, too
+  file.on("error", () => {});
   let said = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream?.pipe(file, { end: false });
