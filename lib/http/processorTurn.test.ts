@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { loopBusy } from "@/lib/http/loopBusy";
 import { processorTurn } from "@/lib/http/processorTurn";
-import { inRequest, type RequestContext } from "@/lib/observe/requestContext";
+import { ended, inRequest, type RequestContext } from "@/lib/observe/requestContext";
 
 test("while the process is busy, one question of an organisation is under way at a time, in order; others have their own", async () => {
   const [first, second, third] = ["first", "second", "third"].map((name) => asking("busy", name, () => true));
@@ -34,12 +34,11 @@ test("who waited long enough begins beside the one before", async () => {
 });
 
 test("a request that asks again has its turn already", async () => {
-  const context: RequestContext = { requestId: "one", method: "GET", route: "/", ending: [] };
+  const context: RequestContext = { requestId: "one", method: "GET", route: "/" };
   const busy = () => true;
   await inRequest(context, () => processorTurn("twice", { busy }));
   await inRequest(context, () => processorTurn("twice", { busy, patience: 60_000 }));
-  for (const work of context.ending ?? []) work();
-  expect(context.ending).toHaveLength(1);
+  expect(ended(context)).toBe(1);
 });
 
 test("who has gone away while waiting keeps nobody from it", async () => {
@@ -65,14 +64,12 @@ const begun: string[] = [];
 
 /** A question of an organisation, in a request that ends when it is told to. */
 function asking(org: string, name: string, busy: () => boolean, patience?: number) {
-  const context: RequestContext = { requestId: name, method: "GET", route: "/", ending: [] };
+  const context: RequestContext = { requestId: name, method: "GET", route: "/" };
   const turn = inRequest(context, () => processorTurn(org, { busy, ...(patience ? { patience } : {}) }));
   return {
     begun: turn.then(() => begun.push(name)),
     end() {
-      const { ending = [] } = context;
-      delete context.ending;
-      for (const work of ending) work();
+      ended(context);
     },
   };
 }

@@ -104,6 +104,15 @@ test("every line of a request says which; no secret of its address, headers or b
     ms: expect.any(Number),
   });
   expect(told[0]).toMatchObject({ msg: "half way", requestId: told[1]?.requestId });
+  expect(Object.keys(told[0] ?? {}).sort()).toEqual([
+    "level",
+    "method",
+    "msg",
+    "organisation",
+    "requestId",
+    "route",
+    "time",
+  ]);
   expect(told[3]).toMatchObject({ requestId: "my-own-id-1", route: "/" });
   expect(lines.join("")).not.toContain(marker);
 });

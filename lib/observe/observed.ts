@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
-import { inRequest, type RequestContext } from "@/lib/observe/requestContext";
+import { ended, inRequest, type RequestContext } from "@/lib/observe/requestContext";
 
 /**
  * Answers a request by `answer`, counts it and writes one line of it when it has ended: method, route, status,
@@ -20,12 +20,10 @@ export function observed(
   request.headers["x-request-id"] = requestId;
   response.setHeader("X-Request-Id", requestId);
   const method = methods.has(request.method ?? "") ? (request.method ?? "") : "other";
-  const context: RequestContext = { requestId, method, route, ending: [] };
+  const context: RequestContext = { requestId, method, route };
   const began = performance.now();
   response.once("close", () => {
-    const { ending = [] } = context;
-    delete context.ending;
-    for (const work of ending) work();
+    ended(context);
     const seconds = (performance.now() - began) / 1000;
     // who left before the answer was whole is told apart
     const status = response.writableFinished ? response.statusCode : 499;

@@ -10,12 +10,11 @@ export interface RequestContext {
   route: string;
   /** the organisation's id, once it is known */
   organisation?: string;
-  /** what is to be done when the answer is whole, or the caller gone; absent from then on */
-  ending?: (() => void)[];
 }
 
 /** Runs `work`, and whatever it begins, as part of a request. */
 export function inRequest<T>(context: RequestContext, work: () => T): T {
+  if (!endings().has(context)) endings().set(context, []);
   return storage().run(context, work);
 }
 
@@ -33,9 +32,26 @@ export function ofOrganisation(org: string): void {
 
 /** Does `work` when the request that is being answered here has ended; at once when it has, or when there is none. */
 export function atEnd(work: () => void): void {
-  const ending = currentRequest()?.ending;
+  const context = currentRequest();
+  const ending = context && endings().get(context);
   if (ending) ending.push(work);
   else work();
+}
+
+/**
+ * Does what waits for the end of a request: its answer is whole, or the caller is gone.
+ * @returns how many there were
+ */
+export function ended(context: RequestContext): number {
+  const ending = endings().get(context) ?? [];
+  endings().set(context, null);
+  for (const work of ending) work();
+  return ending.length;
+}
+
+/** Of each request what is to be done at its end, null once it has ended: beside the context, which the log writes whole. */
+function endings(): WeakMap<RequestContext, (() => void)[] | null> {
+  return perProcess("requestEndings", () => new WeakMap());
 }
 
 function storage(): AsyncLocalStorage<RequestContext> {
