@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { addDays } from "@/lib/calendar/days";
 import { cursorParts, cursorText } from "@/lib/contract/cursor";
 import { daySchema } from "@/lib/contract/daySchema";
 import { parse } from "@/lib/contract/parse";
@@ -11,8 +12,8 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
 /**
- * The weeks or months that there is a report of, the latest first, the running one among them: back to the first day of
- * which anything is known. Instants are RFC 3339 in UTC.
+ * The weeks or months that there is a report of, the latest first, the running one among them from its second day on:
+ * back to the first day of which anything is known. Instants are RFC 3339 in UTC.
  * @throws Fault `invalid`, `forbidden`
  */
 export async function listReports(
@@ -28,7 +29,8 @@ export async function listReports(
     const [{ first }] = z.tuple([firstRow]).parse(await run(firstDay, [ctx.org]));
     const found: ReportPeriod[] = [];
     if (first !== null) {
-      const newest = periodOf(today, kind);
+      // a report needs a day that is over
+      const newest = periodOf(addDays(today, -1), kind);
       let at = after === null ? newest : previousPeriod(periodOf(after, kind));
       for (; found.length <= limit && at.to >= first; at = previousPeriod(at)) found.push(at);
     }

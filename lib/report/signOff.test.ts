@@ -71,17 +71,26 @@ test("it is signed once, by a person, when it is over", async () => {
 test("the list goes back to the first day of data, and says what is signed", async () => {
   const { ctx, manager } = await withCases();
   await signOff(manager, "2026-W11");
-  const { items, next } = await listReports(ctx, {});
+  const tuesday = { ...ctx, now: new Date("2026-03-17T02:00:00Z") };
+  const { items, next } = await listReports(tuesday, {});
   expect(items.map(({ id, running, signedOff }) => [id, running, signedOff?.by])).toEqual([
     ["2026-W12", true, undefined],
     ["2026-W11", false, "Test"],
   ]);
   expect(next).toBeNull();
-  expect((await listReports(ctx, { kind: "month" })).items.map(({ id }) => id)).toEqual(["2026-03"]);
-  const first = await listReports(ctx, { limit: 1 });
-  const second = await listReports(ctx, { limit: 1, cursor: first.next ?? "" });
+  expect((await listReports(tuesday, { kind: "month" })).items.map(({ id }) => id)).toEqual(["2026-03"]);
+  const first = await listReports(tuesday, { limit: 1 });
+  const second = await listReports(tuesday, { limit: 1, cursor: first.next ?? "" });
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(["2026-W12", "2026-W11"]);
   expect((await listReports(await testOrganisation({ now: monday }))).items).toEqual([]);
+});
+
+test("on its first day a week or month is not in the list: nothing of it is over", async () => {
+  const { ctx } = await withCases();
+  const on = async (now: string) =>
+    (await listReports({ ...ctx, now: new Date(now) })).items.map(({ id }) => id);
+  expect(await on("2026-03-15T20:00:00Z")).toEqual(["2026-W11"]);
+  expect(await on("2026-03-16T20:00:00Z")).toEqual(["2026-W12", "2026-W11"]);
 });
 
 test("comments stand under a report in their order, and belong to one organisation", async () => {
