@@ -9,6 +9,7 @@ import { transaction } from "@/lib/db/transaction";
 import { memberOf } from "@/lib/http/memberOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { type RouteOptions, route } from "@/lib/http/route";
+import { testPage } from "@/lib/http/testPage";
 import { visitorPages } from "@/lib/http/visitorPages";
 import { openToVisitors } from "@/lib/sample/openToVisitors";
 import { removeSample } from "@/lib/sample/removeSample";
@@ -19,8 +20,7 @@ import { publicSample } from "@/lib/tenancy/publicSample";
 import { may } from "@/lib/tenancy/require";
 import { visit } from "@/lib/tenancy/visit";
 
-const page = vi.hoisted(() => ({ headers: new Headers() }));
-vi.mock("next/headers", () => ({ headers: async () => page.headers }));
+vi.mock("next/headers", () => ({ headers: async () => testPage.headers }));
 
 const visitor = { kind: "visitor", id: "192.0.2.1" } as const;
 let firm: TestOrganisation;
@@ -100,9 +100,9 @@ test("the database writes nothing in a visitor's transaction, whatever is asked 
 
 test("its pages are anybody's, who are no members there", async () => {
   const { id, cookie } = await testPerson(await testOrganisation(), "owner");
-  page.headers = new Headers({ "x-forwarded-for": visitor.id });
+  testPage.headers = new Headers({ "x-forwarded-for": visitor.id });
   expect(await pageCtx("sample")).toMatchObject({ org: firm.org, actor: visitor, person: null });
-  page.headers = new Headers({ "x-forwarded-for": visitor.id, cookie });
+  testPage.headers = new Headers({ "x-forwarded-for": visitor.id, cookie });
   const ctx = await pageCtx("sample");
   expect(ctx).toMatchObject({ org: firm.org, actor: visitor, person: { id } });
   expect(memberOf(ctx)).toBeNull();

@@ -89,14 +89,20 @@ test("of a day with too many events some cases are looked at, and it is said", a
 });
 
 test("what is drawn follows from the random source: some organisation, one of its days; then the one that differed", async () => {
-  const rows = await byHand(
-    ctx,
-    "select organisation_id as org from directory_slug order by organisation_id",
-  );
-  const index = rows.findIndex(({ org }) => org === ctx.org);
-  const draw = () => {
-    const numbers = [(index + 0.5) / rows.length, 0.999_999, 0.1];
+  const drawOnce = async () => {
+    const rows = await byHand(
+      ctx,
+      "select organisation_id as org from directory_slug order by organisation_id",
+    );
+    const numbers = [(rows.findIndex(({ org }) => org === ctx.org) + 0.5) / rows.length, 0.999_999, 0.1];
     return recountSome(ctx.db, ctx.now, () => numbers.shift() ?? 0);
+  };
+  // others come and go beside this test, and the place in their order with them
+  const draw = async () => {
+    for (;;) {
+      const drawn = await drawOnce();
+      if (drawn?.org === ctx.org) return drawn;
+    }
   };
   expect(await draw()).toEqual({ org: ctx.org, days: [{ day: "2026-03-04", rows: 0 }] });
   await byHand(ctx, "update rollup_close set cases = cases + 1");
@@ -109,7 +115,7 @@ test("what is drawn follows from the random source: some organisation, one of it
     ],
   });
   await rebuild(ctx);
-  expect((await draw())?.days).toContainEqual({ day, rows: 0 });
+  expect((await draw()).days).toContainEqual({ day, rows: 0 });
   expect((await listRecounts(ctx)).differing).toEqual([]);
 });
 
