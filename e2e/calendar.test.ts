@@ -7,6 +7,7 @@ import { checked, file, imported } from "./importing";
 import { type NewOrganisation, newOrganisation } from "./newOrganisation";
 import { quoteCases } from "./quoteCases";
 import { stored } from "./stored";
+import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
@@ -55,7 +56,6 @@ test("a template in Excel goes the same way, and its examples alone are nothing 
   });
 });
 
-const today = new Date().toISOString().slice(0, 10);
 let firm: NewOrganisation;
 beforeAll(async () => {
   firm = await newOrganisation(url);

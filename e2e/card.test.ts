@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import en from "@/messages/en.json";
 import { browse } from "./browse";
+import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
 const { url, sample, owned } = world();
 const { cookie } = owned.people.owner;
 /** A month that is over, of which the sample firm has a review. */
-const month = addDays(new Date().toISOString().slice(0, 10), -31).slice(0, 7);
+const month = addDays(today, -31).slice(0, 7);
 const words = en.reports.card;
 
 test("a review has a card: without money until it is chosen, upright or lying, in either language, as a PNG", async () => {

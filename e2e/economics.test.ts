@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import en from "@/messages/en.json";
 import { browse } from "./browse";
 import { newOrganisation } from "./newOrganisation";
+import { today } from "./today";
 import { world } from "./world";
 
 const { url } = world();
@@ -96,8 +97,8 @@ test("a setting that moves nothing is saved at once; a definition is approved in
 
 /** First days of the two months before this one. */
 const months = [2, 1].map((ago) => {
-  const today = new Date();
-  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago, 1)).toISOString().slice(0, 10);
+  const [year, month] = today.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 - ago, 1)).toISOString().slice(0, 10);
 }) as [string, string];
 
 async function firm({ goods = true }: { goods?: boolean } = {}) {

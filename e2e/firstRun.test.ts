@@ -7,6 +7,7 @@ import zh from "@/messages/zh.json";
 import { browse } from "./browse";
 import { bring, imported, toCheck } from "./importing";
 import { newOrganisation } from "./newOrganisation";
+import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
@@ -53,7 +54,6 @@ test("an owner signs up and types five numbers: margin per head and break-even s
       await page.getByText(en.figures.estimated, { exact: true }).waitFor();
 
       await page.goto(`/${slug}/data/imports`);
-      const today = new Date().toISOString().slice(0, 10);
       const first = addDays(today, -15);
       await bring(page, "orders.csv", orderExport(first));
       await toCheck(page, en);

@@ -2,14 +2,15 @@ import { addDays } from "@/lib/calendar/days";
 import { weekName } from "@/lib/calendar/weekName";
 import type { Scope } from "@/lib/tenancy/ctx";
 import type { Role } from "@/lib/tenancy/permissions";
+import { today } from "./today";
 import type { Things } from "./world";
 
 const deciders = { role: "manager", scopes: ["admin"] } satisfies Who;
 const readers = { role: "viewer", scopes: ["kpis:read", "admin"] } satisfies Who;
 const writers = { role: "manager", scopes: ["events:write"] } satisfies Who;
 
-/** The last week that has ended everywhere, of which the sample firm has a report. */
-const lastWeek = weekName(addDays(new Date().toISOString().slice(0, 10), -8));
+/** The last week that has ended: the sample firm has a report of it that nobody has signed off. */
+const lastWeek = weekName(addDays(today, -7));
 
 /** Of the file that waits to be imported. */
 const tickets = {
@@ -1036,8 +1037,7 @@ export interface PageEntry {
   shows?: true;
 }
 
-const today = new Date();
-const day = (ago: number) => new Date(today.getTime() - ago * 86_400_000).toISOString().slice(0, 10);
+const day = (ago: number) => addDays(today, -ago);
 const days = `from=${day(30)}&to=${day(0)}`;
 
 const mapping = {
@@ -1055,7 +1055,7 @@ function called(name: string, given: object): object {
 }
 
 function opened(process: string, name: string): object {
-  const time = new Date(today.getTime() - 3_600_000).toISOString();
+  const time = new Date(Date.now() - 3_600_000).toISOString();
   return {
     id: `again-${name}`,
     source: "isolation",
@@ -1071,7 +1071,7 @@ function traced(process: string, name: string): object {
     "handover.process": process,
     "handover.case": name,
   }).map(([key, stringValue]) => ({ key, value: { stringValue } }));
-  const start = `${today.getTime() - 3_600_000}000000`;
+  const start = `${Date.now() - 3_600_000}000000`;
   const times = { startTimeUnixNano: start, endTimeUnixNano: start };
   const span = { traceId: "6f".repeat(16), spanId: "6f".repeat(8), name: "run", attributes, ...times };
   return { resourceSpans: [{ scopeSpans: [{ spans: [span] }] }] };

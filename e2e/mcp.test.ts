@@ -12,13 +12,14 @@ import { lineText } from "@/lib/report/lineText";
 import type { ShownReport } from "@/lib/report/shownReport";
 import type { Scope } from "@/lib/tenancy/ctx";
 import { request } from "./request";
+import { today } from "./today";
 import { world } from "./world";
 
 const { url, owned, ownerUrl, sample, sampleThings } = world();
 const { cookie } = owned.people.owner;
 const inSample = { cookie, origin: url, "x-organisation": sample };
 
-const { monday } = isoWeek(new Date().toISOString().slice(0, 10));
+const { monday } = isoWeek(today);
 /** The last week that is over wherever one is. */
 const period = weekName(addDays(monday, -8));
 const days = { from: addDays(monday, -14), to: addDays(monday, -8) };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import { openEveryFigure } from "./openEveryFigure";
+import { today } from "./today";
 import { world } from "./world";
 
 const { url, sample, owned } = world();
@@ -9,7 +10,6 @@ const { cookie } = owned.people.owner;
 test("every figure on every page of the sample firm opens a list, and the list is the figure", {
   timeout: 300_000,
 }, async () => {
-  const today = new Date().toISOString().slice(0, 10);
   const { pages, lists, items } = await openEveryFigure(
     url,
     { slug: sample, cookie },

@@ -2,11 +2,12 @@ import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import { weekName } from "@/lib/calendar/weekName";
 import { browse } from "./browse";
+import { today } from "./today";
 import { world } from "./world";
 
 const { sampleThings, owned } = world();
 const { slug, process } = sampleThings;
-const lastWeek = weekName(addDays(new Date().toISOString().slice(0, 10), -8));
+const lastWeek = weekName(addDays(today, -7));
 /** A4 between its margins, in pixels of CSS. */
 const sheet = { width: 703, height: 1032 };
 

@@ -7,12 +7,13 @@ import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
 import { newOrganisation } from "./newOrganisation";
+import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
 const { url, owned, ownerUrl, sample } = world();
 
-const { monday } = isoWeek(new Date().toISOString().slice(0, 10));
+const { monday } = isoWeek(today);
 /** The last week that is over wherever one is, as the week before the last. */
 const period = weekName(addDays(monday, -8));
 

@@ -5,6 +5,7 @@ import zh from "@/messages/zh.json";
 import { browse } from "./browse";
 import { type NewOrganisation, newOrganisation } from "./newOrganisation";
 import { quoteCases } from "./quoteCases";
+import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
@@ -15,7 +16,7 @@ let firm: NewOrganisation;
 beforeAll(async () => {
   firm = await newOrganisation(url);
   expect((await firm.call("POST", "/api/v1/events", quoteCases("proof", 60))).status).toBe(200);
-  const roadmapStart = addDays(new Date().toISOString().slice(0, 10), -25);
+  const roadmapStart = addDays(today, -25);
   expect((await firm.call("PUT", "/api/v1/settings", { roadmapStart })).status).toBe(200);
 });
 
