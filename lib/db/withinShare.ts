@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { atOnce } from "@/lib/db/atOnce";
 import { perProcess } from "@/lib/db/perProcess";
-import { share } from "@/lib/db/share";
 
 /**
- * Looks into a question of an organisation when it is its turn: of one organisation its `share` is looked into at once,
+ * Looks into a question of an organisation when it is its turn: of one organisation as many as `atOnce` allows are looked into at once,
  * and never more than half of the pool's 20 connections. A question within a question is part of it.
  * @throws NoTurn when it was not its turn within a minute
  */
@@ -19,7 +19,7 @@ export async function withinShare<T>(
   if (within.getStore() === org) return look();
   const line = lines.get(org) ?? { under: 0, waiting: [] };
   lines.set(org, line);
-  const free = () => line.under === 0 || line.under < (most ?? Math.min(10, share(org)));
+  const free = () => line.under === 0 || line.under < (most ?? Math.min(10, atOnce(org)));
   if (free()) line.under++;
   else await turn(line.waiting, patience);
   try {

@@ -1,5 +1,5 @@
+import { atOnce } from "@/lib/db/atOnce";
 import { perProcess } from "@/lib/db/perProcess";
-import { share } from "@/lib/db/share";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
 import type { Stored } from "@/lib/ingest/store";
@@ -12,7 +12,7 @@ const largest = 1_000;
  * Transactions of an organisation under way at once, as far as its share goes: while one folds, another stores its
  * events.
  */
-const abreast = ({ waiting: [first] }: Queue) => Math.min(2, first ? share(first.ctx.org) : 2);
+const abreast = ({ waiting: [first] }: Queue) => Math.min(2, first ? atOnce(first.ctx.org) : 2);
 
 /** Events that must wait for another transaction to begin beside one under way: fewer are cheaper with those to come. */
 const worthwhile = 250;

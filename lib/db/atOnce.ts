@@ -6,7 +6,7 @@ import { othersAsk } from "@/lib/db/othersAsk";
  * done no sooner; half as many while other organisations ask, whose answers on two processors took twice as long beside
  * two large questions.
  */
-export function share(org: string): number {
+export function atOnce(org: string): number {
   return othersAsk(org) ? Math.floor(processors / 2) : processors;
 }
 
