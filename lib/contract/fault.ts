@@ -1,6 +1,6 @@
 /** The kinds of failure that a caller can do something about, with the status each is answered with. */
 export const faults = {
-  malformed: { status: 400, title: "The body could not be read" },
+  malformed: { status: 400, title: "The request could not be read" },
   invalid: { status: 422, title: "The input is not valid" },
   unauthenticated: { status: 401, title: "Not signed in" },
   forbidden: { status: 403, title: "Not allowed" },

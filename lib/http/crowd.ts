@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { faults } from "@/lib/contract/fault";
+import { Fault } from "@/lib/contract/fault";
+import { answerAtDoor } from "@/lib/http/answerAtDoor";
 
 /**
  * Answers a request whose caller has as many under way in this process as one caller may: at once, before its body is
@@ -17,14 +18,8 @@ export function crowd(
   const caller = authorization ?? cookie ?? String(address);
   const count = underWay.get(caller) ?? 0;
   if (count >= most) {
-    const { status, title } = faults["too-many-requests"];
     const detail = `${most} of your requests are under way: wait until some of them are answered.`;
-    response.writeHead(status, {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "private, no-store",
-      "Retry-After": "1",
-    });
-    response.end(JSON.stringify({ type: "/problems/too-many-requests", title, status, detail }));
+    answerAtDoor(response, new Fault("too-many-requests", detail, { retryAfter: 1 }));
     return true;
   }
   underWay.set(caller, count + 1);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { faults } from "@/lib/contract/fault";
+import { Fault } from "@/lib/contract/fault";
+import { answerAtDoor } from "@/lib/http/answerAtDoor";
 import { endpoints } from "@/lib/http/endpoints";
 
 /**
@@ -14,15 +15,11 @@ export function methodNotAllowed(request: IncomingMessage, response: ServerRespo
   const allowed = known.length > 0 ? known : general;
   if (allowed.includes(method) || (known.length === 0 && method !== "TRACE")) return false;
   const detail = `${method} is not for this address: send ${allowed.slice(0, -1).join(" or ")}.`;
-  response.writeHead(405, {
-    "Content-Type": "application/problem+json",
-    "Cache-Control": "private, no-store",
+  answerAtDoor(response, new Fault("method-not-allowed", detail), {
     Allow: allowed.join(", "),
     // what may still come of its body is not read
     Connection: "close",
   });
-  const { status, title } = faults["method-not-allowed"];
-  response.end(JSON.stringify({ type: "/problems/method-not-allowed", title, status, detail }));
   return true;
 }
 

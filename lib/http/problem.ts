@@ -4,28 +4,20 @@ import { Fault, faults } from "@/lib/contract/fault";
 import { zodFault } from "@/lib/contract/zodFault";
 import { causes } from "@/lib/http/causes";
 import { databaseAway } from "@/lib/http/databaseAway";
+import { faultAnswer, problemType } from "@/lib/http/faultAnswer";
 import { log } from "@/lib/log";
 
 /**
- * The answer to a failure, as RFC 9457: `type` is `/problems/<code>` and stable, `detail` says what to do, 429 and 503
- * carry Retry-After, 401 WWW-Authenticate. What nobody foresaw is logged and answered as 500 with an id, never with
- * its message.
+ * The answer to a failure: of a fault what `faultAnswer` says. What nobody foresaw is logged and answered as 500 with an
+ * id, never with its message.
  */
 export function problem(error: unknown, context: { requestId: string; method: string }): Response {
   const fault = known(error);
   if (fault === null) return unforeseen(error, context);
-  const { status, title } = faults[fault.code];
-  const { retryAfter, ...extensions } = fault.details;
+  const { status, headers, body } = faultAnswer(fault);
   if (fault.code === "unavailable")
     log().error({ ...context, status, error: describe(error) }, "database away");
-  const headers = new Headers();
-  if (retryAfter !== undefined) headers.set("Retry-After", String(Math.max(1, Math.ceil(retryAfter))));
-  if (status === 401) headers.set("WWW-Authenticate", 'Bearer realm="handover"');
-  return answer(
-    status,
-    { type: `/problems/${fault.code}`, title, status, detail: fault.detail, ...extensions },
-    headers,
-  );
+  return new Response(body, { status, headers });
 }
 
 function known(error: unknown): Fault | null {
@@ -49,18 +41,14 @@ function known(error: unknown): Fault | null {
 function unforeseen(error: unknown, context: { requestId: string; method: string }): Response {
   const id = randomUUID();
   log().error({ ...context, status: 500, problem: id, error: describe(error) }, "unforeseen");
-  return answer(500, {
+  const body = {
     type: "/problems/internal",
     title: "Something went wrong here",
     status: 500,
     detail: `It has been logged. If it happens again, tell whoever runs this server the id ${id}.`,
     id,
-  });
-}
-
-function answer(status: number, body: object, headers = new Headers()): Response {
-  headers.set("Content-Type", "application/problem+json");
-  return new Response(JSON.stringify(body), { status, headers });
+  };
+  return new Response(JSON.stringify(body), { status: 500, headers: { "Content-Type": problemType } });
 }
 
 function describe(error: unknown): object {

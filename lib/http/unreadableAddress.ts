@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Fault } from "@/lib/contract/fault";
+import { answerAtDoor } from "@/lib/http/answerAtDoor";
 
 /**
  * Answers a request whose path holds a %-sequence that is no UTF-8, which no route could read.
@@ -10,13 +12,7 @@ export function unreadableAddress(request: IncomingMessage, response: ServerResp
     return false;
   } catch {
     const detail = "The address holds a %-sequence that is not UTF-8: encode it with encodeURIComponent.";
-    const body = { type: "/problems/malformed", title: "The address could not be read", status: 400, detail };
-    response.writeHead(400, {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "private, no-store",
-      Connection: "close",
-    });
-    response.end(JSON.stringify(body));
+    answerAtDoor(response, new Fault("malformed", detail), { Connection: "close" });
     return true;
   }
 }
