@@ -9,7 +9,7 @@ export function EmptyList({
   search,
   title,
   text,
-  clear,
+  before,
 }: {
   slug: string;
   /** of the list, after the slug */
@@ -18,20 +18,21 @@ export function EmptyList({
   search: Record<string, unknown>;
   title: string;
   text: string;
-  clear: string;
+  /** what is said where nothing was asked for, if not the words for all lists */
+  before?: { title: string; text: string; action: string };
 }) {
-  const t = useTranslations("emptyList");
+  const [t, tForm] = [useTranslations("emptyList"), useTranslations("form")];
   if (Object.keys(search).length > 0) {
     return (
       <EmptyState title={title} text={text}>
-        <ButtonLink href={`/${slug}${path}`}>{clear}</ButtonLink>
+        <ButtonLink href={`/${slug}${path}`}>{tForm("clearFilters")}</ButtonLink>
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={t("title")} text={t("text")}>
+    <EmptyState title={before?.title ?? t("title")} text={before?.text ?? t("text")}>
       <ButtonLink href={`/${slug}/data`} kind="primary">
-        {t("action")}
+        {before?.action ?? t("action")}
       </ButtonLink>
     </EmptyState>
   );

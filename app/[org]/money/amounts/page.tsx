@@ -68,7 +68,6 @@ export default async function AmountsPage({
               search={search}
               title={t("noneTitle")}
               text={t("noneText")}
-              clear={tList("clear")}
             />
           }
           columns={[

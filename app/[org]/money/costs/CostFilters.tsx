@@ -18,7 +18,7 @@ export function CostFilters({
   query: CostListQuery;
   processes: readonly { key: string; name: string }[];
 }) {
-  const t = useTranslations("money.list");
+  const [t, tForm] = [useTranslations("money.list"), useTranslations("form")];
   const name = useFigureName();
   const figures = ["all", "allocated", ...costGroups, ...costFigures] as const;
   const offered = figures.some((figure) => figure === query.figure) ? figures : [query.figure, ...figures];
@@ -79,7 +79,7 @@ export function CostFilters({
           {t("show")}
         </Button>
         <Link href={path} className="thumb text-body font-medium text-accent hover:underline">
-          {t("clear")}
+          {tForm("clearFilters")}
         </Link>
       </div>
     </FilterForm>

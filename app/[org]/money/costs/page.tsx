@@ -114,7 +114,6 @@ export default async function CostsPage({
                 search={search}
                 title={t("noneTitle")}
                 text={t("noneText")}
-                clear={t("clear")}
               />
             }
           />

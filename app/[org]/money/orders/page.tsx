@@ -80,7 +80,6 @@ export default async function OrdersPage({
                 search={search}
                 title={t("noneTitle")}
                 text={t("noneText")}
-                clear={tList("clear")}
               />
             }
             columns={[

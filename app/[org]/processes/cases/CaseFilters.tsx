@@ -21,7 +21,7 @@ export function CaseFilters({
   /** the days are those of the first close */
   first: boolean;
 }) {
-  const t = useTranslations("cases");
+  const [t, tForm] = [useTranslations("cases"), useTranslations("form")];
   const any = { value: "", label: t("any") };
   const path = `/${slug}/processes/cases`;
   return (
@@ -89,7 +89,7 @@ export function CaseFilters({
           {t("show")}
         </Button>
         <Link href={path} className="thumb text-body font-medium text-accent hover:underline">
-          {t("clear")}
+          {tForm("clearFilters")}
         </Link>
       </div>
     </FilterForm>

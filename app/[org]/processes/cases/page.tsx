@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { listCases } from "@/lib/cases/listCases";
@@ -45,7 +44,7 @@ export default async function CasesPage({
   ]);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const order = orderOf(query);
-  const asked = Object.keys(query).some((name) => name !== "limit" && name !== "cursor");
+  const { limit: _limit, cursor: _cursor, ...asked } = query;
   const columns = await caseColumns({ slug, query, timezone: settings.timezone, today });
   return (
     <Page title={t("title")} lead={t("lead")}>
@@ -90,17 +89,14 @@ export default async function CasesPage({
             rows={list.items}
             rowKey={(row) => `${row.process} ${row.case}`}
             empty={
-              asked ? (
-                <EmptyState title={t("noneTitle")} text={t("noneText")}>
-                  <ButtonLink href={`/${slug}/processes/cases`}>{t("clear")}</ButtonLink>
-                </EmptyState>
-              ) : (
-                <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
-                  <ButtonLink href={`/${slug}/data`} kind="primary">
-                    {t("emptyAction")}
-                  </ButtonLink>
-                </EmptyState>
-              )
+              <EmptyList
+                slug={slug}
+                path="/processes/cases"
+                search={asked}
+                title={t("noneTitle")}
+                text={t("noneText")}
+                before={{ title: t("emptyTitle"), text: t("emptyText"), action: t("emptyAction") }}
+              />
             }
           />
           <Pager

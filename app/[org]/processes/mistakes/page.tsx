@@ -112,7 +112,6 @@ export default async function MistakesPage({
                 search={search}
                 title={t("none")}
                 text={t("emptyText")}
-                clear={tCases("clear")}
               />
             }
             columns={[

@@ -98,7 +98,6 @@ export default async function WorkPage({
                 search={search}
                 title={t("noneTitle")}
                 text={t("noneText")}
-                clear={t("clear")}
               />
             }
             columns={[

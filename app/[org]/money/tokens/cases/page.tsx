@@ -164,7 +164,6 @@ export default async function TokenCasesPage({
               search={search}
               title={t("noneTitle")}
               text={t("noneText")}
-              clear={t("clear")}
             />
           }
         />

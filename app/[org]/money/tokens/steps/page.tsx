@@ -115,7 +115,6 @@ export default async function TokenStepsPage({
               search={search}
               title={t("noneTitle")}
               text={t("noneText")}
-              clear={t("clear")}
             />
           }
         />

@@ -4,12 +4,12 @@ import { Button } from "@/app/_components/Button";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
-import { EmptyState } from "@/app/_components/EmptyState";
 import { Field } from "@/app/_components/Field";
 import { Listed } from "@/app/_components/Listed";
 import { Page } from "@/app/_components/Page";
 import { Pager } from "@/app/_components/Pager";
 import { Select } from "@/app/_components/Select";
+import { EmptyList } from "@/app/[org]/EmptyList";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { breaks, chainOrdersQuery } from "@/lib/chain/chainOrdersQuery";
@@ -35,7 +35,7 @@ export default async function ChainOrdersPage({
   params: Promise<{ org: string }>;
   searchParams: Promise<Search>;
 }) {
-  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
+  const { slug, ctx, settings, today, asked, days, search } = await listedAddress(params, searchParams);
   const [t, tChain, tCases, locale] = [
     await getTranslations("chain.orders"),
     await getTranslations("chain"),
@@ -130,9 +130,13 @@ export default async function ChainOrdersPage({
             rows={list.items}
             rowKey={({ order }) => order}
             empty={
-              <EmptyState title={t("noneTitle")} text={t("noneText")}>
-                <ButtonLink href={`/${slug}/processes/chain/orders`}>{tCases("clear")}</ButtonLink>
-              </EmptyState>
+              <EmptyList
+                slug={slug}
+                path="/processes/chain/orders"
+                search={search}
+                title={t("noneTitle")}
+                text={t("noneText")}
+              />
             }
             columns={[
               {
