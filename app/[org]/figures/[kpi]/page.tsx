@@ -7,9 +7,11 @@ import { Card } from "@/app/_components/Card";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { formatExactFigure } from "@/app/_components/formatFigure";
 import { Listed } from "@/app/_components/Listed";
+import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
+import { missingOf } from "@/app/[org]/overview/missingOf";
 import { daysInclusive } from "@/lib/calendar/days";
 import { readArithmetic } from "@/lib/economics/readArithmetic";
 import { kpiKeys } from "@/lib/kpi/answer";
@@ -17,6 +19,7 @@ import { catalog } from "@/lib/kpi/catalog/catalog";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
+import { readLacks } from "@/lib/sources/readLacks";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { figureList } from "../figureHref";
@@ -41,7 +44,7 @@ export default async function FigurePage({
   const { kpi: name } = await params;
   const kpi = kpiKeys.find((key) => key === name);
   if (!kpi) notFound();
-  const { slug, ctx, today, asked, days } = await listedAddress(params, searchParams);
+  const { slug, ctx, settings, today, asked, days } = await listedAddress(params, searchParams);
   const [t, locale] = [await getTranslations("figures"), await getLocale()];
   const key = processFilter.safeParse(asked("process"));
   const process = key.success && key.data !== null ? await readProcess(ctx, key.data) : null;
@@ -50,6 +53,16 @@ export default async function FigurePage({
   const { text, unit } = catalog[kpi];
   const shown = unit === "moneyPerHead" ? "money" : unit === "ratio" ? "factor" : unit;
   const told = formatExactFigure(figure?.value ?? null, shown, currency, locale);
+  const missing =
+    figure?.value === null
+      ? missingOf(
+          {
+            lacks: (await readLacks(ctx, days.from, days.to)).filter((lack) => lack.kpi === kpi),
+            ...{ gates: [], settings, range: days },
+          },
+          slug,
+        )
+      : [];
   const value =
     figure?.value == null ? (
       told
@@ -96,7 +109,12 @@ export default async function FigurePage({
         ) : (
           <TermsTable slug={slug} terms={terms} value={value} days={days} currency={currency} />
         )}
-        {figure?.value === null ? <p className="mt-3 text-body">{text[locale].empty}</p> : null}
+        {figure?.value === null ? (
+          <>
+            <p className="mt-3 text-body">{text[locale].empty}</p>
+            <MissingList missing={missing} />
+          </>
+        ) : null}
         <p className="mt-4 text-meta text-ink-3">
           {t("exact")}{" "}
           <Link

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/app/_components/DataTable";
 import { Facts } from "@/app/_components/Facts";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import type { TokenItem, TokensAnswer } from "@/lib/tokens/tokensAnswer";
 import { formatDuration } from "@/lib/words/formatDuration";
 import { formatMoney } from "@/lib/words/formatMoney";
@@ -118,7 +119,7 @@ export function TokenTable({
         </span>
         <span className="text-right sm:min-w-16" title={formatMoneyInFull(row.cost, currency, locale)}>
           {row.completeness === 0 && row.cost === "0" ? (
-            "–"
+            <NotKnown needs="modelPrice" href={`/${slug}/settings/prices`} />
           ) : (
             <FigureLink
               {...tokenLists(slug, answer, row).steps}

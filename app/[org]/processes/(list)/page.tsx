@@ -11,6 +11,7 @@ import { Pager } from "@/app/_components/Pager";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { listProcesses } from "@/lib/settings/listProcesses";
@@ -131,12 +132,12 @@ export default async function ProcessesPage({
       label: t("minutes"),
       align: "right",
       wideOnly: true,
-      cell: ({ baselines }) => {
+      cell: ({ key, baselines }) => {
         const inForce = baselines.findLast(({ from }) => from <= today);
         return inForce ? (
           formatDuration(Number(inForce.seconds), locale)
         ) : (
-          <span className="text-ink-3">–</span>
+          <NotKnown needs="typicalMinutes" href={`/${slug}/processes/${encodeURIComponent(key)}#settings`} />
         );
       },
     },

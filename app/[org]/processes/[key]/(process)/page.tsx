@@ -1,5 +1,6 @@
 // Longer than most: the one page of a process, its figures, their course and its settings side by side.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/Badge";
@@ -253,7 +254,19 @@ export default async function ProcessPage({ params, searchParams }: Props) {
                 : "–"
             }
             opens={process.baselines.length > 0 ? opens("timeSavedHours") : undefined}
-            lines={[t(process.baselines.length > 0 ? "figure.againstTypical" : "figure.noBaseline")]}
+            lines={[
+              process.baselines.length > 0 ? (
+                t("figure.againstTypical")
+              ) : (
+                <Link
+                  key="settings"
+                  href="#settings"
+                  className="thumb relative z-10 text-accent hover:underline"
+                >
+                  {t("figure.noBaseline")}
+                </Link>
+              ),
+            ]}
             changes={moved("timeSavedHours")}
           />
         </div>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Change } from "@/app/_components/ChangeLine";
 import { DataTable } from "@/app/_components/DataTable";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import type { MistakeSum, MistakesAnswer, MistakesBeside } from "@/lib/mistakes/mistakesAnswer";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -69,7 +70,7 @@ export function MistakesTable({
           align: "right",
           cell: ({ key, sum }) =>
             sum.cost === null ? (
-              "–"
+              <NotKnown needs="mistakeCost" href="/docs/events" />
             ) : (
               <FigureLink
                 href={mistakesHref(slug, question(key))}
