@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { browse, type View } from "./browse";
+import { drawn } from "./drawn";
 import { type PageEntry, pages } from "./matrix";
 import { unmarkedFigures } from "./unmarkedFigures";
 import { violations } from "./violations";
@@ -43,7 +44,7 @@ async function look(
   await browse({ ...view, beside: true, ...(who === "anybody" ? {} : { cookie }) }, async (page) => {
     const answer = await page.goto(path(things), { waitUntil: "load" });
     expect(answer?.status()).toBe(200);
-    await page.waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 20_000 });
+    await drawn(page, 20_000);
     const found: string[] = view.locale === "en" ? await unmarkedFigures(page) : [];
     // what fits 360 fits 390: each width costs a layout of all charts
     for (const width of new Set([axeWidth, 360])) {

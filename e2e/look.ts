@@ -6,7 +6,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { drawn } from "./drawn";
 import { launchBrowser } from "./launchBrowser";
+import { type Pictured, pictured } from "./pictured";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -29,21 +31,11 @@ mkdirSync(folder, { recursive: true });
 const name = values.name ?? (new URL(url).pathname.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "front");
 const only = values.only.split(",").filter(Boolean);
 
+const cookies = Object.fromEntries(values.cookie.map((pair) => pair.split(/=(.*)/s, 2)));
 const browser = await launchBrowser();
 for (const view of views()) {
   const file = `${name}-${view.width}-${view.theme}-${view.locale}`;
-  const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height },
-    deviceScaleFactor: view.width < 600 ? 2 : 1,
-    colorScheme: view.theme,
-    reducedMotion: "reduce",
-    hasTouch: view.width < 600,
-    timezoneId: "Asia/Shanghai",
-  });
-  const given = values.cookie.map((pair) => pair.split(/=(.*)/s, 2) as [string, string]);
-  const cookies = [...given, ["locale", view.locale] as const, ["theme", view.theme] as const];
-  await context.addCookies(cookies.map(([key, value]) => ({ name: key, value, url: new URL(url).origin })));
-  const page = await context.newPage();
+  const page = await pictured(browser, view, url, cookies);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") console.log(`${file}: ${message.text()}`);
   });
@@ -54,19 +46,17 @@ for (const view of views()) {
   );
   if (overflow > 0) console.log(`${file}: the page is ${overflow} px wider than the window`);
   // the drawing library comes after the page, and a bar that sticks to the window would lie across a long picture
-  await page
-    .waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 10_000 })
-    .catch(() => {});
+  await drawn(page).catch(() => {});
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: view.width, height: Math.max(height, view.height) });
   const path = join(folder, `${file}.png`);
   await page.screenshot({ path, fullPage: true, caret: "initial" });
   console.log(path);
-  await context.close();
+  await page.context().close();
 }
 await browser.close();
 
-function views() {
+function views(): Pictured[] {
   const sizes = [
     { width: 1440, height: 900 },
     { width: 390, height: 844 },

@@ -8,16 +8,14 @@ import { join } from "node:path";
 import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
 import { startEmbedded } from "@/lib/db/embedded/startEmbedded";
 import { command } from "./command";
+import { drawn } from "./drawn";
 import { launchBrowser } from "./launchBrowser";
+import { type Pictured, pictured } from "./pictured";
 import { startServer } from "./startServer";
 
-interface Picture {
+interface Picture extends Partial<Pictured> {
   name: string;
   path: string;
-  locale?: "en" | "zh";
-  theme?: "light" | "dark";
-  width?: number;
-  height?: number;
 }
 
 const pictures: Picture[] = [
@@ -41,17 +39,7 @@ try {
   await mkdir(pages, { recursive: true });
   const browser = await launchBrowser();
   for (const { name, path, locale = "en", theme = "light", width = 1440, height = 900 } of pictures) {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      deviceScaleFactor: width < 600 ? 2 : 1,
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      timezoneId: "Asia/Shanghai",
-    });
-    await context.addCookies(
-      Object.entries({ locale, theme }).map(([name, value]) => ({ name, value, url: server.url })),
-    );
-    const page = await context.newPage();
+    const page = await pictured(browser, { width, height, theme, locale }, server.url);
     await page.goto(server.url + path, { waitUntil: "networkidle" });
     // a report is the newest of its list
     const newest = page.locator('main a[href*="/reports/20"]').first();
@@ -60,10 +48,10 @@ try {
       await page.waitForURL(/reports\/20/);
       await page.waitForLoadState("networkidle");
     }
-    await page.waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 10_000 });
+    await drawn(page);
     await page.screenshot({ path: join(pages, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
-    await context.close();
+    await page.context().close();
   }
   await browser.close();
 } finally {

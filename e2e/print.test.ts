@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/days";
 import { weekName } from "@/lib/calendar/weekName";
 import { browse } from "./browse";
+import { drawn } from "./drawn";
 import { today } from "./today";
 import { world } from "./world";
 
@@ -20,7 +21,7 @@ test.each([
 ])("%s on paper: white, as wide as the sheet, and nothing to press", async (_name, path) => {
   await browse({ cookie: owned.people.owner.cookie, theme: "dark", viewport: sheet }, async (page) => {
     await page.goto(`/${slug}${path}`, { waitUntil: "load" });
-    await page.waitForFunction(() => !document.querySelector(".animate-pulse"), null, { timeout: 20_000 });
+    await drawn(page, 20_000);
     const navigation = "header, header a, button, [role=tooltip], main input[type=search]";
     expect(await page.locator(navigation).filter({ visible: true }).count()).toBeGreaterThan(3);
     await page.emulateMedia({ media: "print" });

@@ -4,6 +4,7 @@ import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
 import { command } from "./command";
+import { drawn } from "./drawn";
 import { pages } from "./matrix";
 import { newOrganisation } from "./newOrganisation";
 import { violations } from "./violations";
@@ -87,7 +88,7 @@ test("no page has a field to fill in, and no button asks for anything to be writ
     let buttons = 0;
     for (const [name, { path }] of shown) {
       await page.goto(path(sampleThings));
-      await page.waitForFunction(() => !document.querySelector(".animate-pulse"));
+      await drawn(page, 30_000);
       expect(await fields(page).count(), name).toBe(0);
       buttons += await pressAll(page);
       await page.waitForTimeout(100);
