@@ -54,6 +54,10 @@ test("what is said in Chinese is Chinese, and in English English, but for names"
   expect(han.filter(([, text]) => !/^(简体)?中文$/.test(text))).toEqual([]);
 });
 
+test("Chinese says 你 to everybody, in one product", () => {
+  expect(leaves(zh).filter(([, text]) => text.includes("您"))).toEqual([]);
+});
+
 test("no word is without a use, and none that is used is missing", () => {
   const keys = leaves(en).map(([key]) => key);
   expect(keys.filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
