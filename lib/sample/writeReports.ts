@@ -12,18 +12,17 @@ import type { Ctx } from "@/lib/tenancy/ctx";
 /**
  * What the firm's people did with their reports: signed the weeks off in which a line was due, and the last ones but the
  * latest; decided, dropped, did and said a few things. Each through the verb that anyone's goes through, at noon of its
- * day.
+ * day, or now where that is still to come.
  */
 export async function writeReports(
   ctx: Ctx,
   people: SamplePeople,
   { start, timezone, locale }: { start: string; timezone: string; locale: "en" | "zh" },
 ): Promise<void> {
-  const by = (who: keyof SamplePeople, day: string): Ctx => ({
-    ...ctx,
-    actor: people[who],
-    now: noonIn(day, timezone),
-  });
+  const by = (who: keyof SamplePeople, day: string): Ctx => {
+    const noon = noonIn(day, timezone);
+    return { ...ctx, actor: people[who], now: noon < ctx.now ? noon : ctx.now };
+  };
   const weekOf = (day: number) => periodOf(addDays(start, day), "week");
   const latest = previousPeriod(weekOf(story.today));
 

@@ -26,13 +26,13 @@ interface Shown {
   team: ShownReport;
 }
 
+const mondayMorning = new Date("2026-11-23T01:00:00Z");
 const count = 50;
 const worlds = firmWorlds(count);
 const reports: Shown[] = [];
 
 beforeAll(async () => {
-  const now = new Date("2026-11-23T01:00:00Z");
-  const { ctx } = await createSample(await testDatabase(), now, "zh");
+  const { ctx } = await createSample(await testDatabase(), mondayMorning, "zh");
   await addAction(ctx, "2026-W46", { title: "Feed the agent the price list", process: "quotes", kpi: "aar" });
   for (const locale of ["en", "zh"] as const) reports.push(await shown(ctx, "2026-W47", locale));
   await each(async (world, at) => {
@@ -74,6 +74,12 @@ test("enough of them have something to say", () => {
   expect(having(({ lastActions, actions }) => lastActions.length > 0 && actions.length > 0)).toBeGreaterThan(
     40,
   );
+});
+
+test("made in the morning, the sample firm has nothing said at noon of that day", () => {
+  const said = reports.slice(0, 2).flatMap(({ owner }) => owner.comments.map(({ at }) => Date.parse(at)));
+  expect(said).toHaveLength(2);
+  expect(Math.max(...said)).toBeLessThanOrEqual(mondayMorning.getTime());
 });
 
 test("a figure in words is the raw one, rounded to what it shows", () => {
