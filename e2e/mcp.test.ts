@@ -20,10 +20,10 @@ const { cookie } = owned.people.owner;
 const inSample = { cookie, origin: url, "x-organisation": sample };
 
 const { monday } = isoWeek(today);
-/** The last week that is over wherever one is. */
-const period = weekName(addDays(monday, -8));
-const days = { from: addDays(monday, -14), to: addDays(monday, -8) };
-const before = { baseFrom: addDays(monday, -21), baseTo: addDays(monday, -15) };
+/** The last week that is over: nobody has signed it off. */
+const period = weekName(addDays(monday, -1));
+const days = { from: addDays(monday, -7), to: addDays(monday, -1) };
+const before = { baseFrom: addDays(monday, -14), baseTo: addDays(monday, -8) };
 
 let reader: Client;
 let writer: Client;
