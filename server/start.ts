@@ -5,6 +5,7 @@ import { alertJobs, watchEveryOrganisation } from "@/lib/alerts/alertJobs";
 import { firstOwner } from "@/lib/auth/firstOwner";
 import { connection } from "@/lib/db/connection";
 import type { Database } from "@/lib/db/database";
+import { openConnections } from "@/lib/db/openConnections";
 import { allChannels } from "@/lib/delivery/allChannels";
 import { deliveryJobs } from "@/lib/delivery/deliveryJobs";
 import { env, tellNextAuth } from "@/lib/env";
@@ -37,6 +38,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   // what reads the output may die before the server does: an error of writing there would be written there, without end
   for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
   const database = await connection();
+  await openConnections(database.pool);
   await makeFirstOwner(database);
 
   const app = next({ dev: options.dev, port: PORT });
@@ -131,7 +133,8 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
           : error,
       ),
     );
-    // as many as the system lets wait (Linux: 4096): with the usual 511, of 5,000 at once others waited 15 s to be let in
+    // as many as the system lets wait (Linux: 4096): beyond the usual 511 a connection is only let in at its next try,
+    // one second later, three, seven
     server.listen({ port, backlog: 4_096 }, resolve);
   });
 }

@@ -18,6 +18,8 @@ export async function openDatabase(url: string, connections = 20): Promise<Datab
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // once open they stay: see openConnections
+    min: connections,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     application_name: "handover",

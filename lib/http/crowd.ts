@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Fault } from "@/lib/contract/fault";
+import { perProcess } from "@/lib/db/perProcess";
 import { answerAtDoor } from "@/lib/http/answerAtDoor";
 
 /**
@@ -18,8 +19,7 @@ export function crowd(
   const caller = authorization ?? cookie ?? String(address);
   const count = underWay.get(caller) ?? 0;
   if (count >= most) {
-    const detail = `${most} of your requests are under way: wait until some of them are answered.`;
-    answerAtDoor(response, new Fault("too-many-requests", detail, { retryAfter: 1 }));
+    refuseInTurn(response);
     return true;
   }
   underWay.set(caller, count + 1);
@@ -30,6 +30,26 @@ export function crowd(
   });
   return false;
 }
+
+/**
+ * Five thousand that were read at once were refused in one turn of the event loop, in which nothing else was done for
+ * eight seconds.
+ */
+function refuseInTurn(response: ServerResponse): void {
+  const refused = perProcess<ServerResponse[]>("refused", () => []);
+  if (refused.push(response) > 1) return;
+  const turn = () => {
+    for (const one of refused.splice(0, aTurn)) {
+      const detail = `${most} of your requests are under way: wait until some of them are answered.`;
+      answerAtDoor(one, new Fault("too-many-requests", detail, { retryAfter: 1 }));
+    }
+    if (refused.length > 0) setImmediate(turn);
+  };
+  setImmediate(turn);
+}
+
+/** A turn of so many takes some milliseconds. */
+const aTurn = 10;
 
 /** Three times what 64 connections of one sender keep under way. */
 const most = 200;
