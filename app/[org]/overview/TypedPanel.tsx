@@ -18,15 +18,16 @@ import { typedPartsOf } from "./typedPartsOf";
 /** Margin per head and break-even from what was typed, marked as estimates, and what will take the place of each part. */
 export async function TypedPanel({
   slug,
-  overview: { now, settings, today, range },
+  overview: { now, settings, today, range, lacks },
   typed: { items, since },
 }: {
   slug: string;
   overview: Overview;
   typed: Typed;
 }) {
-  const [t, tMoney, locale] = [
+  const [t, tMissing, tMoney, locale] = [
     await getTranslations("typed.panel"),
+    await getTranslations("missing"),
     await getTranslations("money.short"),
     await getLocale(),
   ];
@@ -35,6 +36,7 @@ export async function TypedPanel({
   const money = (amount: string | number) => formatMoney(amount, settings.currency, locale);
   const day = (of: string) => formatDay(of, locale, today);
   const margin = shownFigure("marginPerHead", now);
+  const unknownBefore = lacks.find(({ what }) => what === "headcount")?.since;
   const { marginPerHead, breakEven } = now.point.kpis;
   // without goods that are known break-even says nothing either
   const short = margin === null ? null : shortOfBreakEven(now.facts, breakEven?.value != null);
@@ -72,7 +74,21 @@ export async function TypedPanel({
             }
           >
             {margin === null ? (
-              <span className="text-body font-normal text-ink-2">{t("needsMargin")}</span>
+              <span className="text-body font-normal text-ink-2">
+                {unknownBefore === undefined ? (
+                  t("needsMargin")
+                ) : (
+                  <>
+                    {t("unknownBefore", { day: day(unknownBefore) })}{" "}
+                    <Link
+                      href={`/${slug}?from=${unknownBefore}&to=${range.to}`}
+                      className="thumb text-accent underline underline-offset-2"
+                    >
+                      {tMissing("showFrom", { day: day(unknownBefore) })}
+                    </Link>
+                  </>
+                )}
+              </span>
             ) : (
               <FigureLink {...openFigure(slug, "marginPerHead", marginPerHead?.value ?? 0, range)}>
                 {money(margin)}
@@ -89,7 +105,11 @@ export async function TypedPanel({
           >
             {short === null ? (
               <span className="text-body font-normal text-ink-2">
-                {t(margin === null ? "needsMargin" : "needsPay")}
+                {margin !== null
+                  ? t("needsPay")
+                  : unknownBefore === undefined
+                    ? t("needsMargin")
+                    : t("unknownBefore", { day: day(unknownBefore) })}
               </span>
             ) : (
               <FigureLink

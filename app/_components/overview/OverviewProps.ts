@@ -135,6 +135,8 @@ export interface Missing {
     | "modelPrice"
     | "exchangeRate"
     | "headcount"
+    /** of the days before `day` */
+    | "headcountBefore"
     | "roadmap"
     | "attribution"
     | "closedCases"
@@ -143,8 +145,9 @@ export interface Missing {
     | "spend"
     | "unreviewed";
   count: number;
-  /** where it is entered */
+  /** where it is entered; of what is there from `day` on, the days that it is there for */
   href: string;
+  day?: string;
   /** the cases, orders or steps that are counted; null of settings */
   opens: OpenFigure | null;
 }
