@@ -61,14 +61,17 @@ test("an owner signs up and types five numbers: margin per head and break-even s
       await imported(page, en);
 
       await page.goto(`/${slug}?kpi=marginPerHead`);
-      await panel.getByText(/^Orders since .*: typed sales count before that day alone/).waitFor();
+      const mixed = page
+        .getByRole("heading", { name: en.typed.panel.titleMixed })
+        .locator("xpath=ancestor::*[2]");
+      await mixed.getByText(/^Orders since .*: typed sales count before that day alone/).waitFor();
       // its day is marked on the course
       await page.getByText(en.typed.mark.sales).first().waitFor();
       // 13 days as typed; 15 days of an order of 3,000, whose margin is still the typed one
       const daily = (500_000 * 0.45 * 12) / 365;
       const margin = (13 * daily + 15 * 3000 * 0.45) / 30;
       const shown = Math.round((margin * 365) / 12 / 28).toLocaleString("en");
-      await panel.getByText(`¥${shown}`, { exact: true }).waitFor();
+      await mixed.getByText(`¥${shown}`, { exact: true }).waitFor();
 
       await page.goto(`/${slug}/settings/restatements`);
       await page.getByRole("heading", { name: en.restatement.subject.typed }).waitFor();

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { FigureLink } from "@/app/_components/FigureLink";
 import { Section } from "@/app/_components/Section";
 import { percentOf } from "@/app/[org]/settings/margins/shareOf";
-import { daysInclusive } from "@/lib/calendar/days";
+import { daysInclusive, later } from "@/lib/calendar/days";
 import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
 import { Exact } from "@/lib/kpi/exact";
 import { shownFigure } from "@/lib/kpi/shownFigure";
@@ -68,7 +68,8 @@ export async function TypedPanel({
   const apart =
     row.sales !== null &&
     found.sales !== null &&
-    daysInclusive(range.from, range.to) >= fewestDays &&
+    since.sales !== null &&
+    daysInclusive(later(since.sales, range.from), range.to) >= fewestDays &&
     farApart(Number(row.sales), found.sales)
       ? { typed: money(row.sales), found: money(found.sales) }
       : null;

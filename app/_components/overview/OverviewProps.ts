@@ -37,6 +37,8 @@ export type Warning =
 /** Where are we? */
 export type Where =
   | { kind: "empty"; href: string }
+  /** nothing was closed, but people and sales are known: margin per head and month, and what it lacks of break-even */
+  | { kind: "perHead"; margin: number; short: string | null; opens: OpenFigure }
   /** nothing was closed in the range: the data end before it */
   | { kind: "before"; lastDay: string; href: string }
   | {
@@ -65,6 +67,8 @@ export type Where =
 /** Does it pay? */
 export type Pays =
   | { kind: "empty"; href: string }
+  /** nothing was closed that could have saved anything */
+  | { kind: "nothing" }
   | {
       kind: "saved";
       days: number;
@@ -94,6 +98,8 @@ export type NextStep =
   /** what a mistake costs is not known, so no precision can be asked for */
   | { kind: "mistake"; process: string; href: string }
   | { kind: "send"; href: string }
+  /** sales and people are there: a process is to be chosen, or the cases of one to be brought */
+  | { kind: "choose" | "ask"; href: string }
   | { kind: "none" };
 
 export interface Status {
