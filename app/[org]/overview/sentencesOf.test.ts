@@ -25,10 +25,16 @@ test("a firm with orders and people but no cases is told its margin, and one ste
     pays: { kind: "empty" },
     next: { kind: "send" },
   });
+  await typeStart(ctx, { from: "2026-03-02", people: "2", pay: "100" });
+  expect(await sentences(ctx)).toMatchObject({
+    where: { kind: "nobodyBefore", day: "2026-03-02", href: "/tea?from=2026-03-02&to=2026-03-28" },
+    pays: { kind: "nothing" },
+    next: { kind: "choose" },
+  });
   await typeStart(ctx, { from: "2026-03-01", people: "2", pay: "100" });
   expect(await sentences(ctx)).toMatchObject({
     // 7 ÷ 2 × 365/12 ÷ 28
-    where: { kind: "perHead", margin: 3.802083, short: expect.stringMatching(/^\d/) },
+    where: { kind: "perHead", margin: 3.802083, estimated: true, short: expect.stringMatching(/^\d/) },
     pays: { kind: "nothing" },
     next: { kind: "choose", href: "/tea/start?as=manager" },
   });

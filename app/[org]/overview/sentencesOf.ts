@@ -26,13 +26,13 @@ export function sentencesOf(
   { processes, firstClosed }: Pick<Beginning, "processes" | "firstClosed">,
 ): Pick<OverviewProps, "where" | "pays" | "next"> {
   const said = where(overview, slug);
-  const perHead = said.kind === "perHead";
+  const hasSales = said.kind === "perHead" || said.kind === "nobodyBefore";
   const step = next(overview, slug);
   return {
     where: said,
-    pays: perHead ? { kind: "nothing" } : pays(overview, slug),
+    pays: hasSales ? { kind: "nothing" } : pays(overview, slug),
     next:
-      !perHead || firstClosed !== null || step.kind !== "send"
+      !hasSales || firstClosed !== null || step.kind !== "send"
         ? step
         : processes === 0
           ? { kind: "choose", href: `/${slug}/start?as=manager` }
@@ -50,8 +50,11 @@ function where(overview: Overview, slug: string): OverviewProps["where"] {
     if (margin !== null) {
       const short = shortOfBreakEven(now.facts, breakEven?.value != null);
       const opens = openFigure(slug, "marginPerHead", marginPerHead?.value ?? 0, overview.range);
-      return { kind: "perHead", margin, short, opens };
+      return { kind: "perHead", margin, estimated: marginPerHead?.estimated === true, short, opens };
     }
+    const since = overview.lacks.find(({ what }) => what === "headcount")?.since;
+    if (since !== undefined && now.facts.orders.count > 0)
+      return { kind: "nobodyBefore", day: since, href: `/${slug}?from=${since}&to=${to}` };
     const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
     return lastDay && lastDay < from
       ? { kind: "before", lastDay, href: `/${slug}?from=${addDays(lastDay, -27)}&to=${lastDay}` }

@@ -38,7 +38,9 @@ export type Warning =
 export type Where =
   | { kind: "empty"; href: string }
   /** nothing was closed, but people and sales are known: margin per head and month, and what it lacks of break-even */
-  | { kind: "perHead"; margin: number; short: string | null; opens: OpenFigure }
+  | { kind: "perHead"; margin: number; estimated: boolean; short: string | null; opens: OpenFigure }
+  /** nothing was closed, there are orders, but people are known only from `day` on */
+  | { kind: "nobodyBefore"; day: string; href: string }
   /** nothing was closed in the range: the data end before it */
   | { kind: "before"; lastDay: string; href: string }
   | {

@@ -27,6 +27,7 @@ export function VerdictSentences({
 function useWhere(where: Where, currency: string): Sentence {
   const t = useTranslations("where");
   const tMoney = useTranslations("money.short");
+  const tMissing = useTranslations("missing");
   const locale = useLocale();
   const share = (value: number) => formatShare(value, locale, 0);
   const label = t("label");
@@ -44,9 +45,18 @@ function useWhere(where: Where, currency: string): Sentence {
       text: t.rich(short === null ? "perHead" : "perHeadShort", {
         b,
         margin: money(where.margin),
+        estimated: String(where.estimated),
         short: short ?? "",
       }),
       opens: where.opens,
+    };
+  }
+  if (where.kind === "nobodyBefore") {
+    const day = formatDay(where.day, locale);
+    return {
+      label,
+      text: t("nobodyBefore", { day }),
+      action: { label: tMissing("showFrom", { day }), href: where.href },
     };
   }
   if (where.kind === "before") {
