@@ -5,13 +5,14 @@ import { addDays } from "@/lib/calendar/days";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 import { browse } from "./browse";
-import { bring, imported, toCheck } from "./importing";
+import { bring, checked, imported, next, toCheck } from "./importing";
 import { newOrganisation } from "./newOrganisation";
 import { today } from "./today";
 import { violations } from "./violations";
 import { world } from "./world";
 
 const { url } = world();
+const typed = { people: "30", pay: "9000", sales: "1100000", margin: "0.45" };
 const five = { people: "30", pay: "9,000", sales: "500k", margin: "45", ads: "40,000" };
 
 test("an owner signs up and types five numbers: margin per head and break-even stand as estimates, until orders come", async () => {
@@ -61,14 +62,17 @@ test("an owner signs up and types five numbers: margin per head and break-even s
       await imported(page, en);
 
       await page.goto(`/${slug}?kpi=marginPerHead`);
-      await panel.getByText(/^Orders since .*: typed sales count before that day alone/).waitFor();
+      const mixed = page
+        .getByRole("heading", { name: en.typed.panel.titleMixed })
+        .locator("xpath=ancestor::*[2]");
+      await mixed.getByText(/^Orders since .*: typed sales count before that day alone/).waitFor();
       // its day is marked on the course
       await page.getByText(en.typed.mark.sales).first().waitFor();
       // 13 days as typed; 15 days of an order of 3,000, whose margin is still the typed one
       const daily = (500_000 * 0.45 * 12) / 365;
       const margin = (13 * daily + 15 * 3000 * 0.45) / 30;
       const shown = Math.round((margin * 365) / 12 / 28).toLocaleString("en");
-      await panel.getByText(`¥${shown}`, { exact: true }).waitFor();
+      await mixed.getByText(`¥${shown}`, { exact: true }).waitFor();
 
       await page.goto(`/${slug}/settings/restatements`);
       await page.getByRole("heading", { name: en.restatement.subject.typed }).waitFor();
@@ -97,6 +101,47 @@ test("who brings numbers along finds them in the fields, but no amounts in anoth
     },
   );
 }, 120_000);
+
+test("a shop's export comes without what nobody paid, and leads to days on which margin per head stands", async () => {
+  const { slug, cookie, call } = await newOrganisation(url);
+  const from = addDays(today, -89);
+  expect((await call("PUT", "/api/v1/typed-start", { from, ...typed })).status).toBe(200);
+  await browse({ cookie, locale: "zh", viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto(`/${slug}/data/imports`);
+    await bring(page, "订单.csv", shopExport(addDays(today, -90)));
+    await page.getByRole("button", { name: zh.imports.toColumns }).click();
+    await page.getByRole("heading", { name: zh.imports.preview.title }).waitFor();
+    for (const [status, taken] of [
+      ["等待买家付款", false],
+      ["交易关闭", false],
+      ["交易成功", true],
+    ] as const)
+      expect(await page.getByRole("checkbox", { name: new RegExp(status) }).isChecked()).toBe(taken);
+    await next(page, zh).click();
+    await checked(page, zh);
+    await page.getByText(/2 单没付款、1 单付款后又关闭和1 单没付款就关闭/).waitFor();
+    await page.getByText(zh.imports.result.refundsOn.paid).waitFor();
+    await page.getByText(zh.imports.result.estimated).waitFor();
+    await page.getByRole("button", { name: /^导入/ }).click();
+    await imported(page, zh);
+    await page.getByRole("link", { name: zh.imports.outcome.overview }).click();
+    await page.waitForURL(new RegExp(`from=${from}`));
+    await page.getByRole("link", { name: zh.next.toChoose }).waitFor();
+    const panel = page
+      .getByRole("heading", { name: zh.typed.panel.titleMixed })
+      .locator("xpath=ancestor::*[2]");
+    await panel.getByText(/^你填的月销售额是.*这是全部吗/).waitFor();
+    expect(await panel.getByText(zh.typed.panel.needsMargin).count()).toBe(0);
+    expect(await violations(page, "light")).toEqual([]);
+
+    // the file's own days begin before anybody is known
+    await page.goto(`/${slug}?from=${addDays(from, -1)}&to=${today}`);
+    await page
+      .getByText(/之前有谁在干活还不知道/)
+      .first()
+      .waitFor();
+  });
+}, 180_000);
 
 test("a manager makes a process from a template, and whoever wires it up is invited by a link", async () => {
   const { slug, cookie, call } = await newOrganisation(url);
@@ -140,4 +185,22 @@ async function fill(page: Page, values: typeof five): Promise<void> {
 function orderExport(first: string): string {
   const rows = Array.from({ length: 15 }, (_, at) => `A-${at},${addDays(first, at)},3000.00`);
   return `order number,order date,amount\n${rows.join("\n")}\n`;
+}
+
+/** A sale a day from a day to yesterday, and orders that are none. */
+function shopExport(first: string): string {
+  const row = (number: number, status: string, day: string, paid: boolean, amounts: string) =>
+    `${number},${status},${day} 10:00:00,${paid ? `${day} 10:05:00` : ""},餐桌椅,${amounts}`;
+  const sold = Array.from({ length: 90 }, (_, at) =>
+    row(100 + at, "交易成功", addDays(first, at), true, `9000.00,${at === 3 ? "500.00" : "0.00"},4800.00`),
+  );
+  return [
+    "订单编号,订单状态,订单创建时间,订单付款时间,商品标题,实付金额,退款金额,商品成本",
+    row(1, "等待买家付款", first, false, "0.00,0.00,129.24"),
+    row(2, "等待买家付款", first, false, "0.00,0.00,372.74"),
+    row(3, "交易关闭", first, true, "899.00,899.00,410.00"),
+    row(4, "交易关闭", first, false, "0.00,0.00,410.00"),
+    ...sold,
+    "",
+  ].join("\n");
 }

@@ -68,7 +68,7 @@ export default async function OverviewPage({
   const { compare } = range;
   return (
     <OverviewView
-      {...(await overviewProps(overview, { slug, kpi, compare, asked, undelivered }))}
+      {...(await overviewProps(overview, { slug, kpi, compare, asked, undelivered, beginning }))}
       beginning={
         <>
           {typedCounts(typed, range.from) ? (

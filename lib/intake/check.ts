@@ -18,6 +18,9 @@ export const checkSchema = z
       .meta({ description: "the first 100" }),
     cases: z.number().int(),
     orders: z.number().int(),
+    unpaidOrders: z.number().int().default(0).meta({
+      description: "rows that give an order of amount 0 and no payment, where the mapping knows payments",
+    }),
     firstDay: z.string().nullable(),
     lastDay: z.string().nullable(),
     unknownActors: z.number().int().meta({ description: "steps of which it is not said who did them" }),
@@ -25,6 +28,7 @@ export const checkSchema = z
       z.object({
         key: z.enum(["aar", "fcr", "cts", "marginPerHead"]),
         possible: z.boolean(),
+        estimated: z.boolean().default(false).meta({ description: "with what was typed of the firm" }),
         lacks: z
           .array(z.string())
           .meta({ description: "types of events, none of which are stored or in the file" }),

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { type TestOrganisation, testOrganisation } from "@/lib/db/testing";
+import { recognise } from "@/lib/imports/recognition/recognise";
+import { suggest } from "@/lib/imports/recognition/suggest";
 import { templateFile } from "@/lib/imports/templates/templateFile";
 import { createImport } from "@/lib/intake/createImport";
 import { mappingOfPreset } from "@/lib/intake/mappingOfPreset";
@@ -9,16 +11,18 @@ import { runCheck } from "@/lib/intake/runCheck";
 import { runImport } from "@/lib/intake/runImport";
 import { startImport } from "@/lib/intake/startImport";
 import { readKpis } from "@/lib/kpi/readKpis";
+import { typeStart } from "@/lib/typed/typeStart";
 
 async function bring(ctx: TestOrganisation, name: string, content: Buffer, preset: string) {
-  async function* file() {
-    yield content;
-  }
-  const { id } = await createImport(ctx, { name, file: file() });
+  const { id } = await createImport(ctx, { name, file: pieces(content) });
   const mapping = await mappingOfPreset(ctx, id, { preset });
   await startImport(ctx, id, mapping, "check");
   await runCheck(ctx, id);
   return { id, mapping, checked: (await oneImport(ctx, id)).checked };
+}
+
+async function* pieces(content: Buffer) {
+  yield content;
 }
 
 const march = { from: "2026-03-01", to: "2026-03-31", interval: "total", process: null } as const;
@@ -75,6 +79,28 @@ test("the check of an order export says how many orders are left out, and why", 
   ].join("\n");
   const { checked } = await bring(ctx, "订单.csv", Buffer.from(text), "youzan");
   expect(checked).toMatchObject({ leftOut: { unpaid: 1, closed: 1 }, silent: 3, orders: 1 });
+});
+
+test("orders without amount and payment that would be booked are told; typed people stand in for counted ones", async () => {
+  const ctx = await testOrganisation({ timezone: "Asia/Shanghai" });
+  await typeStart(ctx, { from: "2026-03-01", people: "30" });
+  const at = "2026-03-02 09:00:00";
+  const rows = [`1,到店,${at},,0.00,129.24`, `2,完成,${at},${at},0.00,5`, `3,完成,${at},${at},9.00,5`];
+  const file = Buffer.from(
+    ["订单编号,订单状态,订单创建时间,订单付款时间,实付金额,商品成本", ...rows, ""].join("\n"),
+  );
+  const { id } = await createImport(ctx, { name: "订单.csv", file: pieces(file) });
+  await startImport(ctx, id, suggest(await recognise(file), { zone: "Asia/Shanghai" }), "check");
+  await runCheck(ctx, id);
+  const { checked } = await oneImport(ctx, id);
+  expect(checked).toMatchObject({ orders: 3, unpaidOrders: 1 });
+  expect(checked?.kpis.find(({ key }) => key === "marginPerHead")).toEqual({
+    key: "marginPerHead",
+    possible: true,
+    estimated: true,
+    lacks: [],
+  });
+  expect(checked?.kpis.find(({ key }) => key === "cts")).toMatchObject({ possible: false, estimated: false });
 });
 
 test("a check that was kept before reasons were told has none", async () => {

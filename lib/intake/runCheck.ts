@@ -6,6 +6,7 @@ import { storable } from "@/lib/db/storable";
 import { readEvent } from "@/lib/events/readEvent";
 import { ImportError } from "@/lib/imports/importError";
 import { parseMapping } from "@/lib/imports/parseMapping";
+import type { WireEvent } from "@/lib/imports/wireEvent";
 import { readContext } from "@/lib/ingest/readContext";
 import type { Check } from "@/lib/intake/check";
 import { kpisOf } from "@/lib/intake/kpisOf";
@@ -47,7 +48,9 @@ const keep = `
 async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void): Promise<Check> {
   const context = await readContext(ctx);
   const tell = progress(ctx, id, "checking");
-  const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0 };
+  const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0, unpaidOrders: 0 };
+  const parsed = parseMapping(mapping);
+  const knowsPayments = parsed.rules.some(({ type }) => type === "order.paid");
   const events: Record<string, number> = {};
   const leftOut: Record<string, number> = {};
   const refusals: Check["refusals"] = [];
@@ -58,13 +61,14 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
     result.rejected++;
     if (refusals.length < listed) refusals.push({ line, column, reason });
   };
-  for await (const row of readKept(readPieces(ctx, id), parseMapping(mapping), context)) {
+  for await (const row of readKept(readPieces(ctx, id), parsed, context)) {
     alive();
     result.rows++;
     result.bytes = row.bytes;
     if (row.events.length + row.refusals.length === 0) result.silent++;
     if (row.leftOut?.counts) leftOut[row.leftOut.why] = (leftOut[row.leftOut.why] ?? 0) + 1;
     await tell(result);
+    if (knowsPayments && isUnpaid(row.events)) result.unpaidOrders++;
     for (const { line, column, reason } of row.refusals) refuse(line, column ?? null, reason);
     for (const value of row.events) {
       const reading = readEvent(value, context);
@@ -86,7 +90,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
   }
   const { bytes: _, ...counts } = result;
   const [row] = await statements(ctx, (run) => run(storedTypes, [ctx.org]));
-  const stored = z.record(z.string(), z.boolean()).parse(row);
+  const { typed, ...stored } = storedRow.parse(row);
   return {
     ...counts,
     leftOut,
@@ -97,8 +101,21 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
     orders: orders.size,
     firstDay: first === null ? null : dayInZone(new Date(first), context.timezone),
     lastDay: last === null ? null : dayInZone(new Date(last), context.timezone),
-    kpis: kpisOf((type) => (events[type] ?? 0) > 0 || stored[type] === true),
+    kpis: kpisOf(
+      (type) => (events[type] ?? 0) > 0 || stored[type] === true,
+      (type) => typed[type] === true,
+    ),
   };
 }
 
 const listed = 100;
+
+const storedRow = z.object({ typed: z.record(z.string(), z.boolean()) }).catchall(z.boolean());
+
+/** An order without an amount, of which the row tells no payment: nobody may ever pay for it. */
+function isUnpaid(events: readonly WireEvent[]): boolean {
+  return (
+    events.some(({ type, data }) => type === "order.placed" && Number(data.amount) === 0) &&
+    !events.some(({ type }) => type === "order.paid")
+  );
+}

@@ -9,6 +9,8 @@ export interface Lack {
   count: number | null;
   /** of processes, roles or models, as far as they have names */
   names: string[];
+  /** from which of the days on it is there; absent where it is on none */
+  since?: string;
   bring: { event: EventType; key?: string } | { setting: "process" };
 }
 
@@ -54,6 +56,8 @@ export interface Received {
   withoutBaseline: string[];
   /** a headcount was in force on the first day */
   peopleCounted: boolean;
+  /** the first day on which one is; null: on none up to the last day */
+  peopleSince: string | null;
   salaryKnown: boolean;
   rolesWithoutSalary: string[];
 }
@@ -63,7 +67,9 @@ export function lacksOf(received: Received): Lack[] {
   const closedCases = lack("closedCases", received.closed === 0, { event: "case.closed" });
   const unreviewed = some("unreviewed", received.unreviewed, { setting: "process" });
   const orders = lack("orders", received.orders === 0, { event: "order.placed" });
-  const headcount = lack("headcount", !received.peopleCounted, { event: "headcount.set" });
+  const nobody = lack("headcount", !received.peopleCounted, { event: "headcount.set" });
+  const headcount =
+    nobody && received.peopleSince !== null ? { ...nobody, since: received.peopleSince } : nobody;
   const salary = received.salaryKnown
     ? some("salary", received.rolesWithoutSalary, { event: "headcount.set", key: "monthlySalary" })
     : lack("salary", true, { event: "headcount.set", key: "monthlySalary" });

@@ -37,6 +37,8 @@ export async function readLacks(ctx: Ctx, from: string, to: string): Promise<Lac
         unreviewed: found.unreviewed,
         withoutBaseline: found.without_baseline,
         peopleCounted: dated.headcounts.some((set) => set.day <= from),
+        // in the order in which they came into force
+        peopleSince: dated.headcounts[0]?.day ?? null,
         salaryKnown: meanSalary(roster) !== null,
         rolesWithoutSalary: [...roster]
           .filter(([name, { salary }]) => salary === null && name !== typedRole)

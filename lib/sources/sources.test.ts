@@ -11,6 +11,7 @@ import { listEvents } from "@/lib/sources/listEvents";
 import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
 import { readLacks } from "@/lib/sources/readLacks";
+import { typeStart } from "@/lib/typed/typeStart";
 
 const noon = new Date("2026-03-02T12:00:00Z");
 const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000);
@@ -341,3 +342,14 @@ function people(role: string, monthlySalary?: string) {
     data: { role, fte: 1, ...(monthlySalary ? { monthlySalary } : {}) },
   };
 }
+
+test("where people are known from a later day on, that day is told; typed people are known, too", async () => {
+  const ctx = await testOrganisation();
+  const nobody = async () =>
+    (await readLacks(ctx, "2026-02-01", "2026-03-02")).filter(({ what }) => what === "headcount");
+  expect((await nobody()).map(({ since }) => since)).toEqual([undefined, undefined]);
+  await typeStart(ctx, { from: "2026-02-10", people: "3" });
+  expect((await nobody()).map(({ since }) => since)).toEqual(["2026-02-10", "2026-02-10"]);
+  await send(ctx, [people("support")]);
+  expect(await nobody()).toEqual([]);
+});

@@ -16,11 +16,16 @@ export function missingOf(
     if (!found.has(kind)) found.set(kind, { kind, count, href, opens });
   };
   if (settings.roadmapStart === null) add("roadmap", 1, `/${slug}/settings`);
-  const nobodyCounted = lacks.some(({ what }) => what === "headcount");
-  for (const { what, count, names } of lacks) {
+  const headcount = lacks.find(({ what }) => what === "headcount");
+  for (const { what, count, names, since } of lacks) {
     const kind = kinds[what];
+    if (what === "headcount" && since !== undefined) {
+      const href = `?from=${since}&to=${range.to}`;
+      found.set("headcountBefore", { kind: "headcountBefore", count: 1, href, opens: null, day: since });
+      continue;
+    }
     // who works here brings what they earn
-    if (kind && !(what === "salary" && nobodyCounted))
+    if (kind && !(what === "salary" && headcount && headcount.since === undefined))
       add(kind.kind, count ?? names.length, `/${slug}${kind.at}`, openLack(slug, { what, count }, range));
   }
   const unknown = gates.filter(({ state, costs }) => state === "no_gate" && costs.mistake === null).length;

@@ -4,6 +4,7 @@ import type { AskedRange, Comparison } from "@/app/_components/range/resolveRang
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays } from "@/lib/calendar/days";
 import type { Overview } from "@/lib/overview/readOverview";
+import type { Beginning } from "@/lib/sources/readBeginning";
 import { formatClock, formatTime } from "@/lib/words/formatTime";
 import { costOpens } from "../money/costOpens";
 import { caseOpens } from "../processes/caseOpens";
@@ -27,6 +28,7 @@ export async function overviewProps(
     compare,
     asked,
     undelivered,
+    beginning,
   }: {
     slug: string;
     kpi: string | undefined;
@@ -34,6 +36,7 @@ export async function overviewProps(
     asked: AskedRange;
     /** a report lately did not arrive, or may not have */
     undelivered: boolean;
+    beginning: Beginning;
   },
 ): Promise<OverviewProps> {
   const locale = await getLocale();
@@ -45,7 +48,7 @@ export async function overviewProps(
     currency: settings.currency,
     today,
     warnings: warningsOf(overview, slug, undelivered),
-    ...sentencesOf(overview, slug),
+    ...sentencesOf(overview, slug, beginning),
     status: status(),
     lastYear:
       overview.yearBefore &&

@@ -3,8 +3,11 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
+import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
+import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
+import type { Beginning } from "@/lib/sources/readBeginning";
 import { openFigure } from "../figures/openFigure";
 import { openCosts } from "../money/openCosts";
 import { mistakesHref, mistakesSearch } from "../processes/mistakesHref";
@@ -13,19 +16,45 @@ import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
 import { inPilot } from "./inPilot";
 
-/** Where are we, does it pay, what next: what the three sentences say, each with where it comes from. */
+/**
+ * Where are we, does it pay, what next: what the three sentences say, each with where it comes from.
+ * @param beginning how many processes the firm has, and the day on which its first case was closed
+ */
 export function sentencesOf(
   overview: Overview,
   slug: string,
+  { processes, firstClosed }: Pick<Beginning, "processes" | "firstClosed">,
 ): Pick<OverviewProps, "where" | "pays" | "next"> {
-  return { where: where(overview, slug), pays: pays(overview, slug), next: next(overview, slug) };
+  const said = where(overview, slug);
+  const hasSales = said.kind === "perHead" || said.kind === "nobodyBefore";
+  const step = next(overview, slug);
+  return {
+    where: said,
+    pays: hasSales ? { kind: "nothing" } : pays(overview, slug),
+    next:
+      !hasSales || firstClosed !== null || step.kind !== "send"
+        ? step
+        : processes === 0
+          ? { kind: "choose", href: `/${slug}/start?as=manager` }
+          : { ...step, kind: "ask" },
+  };
 }
 
 function where(overview: Overview, slug: string): OverviewProps["where"] {
   const { aar, aarSupervised } = overview.now.point.kpis;
   const { from, to } = overview.range;
   if (typeof aar?.value !== "number") {
-    const { dataTo, settings } = overview;
+    const { dataTo, settings, now } = overview;
+    const margin = shownFigure("marginPerHead", now);
+    const { marginPerHead, breakEven } = now.point.kpis;
+    if (margin !== null) {
+      const short = shortOfBreakEven(now.facts, breakEven?.value != null);
+      const opens = openFigure(slug, "marginPerHead", marginPerHead?.value ?? 0, overview.range);
+      return { kind: "perHead", margin, estimated: marginPerHead?.estimated === true, short, opens };
+    }
+    const since = overview.lacks.find(({ what }) => what === "headcount")?.since;
+    if (since !== undefined && now.facts.orders.count > 0)
+      return { kind: "nobodyBefore", day: since, href: `/${slug}?from=${since}&to=${to}` };
     const lastDay = dataTo && dayInZone(dataTo, settings.timezone);
     return lastDay && lastDay < from
       ? { kind: "before", lastDay, href: `/${slug}?from=${addDays(lastDay, -27)}&to=${lastDay}` }

@@ -1,19 +1,21 @@
 import type { DataSince } from "@/lib/kpi/typedStart";
 import type { Typed } from "@/lib/typed/typedSchema";
 
-/** A part of what was typed that counts now, or did until data came. */
+/** A part of what was typed, and what has become of it. */
 export interface TypedPart {
   part: "people" | "sales" | "margin" | "ads";
   /** the day from which data stand in its place; null: it still counts */
   replacedOn: string | null;
+  /** it counts on some day */
+  counted: boolean;
 }
 
-/** What of the row in force today was typed, and since when data stand in its place. */
+/** What of one row was typed, and since when data stand in its place. */
 export function typedPartsOf(row: Typed["items"][number], since: DataSince): TypedPart[] {
   const parts: TypedPart[] = [];
   const add = (part: TypedPart["part"], value: string | null, replacedOn: string | null) => {
-    // what was replaced before it began has never counted
-    if (value !== null && (replacedOn === null || replacedOn > row.from)) parts.push({ part, replacedOn });
+    const counted = replacedOn === null || replacedOn > row.from;
+    if (value !== null) parts.push({ part, replacedOn, counted });
   };
   add("people", row.people, since.people);
   add("sales", row.sales, since.sales);
@@ -26,5 +28,8 @@ export function typedPartsOf(row: Typed["items"][number], since: DataSince): Typ
 export function typedCounts({ items, since }: Typed, first: string): boolean {
   return items
     .flatMap((row) => typedPartsOf(row, since))
-    .some(({ part, replacedOn }) => part !== "margin" && (replacedOn === null || replacedOn > first));
+    .some(
+      ({ part, replacedOn, counted }) =>
+        part !== "margin" && counted && (replacedOn === null || replacedOn > first),
+    );
 }

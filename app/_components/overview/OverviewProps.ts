@@ -37,6 +37,10 @@ export type Warning =
 /** Where are we? */
 export type Where =
   | { kind: "empty"; href: string }
+  /** nothing was closed, but people and sales are known: margin per head and month, and what it lacks of break-even */
+  | { kind: "perHead"; margin: number; estimated: boolean; short: string | null; opens: OpenFigure }
+  /** nothing was closed, there are orders, but people are known only from `day` on */
+  | { kind: "nobodyBefore"; day: string; href: string }
   /** nothing was closed in the range: the data end before it */
   | { kind: "before"; lastDay: string; href: string }
   | {
@@ -65,6 +69,8 @@ export type Where =
 /** Does it pay? */
 export type Pays =
   | { kind: "empty"; href: string }
+  /** nothing was closed that could have saved anything */
+  | { kind: "nothing" }
   | {
       kind: "saved";
       days: number;
@@ -94,6 +100,8 @@ export type NextStep =
   /** what a mistake costs is not known, so no precision can be asked for */
   | { kind: "mistake"; process: string; href: string }
   | { kind: "send"; href: string }
+  /** sales and people are there: a process is to be chosen, or the cases of one to be brought */
+  | { kind: "choose" | "ask"; href: string }
   | { kind: "none" };
 
 export interface Status {
@@ -135,6 +143,8 @@ export interface Missing {
     | "modelPrice"
     | "exchangeRate"
     | "headcount"
+    /** of the days before `day` */
+    | "headcountBefore"
     | "roadmap"
     | "attribution"
     | "closedCases"
@@ -143,8 +153,9 @@ export interface Missing {
     | "spend"
     | "unreviewed";
   count: number;
-  /** where it is entered */
+  /** where it is entered; of what is there from `day` on, the days that it is there for */
   href: string;
+  day?: string;
   /** the cases, orders or steps that are counted; null of settings */
   opens: OpenFigure | null;
 }

@@ -17,16 +17,48 @@ export function VerdictSentences({
   next,
   currency,
 }: Pick<OverviewProps, "where" | "pays" | "next" | "currency">) {
-  return <ThreeSentences sentences={[useWhere(where), usePays(pays, currency), useNext(next, currency)]} />;
+  return (
+    <ThreeSentences
+      sentences={[useWhere(where, currency), usePays(pays, currency), useNext(next, currency)]}
+    />
+  );
 }
 
-function useWhere(where: Where): Sentence {
+function useWhere(where: Where, currency: string): Sentence {
   const t = useTranslations("where");
+  const tMoney = useTranslations("money.short");
+  const tMissing = useTranslations("missing");
   const locale = useLocale();
   const share = (value: number) => formatShare(value, locale, 0);
   const label = t("label");
   if (where.kind === "empty")
     return { label, text: t("empty"), action: { label: t("begin"), href: where.href } };
+  if (where.kind === "perHead") {
+    const money = (amount: string | number) => formatMoney(amount, currency, locale, "sentence");
+    const lacks = where.short !== null && Number(where.short) > 0;
+    const short =
+      where.short === null
+        ? null
+        : tMoney(lacks ? "lacking" : "over", { amount: money(where.short.replace(/^-/, "")) });
+    return {
+      label,
+      text: t.rich(short === null ? "perHead" : "perHeadShort", {
+        b,
+        margin: money(where.margin),
+        estimated: String(where.estimated),
+        short: short ?? "",
+      }),
+      opens: where.opens,
+    };
+  }
+  if (where.kind === "nobodyBefore") {
+    const day = formatDay(where.day, locale);
+    return {
+      label,
+      text: t("nobodyBefore", { day }),
+      action: { label: tMissing("showFrom", { day }), href: where.href },
+    };
+  }
   if (where.kind === "before") {
     const day = formatDay(where.lastDay, locale);
     return { label, text: t("before", { day }), action: { label: t("show", { day }), href: where.href } };
@@ -67,6 +99,7 @@ function usePays(pays: Pays, currency: string): Sentence {
   const locale = useLocale();
   const label = t("label");
   if (pays.kind === "empty") return { label, text: t("empty"), href: pays.href };
+  if (pays.kind === "nothing") return { label, text: t("nothing") };
   const { opens } = pays;
   const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
     b,
@@ -151,7 +184,12 @@ function useNext(next: NextStep, currency: string): Sentence {
       };
     case "send":
       return { label, text: t("send"), action: { label: t("toSend"), href: next.href } };
+    case "choose":
+    case "ask":
+      return { label, text: t(next.kind), action: { label: t(to[next.kind]), href: next.href } };
     case "none":
       return { label, text: t("none") };
   }
 }
+
+const to = { choose: "toChoose", ask: "toSend" } as const;

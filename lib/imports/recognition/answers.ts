@@ -21,6 +21,8 @@ export interface Answers {
   decimals?: Record<string, "." | ",">;
   /** by the value of the status column: what it says of the case */
   statuses?: Record<string, CaseStatus>;
+  /** statuses under which a row is no order; those that are known words for it when absent */
+  notOrders?: string[];
   /** by the value of the actor column; what is not named is unknown */
   actors?: Record<string, ActorKind>;
 }

@@ -3,7 +3,7 @@ import type { Answers } from "./answers";
 import { askedFormat } from "./askedFormat";
 import type { RecognisedColumn, Recognition } from "./recognition";
 import type { Role } from "./role";
-import { statusMeaning } from "./statusWords";
+import { orderMeaning, statusMeaning } from "./statusWords";
 
 /**
  * A recognised file with what a person said of it, as the parts of a mapping: each by the role of a column.
@@ -52,6 +52,11 @@ export function draftOf(recognition: Recognition, answers: Answers): Draft {
       const found = column(role);
       return found === undefined ? {} : { [found.name]: ["!", ...found.missing.map((text) => `!${text}`)] };
     },
+    notOrders: () =>
+      answers.notOrders ??
+      (column("status")?.values ?? [])
+        .map(({ value }) => value)
+        .filter((value) => orderMeaning(value) !== null),
     meaning: (value) => answers.statuses?.[value] ?? statusMeaning(value),
     actor: () => {
       const found = column("actor");
@@ -79,6 +84,8 @@ export interface Draft {
   time(...roles: Role[]): { column: string; format: string } | undefined;
   /** a condition: there is something in it */
   filled(role: Role): Record<string, string[]>;
+  /** the statuses under which a row is no order */
+  notOrders(): readonly string[];
   meaning(status: string): ReturnType<typeof statusMeaning>;
   /** everybody is unknown until somebody says who is who */
   actor(): object;

@@ -5,10 +5,10 @@ export function statusMeaning(value: string): CaseStatus | null {
   return meanings.get(plain(value)) ?? null;
 }
 
-/** What a status says of an order: that money came, or that it is no order (yet). */
-export function orderMeaning(value: string): "certain" | "left out" | null {
-  if (leftOut.has(plain(value))) return "left out";
-  return certain.has(plain(value)) ? "certain" : null;
+/** What a status says of an order: that nobody has paid for it (yet), or that it was closed or cancelled. */
+export function orderMeaning(value: string): "unpaid" | "closed" | null {
+  if (unpaid.has(plain(value))) return "unpaid";
+  return closed.has(plain(value)) ? "closed" : null;
 }
 
 const lists: Record<CaseStatus, string> = {
@@ -36,14 +36,15 @@ const meanings = new Map(
   ),
 );
 
-const certain = new Set(
-  words(`paid, partially paid, partially refunded, refunded, fulfilled, shipped, completed, complete, authorized, delivered, 1,
-    已付款, 已支付, 待发货, 已发货, 交易完成, 已完成, 已签收, 待收货, 交易成功, 部分退款, bezahlt, versandt, betaald, verzonden, payé, expédié, pagado, enviado`),
+const unpaid = new Set(
+  words(`unpaid, not paid, pending, pending payment, payment pending, awaiting payment, waiting for payment, draft, failed,
+    payment failed, 等待买家付款, 等待付款, 待买家付款, 待付款, 未付款, 待支付, 未支付, 等待支付, 拍下未付款, 付款失败, 支付失败,
+    unbezahlt, offen, zahlung ausstehend, onbetaald, impayé, en attente, en attente de paiement, pendiente,
+    pendiente de pago`),
 );
-const leftOut = new Set(
-  words(`pending, unpaid, voided, cancelled, canceled, expired, draft, failed, awaiting payment, 待付款, 待支付, 未付款, 未支付,
-    交易关闭, 已关闭, 已取消, 取消, 订单关闭, 关闭, unbezahlt, offen, storniert, onbetaald, geannuleerd, impayé, annulé, en attente,
-    pendiente, cancelado`),
+const closed = new Set(
+  words(`voided, cancelled, canceled, expired, closed, 交易关闭, 已关闭, 已取消, 取消, 订单关闭, 关闭, 订单取消, 交易取消, 已作废,
+    storniert, geannuleerd, annulé, cancelado`),
 );
 
 function words(list: string): string[] {

@@ -27,6 +27,7 @@ export function suggest(recognition: Recognition, answers: Answers = {}): Mappin
   const label = answers.encoding ?? encoding.sure;
   const delimiter = answers.delimiter ?? recognition.delimiter;
   const sheet = answers.sheet ?? recognition.sheet;
+  const draft = draftOf(recognition, answers);
   return parseMapping(
     JSON.parse(
       JSON.stringify({
@@ -37,16 +38,17 @@ export function suggest(recognition: Recognition, answers: Answers = {}): Mappin
         sheet: format === "xlsx" ? sheet : undefined,
         path: format === "ndjson" ? path : undefined,
         encoding: label === "utf-8" ? undefined : label,
-        rules: rulesOf[kind](draftOf(recognition, answers), answers.process ?? processOf[kind]),
+        ...(kind === "orders"
+          ? suggestOrders(draft)
+          : { rules: rulesOf[kind](draft, answers.process ?? processOf[kind]) }),
       }),
     ),
   );
 }
 
-const rulesOf: Record<TableKind, (draft: Draft, process: string) => object[]> = {
+const rulesOf: Record<Exclude<TableKind, "orders">, (draft: Draft, process: string) => object[]> = {
   log: suggestLog,
   tickets: suggestTickets,
-  orders: suggestOrders,
   payroll: suggestPayroll,
   spend: suggestSpend,
   usage: suggestUsage,

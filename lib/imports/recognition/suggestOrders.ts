@@ -2,8 +2,11 @@ import type { Draft } from "./draft";
 import { missingColumn } from "./missingColumn";
 import { orderMeaning } from "./statusWords";
 
-/** Rules for orders, or their lines: those that a status calls unpaid, cancelled or closed are left out. */
-export function suggestOrders(draft: Draft): object[] {
+/**
+ * Rules for orders, or their lines. Those that a status calls unpaid, cancelled or closed are left out and counted as
+ * such; rows of other statuses that a person calls no orders give nothing.
+ */
+export function suggestOrders(draft: Draft): { rules: object[]; leftOut?: object[] } {
   const order = draft.text("order") ?? draft.text("case");
   const time = draft.time("time", "opened", "paidAt");
   const amount = draft.number("amount");
@@ -16,9 +19,9 @@ export function suggestOrders(draft: Draft): object[] {
   const line = draft.text("line") ?? [draft.text("title"), `{${amount.column}}`].filter(Boolean).join("/");
   const id = lines ? `${order}/${line}` : order;
   const status = draft.column("status");
-  const out =
-    status?.values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out") ?? [];
-  const when = status && out.length > 0 ? { [status.name]: out.map((value) => `!${value}`) } : {};
+  const notOrders = status ? draft.notOrders() : [];
+  const others = notOrders.filter((value) => orderMeaning(value) === null);
+  const when = status && others.length > 0 ? { [status.name]: others.map((value) => `!${value}`) } : {};
   const currency = draft.text("currency");
   const refund = draft.column("refund");
   const rules: object[] = [
@@ -47,5 +50,16 @@ export function suggestOrders(draft: Draft): object[] {
       time: paid ?? time,
       data: { order, amount: draft.number("refund"), currency },
     });
-  return rules;
+  const leave = (why: string, meaning: ReturnType<typeof orderMeaning>, more: object = {}) => {
+    const values = notOrders.filter((value) => orderMeaning(value) === meaning);
+    return status && values.length > 0
+      ? [{ why, when: { [status.name]: values, ...more }, each: order }]
+      : [];
+  };
+  const leftOut = [
+    ...leave("unpaid", "unpaid"),
+    ...(paid === undefined ? [] : leave("closedPaid", "closed", draft.filled("paidAt"))),
+    ...leave(paid === undefined ? "closed" : "closedUnpaid", "closed"),
+  ];
+  return leftOut.length > 0 ? { rules, leftOut } : { rules };
 }

@@ -1,4 +1,4 @@
-const reasons = ["unpaid", "closed", "waiting", "status", "example"] as const;
+const reasons = ["unpaid", "closed", "closedUnpaid", "closedPaid", "waiting", "status", "example"] as const;
 
 /** A reason that the presets give, which has words; null for one that a mapping of somebody's own gives. */
 export function leftOutReason(why: string): (typeof reasons)[number] | null {

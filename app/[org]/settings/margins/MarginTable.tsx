@@ -54,7 +54,6 @@ export function MarginTable({
           {
             id: "state",
             label: t("state"),
-            nowrap: true,
             cell: (margin) => t(inForce(margin) ? "current" : margin.from > today ? "coming" : "past"),
           },
           ...(mayWrite

@@ -16,12 +16,15 @@ export function OneImport({
   first,
   timezone,
   today,
+  peopleFrom,
   processes,
 }: {
   slug: string;
   first: Import;
   timezone: string;
   today: string;
+  /** the first day on which people are known */
+  peopleFrom: string | null;
   processes: readonly string[];
 }) {
   const t = useTranslations("imports");
@@ -61,7 +64,7 @@ export function OneImport({
       ) : state === "arriving" || state === "running" || state === "undoing" ? (
         <AtWork slug={slug} current={current} state={state} onChange={setCurrent} />
       ) : (
-        <Outcome slug={slug} current={current} today={today} onChange={setCurrent} />
+        <Outcome slug={slug} current={current} today={today} peopleFrom={peopleFrom} onChange={setCurrent} />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { UndoImport } from "@/app/[org]/data/imports/UndoImport";
 import { casesHref } from "@/app/[org]/processes/casesHref";
 import type { Mapping } from "@/lib/imports/mapping";
 import { formatNumber } from "@/lib/words/formatNumber";
+import { figureDays } from "./figureDays";
 import { mappedProcess } from "./mappedProcess";
 
 /** What became of a file: the counts, the way to the figures, what was refused, and the way back. */
@@ -17,11 +18,14 @@ export function Outcome({
   slug,
   current,
   today,
+  peopleFrom,
   onChange,
 }: {
   slug: string;
   current: Import;
   today: string;
+  /** the first day on which people are known */
+  peopleFrom: string | null;
   onChange: (now: Import) => void;
 }) {
   const t = useTranslations("imports.outcome");
@@ -39,10 +43,7 @@ export function Outcome({
   const { rules } = (mapping ?? { rules: [] }) as Mapping;
   const process = mappedProcess(rules);
   const hasCases = rules.some(({ type }) => type.startsWith("case."));
-  const days =
-    checked?.firstDay && checked.lastDay
-      ? `?from=${checked.firstDay}&to=${lastShown(checked.lastDay, today)}`
-      : "";
+  const days = checked && figureDays({ ...checked, hasCases }, { peopleFrom, today });
   return (
     <div className="space-y-4">
       <Section title={t(`${state}.title`)}>
@@ -66,7 +67,7 @@ export function Outcome({
         <div className="mt-6 flex flex-wrap gap-2">
           {accepted > 0 && state !== "undone" ? (
             <>
-              <ButtonLink href={`/${slug}${days}`} kind="primary">
+              <ButtonLink href={`/${slug}${days ? `?${new URLSearchParams(days)}` : ""}`} kind="primary">
                 {t("overview")}
               </ButtonLink>
               {hasCases ? (
@@ -111,8 +112,3 @@ export function Outcome({
 }
 
 const outcomes = ["done", "failed", "cancelled", "undone"] as const;
-
-/** The overview shows no days that are still to come. */
-function lastShown(day: string, today: string): string {
-  return day > today ? today : day;
-}

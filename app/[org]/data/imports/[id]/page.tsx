@@ -13,6 +13,7 @@ import { mayLookInto } from "@/lib/intake/mayLookInto";
 import { oneImport } from "@/lib/intake/oneImport";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
+import { type Beginning, readBeginning } from "@/lib/sources/readBeginning";
 import { may } from "@/lib/tenancy/require";
 import { formatTime } from "@/lib/words/formatTime";
 import { AskManager } from "../AskManager";
@@ -35,9 +36,10 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
       </Page>
     );
   }
-  const [settings, processes, found] = await Promise.all([
+  const [settings, processes, beginning, found] = await Promise.all([
     readSettings(ctx),
     listProcesses(ctx),
+    readBeginning(ctx),
     oneImport(ctx, id).catch((error: unknown) => {
       if (error instanceof Fault && error.code === "not-found") notFound();
       throw error;
@@ -74,8 +76,14 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
         first={found}
         timezone={settings.timezone}
         today={today}
+        peopleFrom={peopleFrom(beginning)}
         processes={processes.items.map(({ key }) => key)}
       />
     </Page>
   );
+}
+
+/** What was typed counts before anybody is counted. */
+function peopleFrom({ since, typed }: Beginning): string | null {
+  return [since.people, typed.people].filter((day) => day !== null).sort()[0] ?? null;
 }

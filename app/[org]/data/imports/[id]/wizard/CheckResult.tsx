@@ -6,6 +6,7 @@ import { eventName } from "@/app/[org]/data/eventName";
 import { LeftOut } from "@/app/[org]/data/imports/LeftOut";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
 import { eventTypes } from "@/lib/events/event";
+import type { Mapping } from "@/lib/imports/mapping";
 import type { Check } from "@/lib/intake/check";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -13,10 +14,12 @@ import { formatNumber } from "@/lib/words/formatNumber";
 /** What a dry run found: what would come in, which figures it brings, and what would be refused. */
 export function CheckResult({
   check,
+  mapping,
   today,
   onAnswer,
 }: {
   check: Check;
+  mapping: Mapping;
   today: string;
   /** the way back to who is who; null where nobody is asked about */
   onAnswer: (() => void) | null;
@@ -46,6 +49,7 @@ export function CheckResult({
     ...(silent > 0 ? [[t("silent"), number(silent)] as [string, string]] : []),
     [t("rejected"), number(rejected)],
   ];
+  const refundsOn = refundsFallOn(mapping);
   return (
     <>
       <div className="grid gap-4 lg:grid-cols-2">
@@ -62,6 +66,14 @@ export function CheckResult({
             ))}
           </dl>
           <LeftOut counts={leftOut} />
+          {check.unpaidOrders > 0 ? (
+            <p className="mt-3 max-w-[72ch] text-prose text-worse">
+              {t("unpaidOrders", { count: check.unpaidOrders })}
+            </p>
+          ) : null}
+          {refundsOn && events["order.refunded"] ? (
+            <p className="mt-3 max-w-[72ch] text-prose text-ink-2">{t(`refundsOn.${refundsOn}`)}</p>
+          ) : null}
           {unknownActors > 0 ? (
             <div className="mt-3 flex flex-wrap items-center gap-3">
               <p className="min-w-0 flex-1 basis-64 text-worse">
@@ -77,12 +89,14 @@ export function CheckResult({
         </Section>
         <Section title={t("kpis")}>
           <ul>
-            {check.kpis.map(({ key, possible, lacks }) => (
+            {check.kpis.map(({ key, possible, estimated, lacks }) => (
               <li key={key} className="border-t border-hairline py-1.5 first:border-0">
                 <p className="flex items-center gap-1.5">
                   <StateShape state={possible ? "met" : "no_data"} />
                   <span className="font-medium">{tKpi(key)}</span>
-                  <span className="text-ink-2">{t(possible ? "possible" : "impossible")}</span>
+                  <span className="text-ink-2">
+                    {t(estimated ? "estimated" : possible ? "possible" : "impossible")}
+                  </span>
                 </p>
                 {lacks.length > 0 ? (
                   <p className="pl-4.5 text-ink-2">{t("lacks", { what: list.format(lacks.map(name)) })}</p>
@@ -111,4 +125,13 @@ export function CheckResult({
       ) : null}
     </>
   );
+}
+
+/** On the day of which other event a refund falls that has no time of its own; null where it has one. */
+function refundsFallOn({ rules }: Mapping): "paid" | "placed" | null {
+  const timeOf = (type: string) => rules.find((rule) => rule.type === type)?.time.column;
+  const refund = timeOf("order.refunded");
+  if (refund === undefined) return null;
+  if (refund === timeOf("order.paid")) return "paid";
+  return refund === timeOf("order.placed") ? "placed" : null;
 }

@@ -67,7 +67,7 @@ export function CheckStep({
           </div>
         </Section>
       ) : checked !== null && fits ? (
-        <CheckResult check={checked} today={today} onAnswer={onAnswer} />
+        <CheckResult check={checked} mapping={mapping} today={today} onAnswer={onAnswer} />
       ) : (
         <Section title={t("check.title")}>
           <p className="max-w-[72ch] text-prose text-ink-2">{current.detail ?? t("check.text")}</p>

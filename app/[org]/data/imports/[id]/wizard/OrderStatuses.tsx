@@ -22,7 +22,8 @@ export function OrderStatuses({
   // a state of so many values is a place, or a number
   if (values.length === 0 || values.length > mostStatuses) return null;
   const out =
-    given.notOrders ?? values.map(({ value }) => value).filter((value) => orderMeaning(value) === "left out");
+    given.answers.notOrders ??
+    values.map(({ value }) => value).filter((value) => orderMeaning(value) !== null);
   return (
     <fieldset className="mt-6">
       <legend className="font-medium">{t("title", { column: name ?? "" })}</legend>
@@ -36,7 +37,10 @@ export function OrderStatuses({
             checked={!out.includes(value)}
             onChange={(event) =>
               change({
-                notOrders: event.target.checked ? out.filter((each) => each !== value) : [...out, value],
+                answers: {
+                  ...given.answers,
+                  notOrders: event.target.checked ? out.filter((each) => each !== value) : [...out, value],
+                },
               })
             }
             label={t("value", { value: value === "" ? t("empty") : value, count })}

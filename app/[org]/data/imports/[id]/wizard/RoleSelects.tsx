@@ -28,7 +28,14 @@ export function RoleSelects({
       recognition={recognition}
       column={roles[wanted.role] ?? null}
       onChoose={(column) =>
-        change({ answers: { ...answers, roles: { ...answers.roles, [wanted.role]: column } } })
+        change({
+          answers: {
+            ...answers,
+            // they were values of another column
+            ...(wanted.role === "status" ? { notOrders: undefined } : {}),
+            roles: { ...answers.roles, [wanted.role]: column },
+          },
+        })
       }
     />
   );

@@ -3,7 +3,6 @@ import { withActors } from "@/lib/imports/actors/withActors";
 import { parseMapping } from "@/lib/imports/parseMapping";
 import { actorColumn } from "./actorColumn";
 import { knownActors } from "./knownActors";
-import { withoutRows } from "./withoutRows";
 
 const mapping = (actor: object) =>
   parseMapping({
@@ -35,10 +34,4 @@ test("who is who is read back from a mapping, and what it says of all others", (
   const bank = mapping({ kind: { column: "who", map: { "112": "system", "": "unknown" }, else: "human" } });
   expect(knownActors(bank)).toEqual({ known: { "112": "system" }, others: "human" });
   expect(knownActors(mapping({ kind: "agent" }))).toEqual({ known: {}, others: "unknown" });
-});
-
-test("rows are left out by a value, and taken in again", () => {
-  const some = withoutRows(mapping({ kind: "agent" }), "status", ["0", "2"]);
-  expect(some.rules[0]?.when).toEqual({ status: ["!0", "!2"] });
-  expect(withoutRows(some, "status", []).rules[0]).not.toHaveProperty("when");
 });

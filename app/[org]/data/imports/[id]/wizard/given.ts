@@ -6,8 +6,6 @@ export interface Given {
   answers: Omit<Answers, "actors">;
   /** the product that wrote the file; absent: the one whose file it looks like */
   preset?: string | null;
-  /** statuses under which a row is no order; null: those that are known words for it */
-  notOrders: string[] | null;
   /** who is who; nobody is guessed */
   actors: Record<string, ActorKind>;
   /** written by hand or taken from an earlier file: it stands in place of what was clicked */

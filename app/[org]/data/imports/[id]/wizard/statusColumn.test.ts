@@ -26,7 +26,7 @@ const recognition = (kind: Recognition["kind"], roles: Recognition["roles"]): Re
   presets: [],
 });
 
-const given = { answers: {}, notOrders: null, actors: {}, edited: null };
+const given = { answers: {}, actors: {}, edited: null };
 
 test("the status, and in a log without one the step", () => {
   const roles = { status: "state", step: "what" };

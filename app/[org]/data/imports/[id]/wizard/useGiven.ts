@@ -15,7 +15,7 @@ export function useGiven(id: string) {
   return { given, change };
 }
 
-const nothing: Given = { answers: {}, notOrders: null, actors: {}, edited: null };
+const nothing: Given = { answers: {}, actors: {}, edited: null };
 
 function read(key: string): Given | null {
   try {

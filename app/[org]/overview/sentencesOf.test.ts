@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { testOrganisation } from "@/lib/db/testing";
+import { ingest } from "@/lib/ingest/ingest";
+import { event } from "@/lib/ingest/testing/event";
+import { readOverview } from "@/lib/overview/readOverview";
+import { readSettings } from "@/lib/settings/readSettings";
+import { readBeginning } from "@/lib/sources/readBeginning";
+import { typeStart } from "@/lib/typed/typeStart";
+import { sentencesOf } from "./sentencesOf";
+
+const range = { from: "2026-03-01", to: "2026-03-28" };
+
+async function sentences(ctx: Awaited<ReturnType<typeof testOrganisation>>) {
+  const asked = { range, asked: true, year: false, kpi: "marginPerHead" } as const;
+  const overview = await readOverview(ctx, await readSettings(ctx), asked);
+  return sentencesOf(overview, "tea", await readBeginning(ctx));
+}
+
+test("a firm with orders and people but no cases is told its margin, and one step", async () => {
+  const ctx = await testOrganisation({ now: new Date("2026-03-29T04:00:00Z") });
+  await ingest(ctx, [event("order.placed", "2026-03-05", { order: "1", amount: "12", cogs: "5" })]);
+  // nobody is known: nothing can be said
+  expect(await sentences(ctx)).toMatchObject({
+    where: { kind: "empty" },
+    pays: { kind: "empty" },
+    next: { kind: "send" },
+  });
+  await typeStart(ctx, { from: "2026-03-02", people: "2", pay: "100" });
+  expect(await sentences(ctx)).toMatchObject({
+    where: { kind: "nobodyBefore", day: "2026-03-02", href: "/tea?from=2026-03-02&to=2026-03-28" },
+    pays: { kind: "nothing" },
+    next: { kind: "choose" },
+  });
+  await typeStart(ctx, { from: "2026-03-01", people: "2", pay: "100" });
+  expect(await sentences(ctx)).toMatchObject({
+    // 7 ÷ 2 × 365/12 ÷ 28
+    where: { kind: "perHead", margin: 3.802083, estimated: true, short: expect.stringMatching(/^\d/) },
+    pays: { kind: "nothing" },
+    next: { kind: "choose", href: "/tea/start?as=manager" },
+  });
+  await ingest(ctx, [event("case.opened", "2026-03-06")]);
+  expect((await sentences(ctx)).next).toEqual({ kind: "ask", href: "/tea/data/imports" });
+});
