@@ -1,7 +1,9 @@
 import type { SentEvent } from "./event";
 import type { Fault } from "./fault";
+import type { Result } from "./ledger";
 import { scene } from "./scene";
 import { stream } from "./stream";
+import { pause } from "./until";
 
 /** One batch a thousand times at once; then one id with two bodies, a thousand times at once. */
 export const duplicateStorm: Fault = {
@@ -13,9 +15,16 @@ export const duplicateStorm: Fault = {
     const copies = short ? 100 : 1_000;
 
     const batch = stream({ seed: seed + 7, tag: "k", cases: 8 }).slice(0, 40);
-    const answers = await Promise.all(
-      Array.from({ length: copies }, () => firm.send(batch, undefined, 120_000)),
-    );
+    // who is told to come back does, as any sender
+    let again = 0;
+    const send = async (events: SentEvent[]): Promise<Result> => {
+      const answer = await firm.send(events, undefined, 120_000);
+      if (answer.status !== 429) return answer;
+      again++;
+      await pause(1_000);
+      return send(events);
+    };
+    const answers = await Promise.all(Array.from({ length: copies }, () => send(batch)));
     tally.runs += copies;
     const sum = (part: "accepted" | "duplicates") =>
       answers.reduce((total, answer) => total + answer[part], 0);
@@ -36,9 +45,7 @@ export const duplicateStorm: Fault = {
       data: { order: "two bodies", amount },
     });
     const both = await Promise.all(
-      Array.from({ length: copies }, (_, copy) =>
-        firm.send([order(copy % 2 === 0 ? "1" : "2")], undefined, 120_000),
-      ),
+      Array.from({ length: copies }, (_, copy) => send([order(copy % 2 === 0 ? "1" : "2")])),
     );
     tally.runs += copies;
     const others = both.filter(({ outcome }) => outcome !== "ok");
@@ -51,6 +58,7 @@ export const duplicateStorm: Fault = {
     const accepted = both.reduce((total, answer) => total + answer.accepted, 0);
     if (accepted !== 1) tally.wrong("two bodies", [`${accepted} accepted, not 1`]);
     if (conflicts !== copies / 2) tally.wrong("two bodies", [`${conflicts} in conflict, not ${copies / 2}`]);
+    tally.notes.push(`told to come back, and sent again: ${again}`);
     await hold("at the end");
   },
 };
