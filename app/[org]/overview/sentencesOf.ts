@@ -3,6 +3,8 @@ import { dayInZone } from "@/lib/calendar/dayInZone";
 import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
+import { timeSaved } from "@/lib/economics/timeSaved";
+import { Exact } from "@/lib/kpi/exact";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
 import { openFigure } from "../figures/openFigure";
@@ -63,6 +65,13 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
   const { machine } = costTree(now.facts).cells;
+  const { freed: worth } = timeSaved(
+    now.facts,
+    { productiveHours: new Exact(settings.productiveHours) },
+    null,
+    null,
+  );
+  const mistakeCost = mistakes.count === 0 ? "0" : mistakes.cost;
   return {
     kind: "saved",
     days,
@@ -71,6 +80,11 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     modelCost: machine.amount,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
+    worth,
+    net:
+      worth === null || mistakeCost === null
+        ? null
+        : new Exact(worth).minus(machine.amount).minus(mistakeCost).toFixed(),
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
       cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),
