@@ -141,14 +141,16 @@ export function KpiCard(card: KpiCardProps) {
               value: figure(card.target.value).replace(/\.0(?=\D*$)/, ""),
               day: formatDay(card.target.due, locale, card.today),
             })}
-            {card.target.tolerance
-              ? t("tolerance", {
+            {card.target.tolerance ? (
+              <span data-repeats>
+                {t("tolerance", {
                   value:
                     card.unit === "share"
                       ? formatPoints(card.target.tolerance, locale).replace(/^▲\s/, "")
                       : figure(card.target.tolerance),
-                })
-              : null}
+                })}
+              </span>
+            ) : null}
           </span>
         ) : null}
         {card.target?.met?.missed ? <span className="font-medium text-ink-2">{t("missed")}</span> : null}
