@@ -80,7 +80,8 @@ export function SumForm({
         label={t(`label.${name}`)}
         hint={t(`hint.${name}`)}
         value={typed[name] ?? texts[name]}
-        onChange={({ target }) => setTyped((before) => ({ ...before, [name]: target.value }))}
+        // not onChange: who types the example's own number has typed it
+        onInput={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
         inputMode="decimal"
         autoComplete="off"
         maxLength={40}
