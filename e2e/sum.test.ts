@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
@@ -64,6 +65,44 @@ test("five numbers give the sentence; its link says the same without script, its
     await page.getByRole("button", { name: zh.sum.form.show }).click();
     await page.waitForURL(/people=20/);
     await page.getByText(/多出 ¥4.4万/).waitFor();
+  });
+});
+
+test("what is typed stays, however quickly one number follows the other", async () => {
+  await browse({ viewport: { width: 390, height: 844 } }, async (page) => {
+    // answers that come late, while the next number is being typed
+    await page.route(/\/sum\?.*_rsc/, async (route) => {
+      await delay(600);
+      await route.continue();
+    });
+    await page.goto("/sum");
+    const typed = { people: "12", pay: "9500", sales: "¥1,100,000", margin: "42", ads: "31000" };
+    for (const [name, text] of Object.entries(typed)) {
+      const input = page.locator(`[name=${name}]`);
+      await input.selectText();
+      await input.pressSequentially(text, { delay: 30 });
+      await delay(400);
+    }
+    await page.waitForURL(/ads=31000/);
+    await page.getByText("31,000 × 12 ÷ 12").waitFor();
+    for (const [name, text] of Object.entries(typed)) {
+      expect(await page.locator(`[name=${name}]`).inputValue(), name).toBe(text);
+    }
+  });
+});
+
+test("amounts begin in the reader's currency, and what nobody typed is named the example's", async () => {
+  await browse({}, async (page) => {
+    await page.goto("/sum");
+    await page.waitForURL(/\?currency=CNY$/);
+    await page.getByText(words.form.example).waitFor();
+    await page.getByLabel(words.form.label.pay).fill("9000元");
+    await page.getByText("4 of the 5 numbers are still the example’s").waitFor();
+    expect(await page.locator("pre").innerText()).toBe(`${url}/sum?pay=9000&currency=CNY`);
+    await page.getByLabel(words.form.currency).selectOption("EUR");
+    await page.getByText("€9,000 pay × 1.67").waitFor();
+    expect(await page.locator("[name=sales]").inputValue()).toBe("580000");
+    expect(await page.locator("[name=pay]").inputValue()).toBe("9000元");
   });
 });
 

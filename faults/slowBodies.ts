@@ -1,5 +1,6 @@
 import { connect, type Socket } from "node:net";
 import type { Fault } from "./fault";
+import { Firm } from "./firm";
 import { scene } from "./scene";
 import { stream } from "./stream";
 import { pause } from "./until";
@@ -19,13 +20,16 @@ export const slowBodies: Fault = {
     const { firm, hold } = await scene(given, server.url, { cases: 5 });
     const sockets: Socket[] = [];
     const count = short ? 60 : 1_000;
+    // so many that none of them has more under way than one sender may
+    const slow: Firm[] = [];
+    for (let at = 0; at < count / 200; at++) slow.push(await Firm.found(server.url, place.ledger, "UTC"));
     const body = JSON.stringify([{ id: "slow", source: "never", type: "case.opened" }]);
     for (let number = 0; number < count; number++) {
       const socket = connect(Number(new URL(server.url).port), "localhost");
       socket.on("error", () => {});
       const type = number % 3 === 0 ? "application/x-ndjson" : "application/json";
       socket.write(
-        `POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${firm.apiKey}\r\n` +
+        `POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${slow[number % slow.length]?.apiKey}\r\n` +
           `Content-Type: ${type}\r\nContent-Length: ${body.length + (number % 5) * 100}\r\n\r\n${body.slice(0, 9)}`,
       );
       sockets.push(socket);

@@ -116,7 +116,7 @@ const picture: Record<string, string[]> = {
   "lib/templates": [],
   "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
   "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
-  "lib/sum": ["lib/kpi", "lib/economics"],
+  "lib/sum": ["lib/words", "lib/kpi", "lib/economics"],
   "lib/picture": [],
   "lib/guide": [],
   "lib/destinations": ["lib/guide", "lib/kpi", "lib/settings", "lib/tenancy", "lib/words"],

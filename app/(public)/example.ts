@@ -1,3 +1,4 @@
+import { phases } from "@/lib/roadmap/phases";
 import type { KpiCardProps } from "../_components/KpiCard";
 import type { RoadmapStripProps } from "../_components/RoadmapStrip";
 
@@ -11,7 +12,7 @@ const common = {
   today: "2026-11-21",
 } as const;
 
-/** The front page's example: a firm on day 132 of its roadmap. Made up, and marked as such beside it. */
+/** The front page's example: on day 132 of its roadmap, and another firm than the sample. Made up, and marked as such. */
 export const exampleCards: readonly ExampleCard[] = [
   {
     ...common,
@@ -82,9 +83,11 @@ export const exampleCards: readonly ExampleCard[] = [
 export const exampleStrip: RoadmapStripProps = {
   href: null,
   day: 132,
-  phases: [
-    { phase: "pilot", from: 0, to: 30, state: "met", met: 6, criteria: 6 },
-    { phase: "endToEnd", from: 31, to: 90, state: "met", met: 6, criteria: 6 },
-    { phase: "reorganisation", from: 91, to: 180, state: "on_track", met: 2, criteria: 5 },
-  ],
+  phases: phases.map(({ criteria, ...phase }) => ({
+    ...phase,
+    ...(phase.phase === "reorganisation"
+      ? { state: "on_track", met: 2 }
+      : { state: "met", met: criteria.length }),
+    criteria: criteria.length,
+  })),
 };

@@ -6,7 +6,7 @@ export function NotKnown({
   needs,
   href,
 }: {
-  needs: "typicalMinutes" | "mistakeCost" | "modelPrice";
+  needs: "typicalMinutes" | "mistakeCost" | "modelPrice" | "cost";
   href: string;
 }) {
   const t = useTranslations("notKnown");

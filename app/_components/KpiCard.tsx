@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
+import { formatPoints } from "@/lib/words/formatPoints";
 import { formatShare } from "@/lib/words/formatShare";
 import { Card } from "./Card";
 import { type Change, ChangeLine } from "./ChangeLine";
@@ -44,7 +45,14 @@ export interface KpiCardProps {
   state: State | null;
   /** there is a target, but it is too early for a verdict */
   early?: boolean;
-  target: { value: number; due: string } | null;
+  target: {
+    value: number;
+    due: string;
+    /** by how much it may be missed and still counts as met */
+    tolerance?: number;
+    /** the first day on which it was met: once met it stays met, also where the figure of the days shown misses it */
+    met?: { on: string; missed: boolean } | null;
+  } | null;
   today: string;
   interval?: { low: number; high: number; n: number };
   provisional?: boolean;
@@ -117,7 +125,13 @@ export function KpiCard(card: KpiCardProps) {
       </ul>
       <p className="mt-auto flex flex-wrap items-center gap-x-2 border-t border-hairline pt-2 text-meta">
         {card.state ? (
-          <StateMark state={card.state} early={card.early ?? false} />
+          <StateMark
+            state={card.state}
+            early={card.early ?? false}
+            {...(card.target?.met
+              ? { word: t("metOn", { day: formatDay(card.target.met.on, locale, card.today) }) }
+              : {})}
+          />
         ) : (
           <span className="text-ink-3">{t("noTarget")}</span>
         )}
@@ -127,8 +141,19 @@ export function KpiCard(card: KpiCardProps) {
               value: figure(card.target.value).replace(/\.0(?=\D*$)/, ""),
               day: formatDay(card.target.due, locale, card.today),
             })}
+            {card.target.tolerance ? (
+              <span data-repeats>
+                {t("tolerance", {
+                  value:
+                    card.unit === "share"
+                      ? formatPoints(card.target.tolerance, locale).replace(/^▲\s/, "")
+                      : figure(card.target.tolerance),
+                })}
+              </span>
+            ) : null}
           </span>
         ) : null}
+        {card.target?.met?.missed ? <span className="font-medium text-ink-2">{t("missed")}</span> : null}
       </p>
     </Card>
   );

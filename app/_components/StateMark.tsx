@@ -9,17 +9,20 @@ export function StateMark({
   state,
   early = false,
   hideWord = false,
+  word,
 }: {
   state: State;
   /** no data for a verdict, because it is too early for one */
   early?: boolean;
   hideWord?: boolean;
+  /** in place of the state's own */
+  word?: string;
 }) {
   const t = useTranslations("state");
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap">
       <StateShape state={state} />
-      <span className={hideWord ? "sr-only" : "font-medium"}>{t(early ? "early" : state)}</span>
+      <span className={hideWord ? "sr-only" : "font-medium"}>{word ?? t(early ? "early" : state)}</span>
     </span>
   );
 }

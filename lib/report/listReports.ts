@@ -6,7 +6,7 @@ import { daySchema } from "@/lib/contract/daySchema";
 import { parse } from "@/lib/contract/parse";
 import { statements } from "@/lib/db/statements";
 import { periodOf, previousPeriod, type ReportPeriod } from "@/lib/report/period";
-import { firstDay, signedOff } from "@/lib/report/sql/listReports.sql";
+import { firstDay, firstPerson, signedOff } from "@/lib/report/sql/listReports.sql";
 import { readSettings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -42,6 +42,7 @@ export async function listReports(
         .parse(await run(signedOff, [ctx.org, ids]))
         .map(({ period, at, by }) => [period, { at, by }]),
     );
+    const [{ since }] = z.tuple([sinceRow]).parse(await run(firstPerson, [ctx.org, timezone]));
     const last = page.at(-1);
     return {
       items: page.map((period) => {
@@ -49,6 +50,7 @@ export async function listReports(
         return {
           ...period,
           running: period.to >= today,
+          beforehand: period.to < since,
           signedOff: signed ? { at: signed.at.toISOString(), by: signed.by } : null,
         };
       }),
@@ -70,10 +72,14 @@ export const listedReportSchema = z.object({
   from: z.string(),
   to: z.string(),
   running: z.boolean().meta({ description: "its last day is not over" }),
+  beforehand: z.boolean().meta({
+    description: "it was over before the organisation was made: nobody was there to sign it off",
+  }),
   signedOff: z.object({ at: z.string(), by: z.string() }).nullable(),
 });
 export type ListedReport = z.output<typeof listedReportSchema>;
 
 const cursorOf = z.tuple([daySchema]);
 const firstRow = z.object({ first: z.string().nullable() });
+const sinceRow = z.object({ since: z.string() });
 const signedRow = z.object({ period: z.string(), at: z.date(), by: z.string() });

@@ -85,6 +85,16 @@ test("the list goes back to the first day of data, and says what is signed", asy
   expect((await listReports(await testOrganisation({ now: monday }))).items).toEqual([]);
 });
 
+test("a week that was over before anybody was there to sign it off says so", async () => {
+  const { ctx } = await withCases();
+  const beforehand = async (now: string) =>
+    (await listReports({ ...ctx, now: new Date(now) })).items.map(({ id, beforehand }) => [id, beforehand]);
+  expect(await beforehand("2026-03-17T20:00:00Z")).toEqual([
+    ["2026-W12", false],
+    ["2026-W11", true],
+  ]);
+});
+
 test("on its first day a week or month is not in the list: nothing of it is over", async () => {
   const { ctx } = await withCases();
   const on = async (now: string) =>

@@ -1,6 +1,5 @@
 import { addDays, daysInclusive, earlier } from "@/lib/calendar/days";
 import type { Forecast } from "@/lib/change/forecast";
-import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { Measure } from "@/lib/roadmap/courses";
 import { firstDay } from "@/lib/roadmap/firstDay";
 import { forecastOf } from "@/lib/roadmap/forecastOf";
@@ -8,6 +7,7 @@ import { isEarly, judge, type State } from "@/lib/roadmap/judge";
 import type { MilestoneKpi } from "@/lib/roadmap/milestones";
 import { type PacePoint, paceOn } from "@/lib/roadmap/paceOn";
 import { phases } from "@/lib/roadmap/phases";
+import { reaches } from "@/lib/roadmap/reaches";
 import type { StoredTarget } from "@/lib/roadmap/storedTarget";
 import { type TargetInForce, targetsInForce } from "@/lib/roadmap/targetsInForce";
 import { windowStart } from "@/lib/roadmap/windowStart";
@@ -79,10 +79,10 @@ export function judgeTargets(
   const state = (one: TargetInForce): TargetState => {
     const due = addDays(start, one.dueDay);
     const end = earlier(due, settled);
-    const reaches = (figure: number | null, target = one.target) =>
-      figure !== null && target !== null && within(kpi, figure, target, one.tolerance);
+    const met = (figure: number | null) =>
+      figure !== null && one.target !== null && reaches(kpi, figure, one.target, one.tolerance);
     // the first 28 days of the roadmap are the first that can be held against the 28 before it
-    const metOn = firstDay(addDays(start, Math.min(27, one.dueDay)), end, (on) => reaches(value(on)));
+    const metOn = firstDay(addDays(start, Math.min(27, one.dueDay)), end, (on) => met(value(on)));
     const forecast =
       metOn === null && one.target !== null && today <= due
         ? forecastOf(measure, {
@@ -101,14 +101,14 @@ export function judgeTargets(
       kpi,
       process,
       due,
-      state: judge({ metOn, measured, early, due, today, forecast, reaches: (figure) => reaches(figure) }),
+      state: judge({ metOn, measured, early, due, today, forecast, reaches: met }),
       early,
       metOn,
       forecast,
       value: now,
       valueOn: settled,
       paceToday,
-      onPace: paceToday === null || now === null ? null : within(kpi, now, paceToday, one.tolerance),
+      onPace: paceToday === null || now === null ? null : reaches(kpi, now, paceToday, one.tolerance),
     };
   };
   return {
@@ -118,9 +118,4 @@ export function judgeTargets(
     paceFrom: begins && way[0] === begins ? { day: addDays(start, begins.day), value: begins.value } : null,
     targets: inForce.map(state),
   };
-}
-
-/** Whether a figure reaches another, on the side on which it is better, or misses it by no more than the tolerance. */
-function within(kpi: MilestoneKpi, figure: number, target: number, tolerance: number): boolean {
-  return catalog[kpi].better === "lower" ? figure <= target + tolerance : figure >= target - tolerance;
 }

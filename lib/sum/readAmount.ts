@@ -1,21 +1,13 @@
 import { Exact } from "@/lib/kpi/exact";
+import { typedNumber } from "@/lib/words/typedNumber";
 
 /**
- * A number as people type it: `1200`, `1,200.50`, `30 %`, `¥8,000`, `12万`, `1.2M`, full-width digits too. Two decimals
- * at the most once it is written out.
+ * An amount or a share of the little sum as people type it: `1,200.50`, `30 %`, `¥8,000`, `12万元`. Two decimals and
+ * fifteen digits before them at the most once it is written out.
  * @returns a plain decimal string; null: it is no such number
  */
 export function readAmount(text: string): string | null {
-  const plain = text
-    .normalize("NFKC")
-    .trim()
-    .replace(/^[¥€$£]\s*/, "")
-    .replace(/\s*%$/, "");
-  const match = /^(\d{1,15}|\d{1,3}(?:[, '’]\d{3}){1,4})(\.\d{1,6})?\s*(k|m|万|亿)?$/i.exec(plain);
-  if (!match) return null;
-  const [, whole = "", decimals = "", unit = ""] = match;
-  const amount = new Exact(whole.replace(/\D/g, "") + decimals).times(units[unit.toLowerCase()] ?? 1);
-  return amount.decimalPlaces() > 2 ? null : amount.toFixed();
+  const number = typedNumber(text.replace(/[%％]\s*$/, ""));
+  if (number === null || !/^\d{1,15}(\.|$)/.test(number)) return null;
+  return new Exact(number).decimalPlaces() > 2 ? null : number;
 }
-
-const units: Record<string, number> = { k: 1_000, m: 1_000_000, 万: 10_000, 亿: 100_000_000 };

@@ -8,14 +8,14 @@ import { carriedCurrency, carriedNumbers, sumQuery } from "./sumQuery";
 const typed = { people: "30", pay: "8000", sales: "120万", margin: "30%", ads: "24,000" };
 
 test("without a number it is an example in the currency of the language", () => {
-  expect(readSum({}, "zh")).toMatchObject({ example: true, currency: "CNY", problems: {} });
-  expect(readSum({}, "en")).toMatchObject({ example: true, currency: "USD" });
+  expect(readSum({}, "zh")).toMatchObject({ ofExample: askedFields, currency: "CNY", problems: {} });
+  expect(readSum({}, "en")).toMatchObject({ ofExample: askedFields, currency: "USD", chosen: false });
   expect(readSum({ currency: "JPY" }, "en").values?.pay).toBe("300000");
 });
 
 test("what is typed is shown again as it was, and read as numbers", () => {
   const read = readSum({ ...typed, currency: "EUR" }, "zh");
-  expect(read).toMatchObject({ example: false, currency: "EUR", texts: typed, problems: {} });
+  expect(read).toMatchObject({ ofExample: [], currency: "EUR", chosen: true, texts: typed, problems: {} });
   expect(read.values).toEqual({
     ...{ people: "30", pay: "8000", sales: "1200000", margin: "30", ads: "24000" },
     ...{ load: "1.67", service: "10", handed: "60", agents: "10" },
@@ -23,10 +23,17 @@ test("what is typed is shown again as it was, and read as numbers", () => {
 });
 
 test("what is wrong is named and what is right beside it kept", () => {
-  const read = readSum({ people: "0", pay: "a lot", sales: "5", margin: "101" }, "en");
+  const read = readSum({ people: "0", pay: "a lot", sales: "5", margin: "101", ads: "" }, "en");
   expect(read.problems).toEqual({ people: "wrong", pay: "wrong", margin: "wrong", ads: "missing" });
   expect(read).toMatchObject({ values: null, texts: { people: "0", pay: "a lot", sales: "5", ads: "" } });
   expect(readSum({ ...typed, load: "9" }, "en").problems).toEqual({ load: "wrong" });
+});
+
+test("what the address does not name is the example's, and its address does not name it either", () => {
+  const { ofExample, values } = readSum({ pay: "9000", currency: "JPY" }, "en");
+  expect(ofExample).toEqual(["people", "sales", "margin", "ads"]);
+  expect(values).toMatchObject({ pay: "9000", sales: "50000000" });
+  expect(values && sumQuery(values, "JPY", ofExample)).toBe("pay=9000&currency=JPY");
 });
 
 test("an unknown currency is that of the language, and of a name that comes twice the first counts", () => {

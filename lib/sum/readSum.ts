@@ -3,6 +3,7 @@ import { exampleSum } from "@/lib/sum/exampleSum";
 import { readAmount } from "@/lib/sum/readAmount";
 import { type SumCurrency, sumCurrency } from "@/lib/sum/sumCurrencies";
 import {
+  type AskedField,
   askedFields,
   assumedFields,
   assumptions,
@@ -15,8 +16,10 @@ import type { Locale } from "@/lib/words/locale";
 /** What an address says of the little sum. */
 export interface ReadSum {
   currency: SumCurrency;
-  /** nobody has typed anything yet: the numbers are those of an example */
-  example: boolean;
+  /** the address names it */
+  chosen: boolean;
+  /** the fields that it does not name: their numbers are those of an example */
+  ofExample: readonly AskedField[];
   /** as typed, to be shown again */
   texts: Record<SumField, string>;
   /** what is wrong, by its field: nothing there, no number, or out of the limits */
@@ -29,17 +32,17 @@ export interface ReadSum {
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Reads the little sum from an address. What is wrong is named, what is right beside it is kept; without any of the
- * five numbers it is an example.
+ * Reads the little sum from an address. What is wrong is named, what is right beside it is kept; what is not there is
+ * an example's.
  */
 export function readSum(query: Query, locale: Locale): ReadSum {
   const given = (name: string) => [query[name]].flat()[0]?.slice(0, 40).trim();
   const currency = sumCurrency(given("currency"), locale);
-  const example = askedFields.every((field) => given(field) === undefined);
-  const usual: Partial<SumValues> = { ...(example ? exampleSum(currency) : {}), ...assumptions };
-  const texts = Object.fromEntries(
-    sumFields.map((field) => [field, given(field) ?? usual[field] ?? ""]),
-  ) as Record<SumField, string>;
+  const usual: SumValues = { ...exampleSum(currency), ...assumptions };
+  const texts = Object.fromEntries(sumFields.map((field) => [field, given(field) ?? usual[field]])) as Record<
+    SumField,
+    string
+  >;
   const values: Partial<SumValues> = {};
   const problems: ReadSum["problems"] = {};
   for (const field of sumFields) {
@@ -47,7 +50,14 @@ export function readSum(query: Query, locale: Locale): ReadSum {
     if (amount === null) problems[field] = texts[field] === "" ? "missing" : "wrong";
     else values[field] = amount;
   }
-  return { currency, example, texts, problems, values: isWhole(values) ? values : null };
+  return {
+    currency,
+    chosen: given("currency") === currency,
+    ofExample: askedFields.filter((field) => given(field) === undefined),
+    texts,
+    problems,
+    values: isWhole(values) ? values : null,
+  };
 }
 
 /** One number of the sum as a plain decimal string; null: it is none, or out of its limits. */

@@ -1,11 +1,21 @@
 import { type Query, sumAmount } from "@/lib/sum/readSum";
 import { sumCurrencies } from "@/lib/sum/sumCurrencies";
-import { askedFields, assumedFields, assumptions, type SumValues } from "@/lib/sum/sumFields";
+import {
+  type AskedField,
+  askedFields,
+  assumedFields,
+  assumptions,
+  type SumValues,
+} from "@/lib/sum/sumFields";
 
-/** The part of an address after its `?` that brings a sum back; assumptions only where they were changed. */
-export function sumQuery(values: SumValues, currency: string): string {
+/**
+ * The part of an address after its `?` that brings a sum back; assumptions only where they were changed, and nothing of
+ * what is the example's.
+ */
+export function sumQuery(values: SumValues, currency: string, ofExample: readonly AskedField[] = []): string {
+  const typed = askedFields.filter((field) => !ofExample.includes(field));
   const changed = assumedFields.filter((field) => values[field] !== assumptions[field]);
-  const named = [...askedFields, ...changed].map((field) => [field, values[field]]);
+  const named = [...typed, ...changed].map((field) => [field, values[field]]);
   return String(new URLSearchParams([...named, ["currency", currency]]));
 }
 

@@ -4,7 +4,7 @@ import { CopyBox } from "@/app/_components/CopyBox";
 import { Section } from "@/app/_components/Section";
 import { serverAddress } from "@/app/[org]/data/serverAddress";
 import type { LittleSum } from "@/lib/sum/littleSum";
-import type { SumValues } from "@/lib/sum/sumFields";
+import { type AskedField, askedFields, type SumValues } from "@/lib/sum/sumFields";
 import { sumQuery } from "@/lib/sum/sumQuery";
 import { SavePicture } from "./SavePicture";
 import { sumPicture } from "./sumPicture";
@@ -14,19 +14,20 @@ export async function Keep({
   sum,
   values,
   currency,
-  example,
+  ofExample,
 }: {
   sum: LittleSum;
   values: SumValues;
   currency: string;
-  example: boolean;
+  ofExample: readonly AskedField[];
 }) {
   const [t, shell, locale] = [
     await getTranslations("sum"),
     await getTranslations("shell"),
     await getLocale(),
   ];
-  const query = sumQuery(values, currency);
+  const query = sumQuery(values, currency, ofExample);
+  const example = ofExample.length === askedFields.length;
   const address = `${await serverAddress()}/sum?${query}`;
   const picture = sumPicture(sum, { values, currency, locale, t, brand: shell("brand"), address });
   return (

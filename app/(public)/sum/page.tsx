@@ -4,6 +4,7 @@ import { Card } from "@/app/_components/Card";
 import { Section } from "@/app/_components/Section";
 import { littleSum } from "@/lib/sum/littleSum";
 import { type Query, readSum } from "@/lib/sum/readSum";
+import { askedFields } from "@/lib/sum/sumFields";
 import { SampleLink } from "../SampleLink";
 import { Keep } from "./Keep";
 import { Steps } from "./Steps";
@@ -18,9 +19,9 @@ interface Asked {
 /** Where a link is pasted, it says the answer. */
 export async function generateMetadata({ searchParams }: Asked): Promise<Metadata> {
   const [t, locale] = [await getTranslations("sum"), await getLocale()];
-  const { values, currency, example } = readSum(await searchParams, locale);
+  const { values, currency, ofExample } = readSum(await searchParams, locale);
   const description =
-    values === null || example
+    values === null || ofExample.length > 0
       ? t("description")
       : saidOf(littleSum(values), { values, currency, locale, t })
           .map(plainText)
@@ -31,7 +32,8 @@ export async function generateMetadata({ searchParams }: Asked): Promise<Metadat
 /** Five numbers to what each head must bring, and brings: all from the address, nothing is stored. */
 export default async function SumPage({ searchParams }: Asked) {
   const [t, locale] = [await getTranslations("sum"), await getLocale()];
-  const { values, currency, example, texts, problems } = readSum(await searchParams, locale);
+  const { values, currency, chosen, ofExample, texts, problems } = readSum(await searchParams, locale);
+  const example = ofExample.length === askedFields.length;
   const sum = values && littleSum(values);
   return (
     <div className="mx-auto w-full max-w-[1280px] px-4 pt-4 pb-16 sm:px-6">
@@ -43,11 +45,16 @@ export default async function SumPage({ searchParams }: Asked) {
       </header>
       <div className="grid items-start gap-4 lg:grid-cols-[340px_1fr]">
         <Section title={t("form.title")}>
-          <SumForm currency={currency} example={example} texts={texts} problems={problems} />
+          <SumForm {...{ currency, chosen, ofExample, texts, problems }} />
         </Section>
         <div className="min-w-0 space-y-4">
           <Card className="sm:p-6">
             <h2 className="text-meta text-ink-3">{t(example ? "answer.example" : "answer.title")}</h2>
+            {ofExample.length > 0 && !example ? (
+              <p className="text-meta font-medium text-ink-2">
+                {t("answer.partly", { count: ofExample.length, all: askedFields.length })}
+              </p>
+            ) : null}
             <div aria-live="polite">
               {sum && values ? (
                 saidOf(sum, { values, currency, locale, t }).map((said, at) => (
@@ -68,7 +75,7 @@ export default async function SumPage({ searchParams }: Asked) {
           </Card>
           {sum && values ? (
             <>
-              <Keep sum={sum} values={values} currency={currency} example={example} />
+              <Keep sum={sum} values={values} currency={currency} ofExample={ofExample} />
               <Steps sum={sum} values={values} currency={currency} />
             </>
           ) : null}

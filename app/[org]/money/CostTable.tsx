@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/DataTable";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import type { CostTree } from "@/lib/economics/costTree";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
@@ -62,28 +63,33 @@ export function CostTable({
           id: "amount",
           label: t("column.amount"),
           align: "right",
-          cell: ({ figure, depth, cell }) => (
-            <FigureLink
-              {...openCosts(slug, { figure, from, to }, { sum: cell.amount })}
-              label={t("open", {
-                figure: name(figure),
-                amount: formatMoney(cell.amount, currency, locale),
-              })}
-              className={`text-accent ${depth === 2 ? "" : "font-semibold"}`}
-            >
-              <span title={formatMoneyInFull(cell.amount, currency, locale)}>
-                {formatMoney(cell.amount, currency, locale)}
-              </span>
-            </FigureLink>
-          ),
+          cell: ({ figure, depth, cell, known }) =>
+            known ? (
+              <FigureLink
+                {...openCosts(slug, { figure, from, to }, { sum: cell.amount })}
+                label={t("open", {
+                  figure: name(figure),
+                  amount: formatMoney(cell.amount, currency, locale),
+                })}
+                className={`text-accent ${depth === 2 ? "" : "font-semibold"}`}
+              >
+                <span title={formatMoneyInFull(cell.amount, currency, locale)}>
+                  {formatMoney(cell.amount, currency, locale)}
+                </span>
+              </FigureLink>
+            ) : depth === 0 ? (
+              <NotKnown needs="cost" href={`/${slug}/settings/ledger`} />
+            ) : (
+              "–"
+            ),
         },
         {
           id: "perOrder",
           label: t("column.perOrder"),
           align: "right",
-          cell: ({ cell, depth }) => (
+          cell: ({ cell, depth, known }) => (
             <span className={depth === 2 ? "text-ink-2" : ""}>
-              {formatMoney(cell.perOrder, currency, locale)}
+              {formatMoney(known ? cell.perOrder : null, currency, locale)}
             </span>
           ),
         },

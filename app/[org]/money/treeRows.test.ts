@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { costTree } from "@/lib/economics/costTree";
 import { Exact } from "@/lib/kpi/exact";
-import { noFacts } from "@/lib/kpi/facts";
+import { type Facts, noFacts } from "@/lib/kpi/facts";
 import { treeRows } from "./treeRows";
 
 function facts(overhead: string) {
@@ -32,6 +32,17 @@ test("shares are of all cost, and none where a credit note leaves no whole", () 
     Object.fromEntries(treeRows(costTree(facts(overhead))).map(({ figure, share }) => [figure, share]));
   expect(shares("70")).toMatchObject({ allocated: 0.3, service: 0.3, outside: 0.7, all: 1 });
   expect(Object.values(shares("-10")).every((share) => share === null)).toBe(true);
+});
+
+test("where nothing has a price, or nothing is known at all, 0 is no cost", () => {
+  const known = (of: Facts) =>
+    Object.fromEntries(treeRows(costTree(of)).map(({ figure, known }) => [figure, known]));
+  expect(Object.values(known(noFacts())).some(Boolean)).toBe(false);
+  expect(known(facts("70"))).toMatchObject({ all: true, service: true, fulfilment: true, backoffice: false });
+  const netted = noFacts();
+  netted.entries.service = new Exact("30");
+  netted.entries.overhead = new Exact("-30");
+  expect(known(netted)).toMatchObject({ all: true, service: true });
 });
 
 test("what has no price is told where it belongs", () => {

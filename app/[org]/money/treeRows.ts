@@ -1,3 +1,4 @@
+import { anyCost } from "@/lib/economics/anyCost";
 import {
   type CostFigure,
   type CostGroup,
@@ -6,12 +7,15 @@ import {
   costGroups,
 } from "@/lib/economics/costFigures";
 import type { CostCell, CostTree } from "@/lib/economics/costTree";
+import { costKnown } from "@/lib/kpi/costKnown";
 
 export interface TreeRow {
   figure: CostFigure | CostSum;
   /** 0: a sum of groups, 1: a group, 2: a kind of cost in it */
   depth: 0 | 1 | 2;
   cell: CostCell;
+  /** false: nothing of it has a price, or nothing at all, so its 0 says nothing */
+  known: boolean;
   /** of all cost, 0..1; null where a credit note leaves no whole to be a share of */
   share: number | null;
   /** steps and reviews without a price */
@@ -22,13 +26,17 @@ export interface TreeRow {
 export function treeRows({ cells, priced }: CostTree): TreeRow[] {
   const all = Number(cells.all.amount);
   const isWhole = all > 0 && costFigures.every((figure) => Number(cells[figure].amount) >= 0);
-  const row = (figure: CostFigure | CostSum, depth: TreeRow["depth"]): TreeRow => ({
-    figure,
-    depth,
-    cell: cells[figure],
-    share: isWhole ? Number(cells[figure].amount) / all : null,
-    unpriced: figure in priced ? priced[figure as keyof typeof priced].unpriced : 0,
-  });
+  const any = anyCost({ cells, priced });
+  const row = (figure: CostFigure | CostSum, depth: TreeRow["depth"]): TreeRow => {
+    const { amount } = cells[figure];
+    const { unpriced, completeness } =
+      figure in priced ? priced[figure as keyof typeof priced] : { unpriced: 0, completeness: null };
+    const known = any && (unpriced === 0 || costKnown(amount, completeness));
+    return {
+      ...{ figure, depth, cell: cells[figure], known, unpriced },
+      share: isWhole && known ? Number(amount) / all : null,
+    };
+  };
   const group = (name: CostGroup): TreeRow[] => [
     row(name, 1),
     ...costFigures

@@ -32,6 +32,7 @@ export async function cardsOf(
   async function card(kpi: CardKpi): Promise<KpiCardProps> {
     const figure = overview.now.point.kpis[kpi];
     const pilot = kpi === "aar" && inPilot(overview);
+    const value = shownFigure(kpi, overview.now);
     const counted = typeof figure?.low === "number" && typeof figure.high === "number";
     return {
       kpi,
@@ -43,12 +44,12 @@ export async function cardsOf(
       ...behind(kpi),
       unit: kpi === "aar" || kpi === "fcr" ? "share" : "money",
       currency: overview.settings.currency,
-      value: shownFigure(kpi, overview.now),
+      value,
       perMonth: kpi === "marginPerHead",
       picture: pictureOf(kpi, overview, pilot, slug),
       changes: withReasons(changesOf(kpi, overview, compare), kpi, overview, slug),
       ...(kpi === "fcr" ? { note: returnsNote(overview, slug) } : {}),
-      ...targetOf(kpi, overview),
+      ...targetOf(kpi, value, overview),
       today: overview.today,
       ...(counted
         ? { interval: { low: figure.low ?? 0, high: figure.high ?? 1, n: figure.denominator ?? 0 } }

@@ -4,6 +4,8 @@ import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
 import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
+import { timeSaved } from "@/lib/economics/timeSaved";
+import { Exact } from "@/lib/kpi/exact";
 import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
 import { lastDay } from "@/lib/roadmap/phases";
@@ -92,6 +94,13 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
   const { machine } = costTree(now.facts).cells;
+  const { freed: worth } = timeSaved(
+    now.facts,
+    { productiveHours: new Exact(settings.productiveHours) },
+    null,
+    null,
+  );
+  const mistakeCost = mistakes.count === 0 ? "0" : mistakes.cost;
   return {
     kind: "saved",
     days,
@@ -100,6 +109,11 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     modelCost: machine.amount,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
+    worth,
+    net:
+      worth === null || mistakeCost === null
+        ? null
+        : new Exact(worth).minus(machine.amount).minus(mistakeCost).toFixed(),
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
       cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),

@@ -1,5 +1,5 @@
 import { shareOf } from "@/app/[org]/settings/margins/shareOf";
-import { typedNumber } from "./typedNumber";
+import { typedNumber } from "@/lib/words/typedNumber";
 
 export const typedFields = ["people", "pay", "sales", "margin", "ads"] as const;
 export type TypedField = (typeof typedFields)[number];

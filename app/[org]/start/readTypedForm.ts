@@ -1,7 +1,7 @@
 import { shareOf } from "@/app/[org]/settings/margins/shareOf";
 import type { Typed } from "@/lib/typed/typedSchema";
+import { typedNumber } from "@/lib/words/typedNumber";
 import type { TypedField } from "./prefillOf";
-import { typedNumber } from "./typedNumber";
 
 /** refused: it cannot be what is asked for; replaced: it would never count, as data are there from its first day on. */
 export type FieldFault = "refused" | "replaced";

@@ -80,6 +80,10 @@ export type Pays =
       modelCost: string | number;
       mistakes: number;
       mistakeCost: string | number | null;
+      /** what the hours are worth at the firm's mean rate; null: nobody said what people earn */
+      worth: string | null;
+      /** the worth less models, tools and mistakes; null: one of them is not known */
+      net: string | null;
       /** the hours, what models and tools cost, and the mistakes */
       opens: { hours: OpenFigure; cost: OpenFigure; mistakes: OpenFigure };
     };

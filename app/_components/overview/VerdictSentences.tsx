@@ -119,12 +119,22 @@ function usePays(pays: Pays, currency: string): Sentence {
           count: pays.mistakes,
           money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
         });
+  const { net } = pays;
+  const worth =
+    pays.worth === null || pays.hours < 0
+      ? null
+      : t.rich(net === null ? "worth" : Number(net) < 0 ? "worthLess" : "worthMore", {
+          b,
+          worth: formatMoney(pays.worth, currency, locale, "sentence"),
+          net: formatMoney(Math.abs(Number(net)), currency, locale, "sentence"),
+        });
   return {
     label,
     text: (
       <>
         {freed}
         {mistakes}
+        <span data-repeats>{worth}</span>
       </>
     ),
   };

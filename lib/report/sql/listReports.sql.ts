@@ -11,6 +11,16 @@ export const firstDay = `
   )::text as first`;
 
 /**
+ * Since when there is anybody to sign off.
+ * $1 organisation, $2 time zone
+ */
+export const firstPerson = `
+  select (least(
+    (select o.created_at from organisation o where o.organisation_id = $1::uuid),
+    (select min(m.created_at) from member m where m.organisation_id = $1::uuid)
+  ) at time zone $2::text)::date::text as since`;
+
+/**
  * Which of some periods were signed off.
  * $1 organisation, $2 periods
  */

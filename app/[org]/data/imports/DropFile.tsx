@@ -52,7 +52,7 @@ export function DropFile({ slug }: { slug: string }) {
       aria-label={t("area")}
       className={`rounded-tremor-default border border-dashed p-6 text-center sm:p-10 ${over ? "border-accent bg-band" : "border-control"}`}
     >
-      <p className="text-verdict font-semibold">{t("title")}</p>
+      <p className="text-verdict font-semibold pointer-coarse:hidden">{t("title")}</p>
       <p className="mx-auto mt-1 max-w-[64ch] text-prose text-ink-2">{t("text")}</p>
       <div className="mt-4">
         <input

@@ -10,6 +10,7 @@ import { openValue } from "@/app/[org]/figures/openValue";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { costKnown } from "@/lib/kpi/costKnown";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -39,9 +40,13 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
     readLacks(ctx, from, to),
     readKpis(ctx, { from, to, interval: "total", process: null }),
   ]);
+  const known = (kpi: (typeof lackingKpis)[number]) => {
+    const { value = null, completeness } = answer.total.kpis[kpi] ?? {};
+    return kpi === "cts" && value !== null && !costKnown(value, completeness) ? null : value;
+  };
   const shown = (kpi: (typeof lackingKpis)[number]) => {
     const { unit } = catalog[kpi];
-    const value = answer.total.kpis[kpi]?.value ?? null;
+    const value = known(kpi);
     const perHead = unit === "moneyPerHead" && value !== null;
     const figure = perHead ? perMonth(value, { start: from, end: to }) : value;
     return `${formatKpi(unit, figure, settings.currency, locale)}${perHead ? tCard("perMonth") : ""}`;
@@ -68,7 +73,13 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                     {catalog[kpi].text[locale].name}
                   </Link>
                   <span className="font-medium whitespace-nowrap">
-                    <Opened opens={openValue(slug, kpi, answer.total.kpis[kpi], { from, to })}>
+                    <Opened
+                      opens={
+                        known(kpi) === null
+                          ? undefined
+                          : openValue(slug, kpi, answer.total.kpis[kpi], { from, to })
+                      }
+                    >
                       {shown(kpi)}
                     </Opened>
                   </span>

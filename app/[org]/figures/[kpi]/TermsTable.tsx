@@ -6,6 +6,7 @@ import { daysInclusive } from "@/lib/calendar/days";
 import type { Term } from "@/lib/economics/arithmetic";
 import { Exact } from "@/lib/kpi/exact";
 import { formatMoneyExactly } from "@/lib/words/formatMoneyExactly";
+import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { figureHref } from "../figureHref";
 import { listPage } from "../listPage";
@@ -28,7 +29,12 @@ export function TermsTable({
   const locale = useLocale();
   const shown = ({ amount, unit }: Term) => {
     if (amount === null) return "–";
-    if (unit === "money") return formatMoneyExactly(amount, currency, locale);
+    // cents of a cent are shown where there is no more: a model costs ¥0.002115
+    if (unit === "money") {
+      return new Exact(amount).abs().lt(1)
+        ? formatMoneyExactly(amount, currency, locale)
+        : formatMoneyInFull(amount, currency, locale);
+    }
     return formatNumber(Number(amount), locale, unit === "heads" && !/^\d+$/.test(amount) ? 4 : 0);
   };
   return (

@@ -14,15 +14,19 @@ import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { missingOf } from "@/app/[org]/overview/missingOf";
 import { daysInclusive } from "@/lib/calendar/days";
 import { readArithmetic } from "@/lib/economics/readArithmetic";
+import { readBreakEven } from "@/lib/economics/readBreakEven";
 import { kpiKeys } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { Exact } from "@/lib/kpi/exact";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
 import { readLacks } from "@/lib/sources/readLacks";
 import { formatDays } from "@/lib/words/formatDay";
+import { formatMoney } from "@/lib/words/formatMoney";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { figureList } from "../figureHref";
+import { BreakEvenTable } from "./BreakEvenTable";
 import { TermsTable } from "./TermsTable";
 
 type Params = Promise<{ org: string; kpi: string }>;
@@ -50,6 +54,7 @@ export default async function FigurePage({
   const process = key.success && key.data !== null ? await readProcess(ctx, key.data) : null;
   const question = { ...days, process: process?.key ?? null };
   const { figure, terms, currency } = await readArithmetic(ctx, kpi, question);
+  const steps = kpi === "breakEven" && process === null ? await readBreakEven(ctx, days) : null;
   const { text, unit } = catalog[kpi];
   const shown = unit === "moneyPerHead" ? "money" : unit === "ratio" ? "factor" : unit;
   const told = formatExactFigure(figure?.value ?? null, shown, currency, locale);
@@ -71,6 +76,11 @@ export default async function FigurePage({
         {told}
       </Listed>
     );
+  const monthly =
+    unit === "moneyPerHead" && figure?.value != null
+      ? formatMoneyInFull(perMonth(figure.value, { start: days.from, end: days.to }), currency, locale)
+      : null;
+  const short = steps && new Exact(steps.short);
   return (
     <Page
       title={text[locale].name}
@@ -79,12 +89,10 @@ export default async function FigurePage({
       <Card>
         <div className="flex items-start justify-between gap-4">
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="text-display-small font-semibold">{value}</span>
-            {unit === "moneyPerHead" ? (
-              <span className="text-meta text-ink-3">
-                {t("perHead", { days: daysInclusive(days.from, days.to) })}
-              </span>
-            ) : null}
+            <span className="text-display-small font-semibold">
+              {monthly === null ? value : <span data-repeats>{monthly}</span>}
+            </span>
+            {monthly === null ? null : <span className="text-meta text-ink-3">{t("perMonth")}</span>}
             {figure?.estimated && figure.value !== null ? <Badge>{t("estimated")}</Badge> : null}
             {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
           </p>
@@ -92,14 +100,16 @@ export default async function FigurePage({
             definition={await definitionOf(catalog[kpi], figure, currency, { slug, ...question })}
           />
         </div>
-        {unit === "moneyPerHead" && figure?.value != null ? (
+        {monthly === null ? null : (
           <p className="text-body text-ink-2">
-            {t("perMonth", {
-              amount: formatMoneyInFull(
-                perMonth(figure.value, { start: days.from, end: days.to }),
-                currency,
-                locale,
-              ),
+            {value} {t("perHead", { days: daysInclusive(days.from, days.to) })} × 365 ÷ 12 ÷{" "}
+            {daysInclusive(days.from, days.to)}
+          </p>
+        )}
+        {short ? (
+          <p data-repeats className="text-body font-medium">
+            {t(short.lt(0) ? "breakEven.above" : "breakEven.below", {
+              amount: formatMoney(short.abs().toFixed(), currency, locale),
             })}
           </p>
         ) : null}
@@ -109,6 +119,7 @@ export default async function FigurePage({
         ) : (
           <TermsTable slug={slug} terms={terms} value={value} days={days} currency={currency} />
         )}
+        {steps ? <BreakEvenTable slug={slug} steps={steps} currency={currency} /> : null}
         {figure?.value === null ? (
           <>
             <p className="mt-3 text-body">{text[locale].empty}</p>

@@ -17,6 +17,7 @@ import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { openFigure } from "@/app/[org]/figures/openFigure";
 import { missingOf } from "@/app/[org]/overview/missingOf";
 import { dayInZone } from "@/lib/calendar/dayInZone";
+import { anyCost } from "@/lib/economics/anyCost";
 import { readEconomics } from "@/lib/economics/readEconomics";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
@@ -124,7 +125,9 @@ export default async function MoneyPage({
             <>
               <CostPerOrder slug={slug} tree={costs} currency={currency} days={{ from, to }} />
               <CostTable slug={slug} tree={costs} currency={currency} from={from} to={to} />
-              <Reconciliation slug={slug} tree={costs} currency={currency} days={{ from, to }} />
+              {anyCost(costs) ? (
+                <Reconciliation slug={slug} tree={costs} currency={currency} days={{ from, to }} />
+              ) : null}
               <TimeKnown slug={slug} time={costs.priced.all.time} days={{ from, to }} />
               <p className="mt-1 text-meta text-ink-3">
                 {t("ratesText")}{" "}

@@ -1,5 +1,5 @@
 import type { MistakeStep } from "@/lib/templates/template";
-import { typedNumber } from "../../start/typedNumber";
+import { typedNumber } from "@/lib/words/typedNumber";
 
 export interface TypedStep {
   name: string;

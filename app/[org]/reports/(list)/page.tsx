@@ -41,7 +41,8 @@ export default async function ReportsPage({
   const address = `/${slug}/reports${kind === "month" ? "?kind=month" : ""}`;
   const name = ({ from, to }: ListedReport) =>
     kind === "month" ? formatMonth(from, locale) : formatDays(from, to, locale, today);
-  const state = ({ running, signedOff }: ListedReport) => {
+  const state = ({ running, beforehand, signedOff }: ListedReport) => {
+    if (signedOff === null && beforehand) return null;
     if (signedOff === null) return t(running ? "state.running" : "state.unsigned");
     return t("state.signed", {
       name: signedOff.by,

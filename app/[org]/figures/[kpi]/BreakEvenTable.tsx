@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { ToldSteps } from "@/lib/economics/readBreakEven";
+import { Exact } from "@/lib/kpi/exact";
+import { formatMoneyPlainly } from "@/lib/words/formatMoneyPlainly";
+
+/** What each head must bring a year, what it brings, and what that is short of: as the little sum shows it. */
+export function BreakEvenTable({
+  slug,
+  steps,
+  currency,
+}: {
+  slug: string;
+  steps: ToldSteps;
+  currency: string;
+}) {
+  const t = useTranslations("figures.breakEven");
+  const locale = useLocale();
+  const money = (amount: string) => formatMoneyPlainly(amount, currency, locale);
+  const [outlays, today] = [money(steps.outlays), money(steps.today)];
+  const short = new Exact(steps.short);
+  const difference = short.lt(0) ? "over" : "short";
+  const { pay, cost, needed, loadFactor: load } = steps;
+  const rows = [
+    ...(pay === null || cost === null || needed === null
+      ? [{ id: "outlays", how: t("how.outlays"), result: outlays } as const]
+      : ([
+          { id: "cost", how: t("how.cost", { pay: money(pay), load }), result: money(cost) },
+          { id: "outlays", how: t("how.outlays"), result: outlays },
+          { id: "needed", how: `${money(cost)} + ${outlays}`, result: money(needed) },
+        ] as const)),
+    { id: "today", how: t("how.today"), result: today } as const,
+    {
+      id: difference,
+      how:
+        needed === null
+          ? t("how.hidden")
+          : difference === "short"
+            ? `${money(needed)} − ${today}`
+            : `${today} − ${money(needed)}`,
+      result: money(short.abs().toFixed()),
+    } as const,
+  ];
+  return (
+    <section data-repeats className="mt-4 max-w-2xl">
+      <h2 className="text-meta font-medium text-ink-3">{t("title")}</h2>
+      <dl>
+        {rows.map(({ id, how, result }) => (
+          <div
+            key={id}
+            className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-hairline py-2 sm:grid-cols-[160px_1fr_auto]"
+          >
+            <dt className="font-medium">{t(`name.${id}`)}</dt>
+            <dd className="phrases text-ink-2 max-sm:order-last max-sm:col-span-2 max-sm:text-meta">{how}</dd>
+            <dd className="text-right font-semibold whitespace-nowrap">{result}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="phrases mt-2 text-meta text-ink-2">
+        {t.rich("load", {
+          load,
+          link: (text) => (
+            <Link href={`/${slug}/settings`} className="thumb text-accent underline underline-offset-2">
+              {text}
+            </Link>
+          ),
+        })}
+      </p>
+    </section>
+  );
+}
