@@ -11,6 +11,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function violations(page: Page, theme: View["theme"]): Promise<string[]> {
   // what is on a page, and what it is called, is the same in the dark
   const rules = theme === "dark" ? ["color-contrast", "link-in-text-block"] : null;
+  // who comes by a link within the app has the page before its title
+  await page.waitForFunction(() => document.title !== "");
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults, string[] | null>(
     (only) =>

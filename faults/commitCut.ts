@@ -18,7 +18,11 @@ export const commitCut: Fault = {
       tally.reach(`cut ${when}`, place.proxy.reached[when] - cuts);
       if (result.outcome === "ok" && when === "before")
         tally.wrong(`run ${run}`, ["answered ok though COMMIT never reached the database"]);
-      const stored = await place.query("select id from event where id = $1::text", [events[0]?.id]);
+      const stored = await place.query(
+        `select e.id from event e join organisation o using (organisation_id)
+         where o.slug = $1::text and e.id = $2::text`,
+        [firm.slug, events[0]?.id],
+      );
       tally.reach(stored.length > 0 ? "stored, and nobody was told" : "nothing was stored");
       if (stored.length > 0 !== (when === "after"))
         tally.wrong(`run ${run}`, [`cut ${when} COMMIT, ${stored.length} stored`]);

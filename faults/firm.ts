@@ -83,17 +83,22 @@ export class Firm {
       .filter(({ results }) => !results.some(({ outcome, status }) => outcome === "ok" || known(status)));
     const results: Result[] = [];
     const deadline = performance.now() + 90_000;
-    for (const { sending } of open) {
-      for (;;) {
-        const result = await this.send(sending.events, sending.batch);
-        results.push(result);
-        if (result.outcome === "ok" || known(result.status)) break;
-        if (performance.now() > deadline) {
-          throw new Error(`a batch could not be sent again: ${JSON.stringify(result)}`);
+    const waiting = open.values();
+    const sender = async () => {
+      for (const { sending } of waiting) {
+        for (;;) {
+          const result = await this.send(sending.events, sending.batch);
+          results.push(result);
+          if (result.outcome === "ok" || known(result.status)) break;
+          if (performance.now() > deadline) {
+            throw new Error(`a batch could not be sent again: ${JSON.stringify(result)}`);
+          }
+          await new Promise((resolve) => setTimeout(resolve, 250));
         }
-        await new Promise((resolve) => setTimeout(resolve, 250));
       }
-    }
+    };
+    // in whatever order: of a flood that was sent back there are thousands
+    await Promise.all([sender(), sender(), sender(), sender()]);
     return results;
   }
 

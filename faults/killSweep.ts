@@ -42,7 +42,12 @@ export const killSweep: Fault = {
         continue;
       }
       if ((await ended) === "SIGKILL") tally.reach(`killed ${point.when}`);
-      const stored = await place.query("select id from event where id = $1::text", [batch[0]?.id]);
+      // of this organisation: others were sent events of the same names
+      const stored = await place.query(
+        `select e.id from event e join organisation o using (organisation_id)
+         where o.slug = $1::text and e.id = $2::text`,
+        [firm.slug, batch[0]?.id],
+      );
       tally.reach(stored.length > 0 ? "all had been stored unanswered" : "nothing had been stored");
       server = await place.nextServer();
       firm.url = bystander.url = server.url;

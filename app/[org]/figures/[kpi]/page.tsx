@@ -102,8 +102,8 @@ export default async function FigurePage({
         </div>
         {monthly === null ? null : (
           <p className="text-body text-ink-2">
-            {value} {t("perHead", { days: daysInclusive(days.from, days.to) })} × 365 ÷ 12 ÷{" "}
-            {daysInclusive(days.from, days.to)}
+            {value} {t("perHead", { days: daysInclusive(days.from, days.to) })}{" "}
+            {`× 365 ÷ 12 ÷ ${daysInclusive(days.from, days.to)}`}
           </p>
         )}
         {short ? (
