@@ -56,3 +56,14 @@ test.each(["?atomic=false", "?atomic=true"])("%s stores what is good", async (qu
   expect(await send(query, [contact(id)])).toMatchObject({ status: 200, received: 1, accepted: 1 });
   expect(await stored("good")).toContain(id);
 });
+
+test.each(["?atomic=yes", "?atomic", "?atomic=TRUE", "?atomic=true&atomic=false", "?atomik=true"])(
+  "%s is refused: it must not store a part by mistake",
+  async (query) => {
+    const id = `refused${query}`;
+    const answer = await send(query, [contact(id), contact(`${id}-bad`, {})]);
+    expect(answer).toMatchObject({ status: 422 });
+    expect(JSON.stringify(answer)).toMatch(query.includes("atomik") ? /atomik/ : /must be true or false/);
+    expect(await stored("refused")).toEqual([]);
+  },
+);
