@@ -13,6 +13,7 @@ import { handoverJobs } from "@/lib/handover/handoverJobs";
 import { crowd } from "@/lib/http/crowd";
 import { forwardedFor } from "@/lib/http/forwardedFor";
 import { methodNotAllowed } from "@/lib/http/methodNotAllowed";
+import { unknownAddress } from "@/lib/http/unknownAddress";
 import { unreadableAddress } from "@/lib/http/unreadableAddress";
 import { visitorPages } from "@/lib/http/visitorPages";
 import { importJobs } from "@/lib/intake/importJobs";
@@ -50,7 +51,7 @@ export async function start(options: { dev: boolean }): Promise<{ url: string }>
   });
   const underWay = new Map<string, number>();
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (unreadableAddress(request, response) || methodNotAllowed(request, response)) return;
+    if (atTheDoor.some((answered) => answered(request, response))) return;
     response.once("finish", () => endUnread(request));
     const sent = request.headers["x-forwarded-for"];
     request.headers["x-forwarded-for"] = forwardedFor(request.socket.remoteAddress, sent?.toString());
@@ -123,6 +124,9 @@ function endUnread(request: IncomingMessage): void {
     if (!request.complete) request.socket.destroy();
   }, 2_000).unref();
 }
+
+/** What is answered before any route is asked. */
+const atTheDoor = [unreadableAddress, unknownAddress, methodNotAllowed];
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

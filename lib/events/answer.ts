@@ -1,9 +1,11 @@
 import type { Answer, AnswerError, AnswerWarning } from "@/lib/events/answerSchema";
 
-/** Collects what became of the events of one delivery; `received` is the sum of the other three. */
+/** Collects what became of the events of one delivery; `received` is how many that was told of. */
 export interface AnswerBuilder {
   accept(events?: number): void;
   duplicate(events?: number): void;
+  /** Good ones that are not stored, as others that came with them are refused. */
+  withhold(events: number): void;
   reject(error: AnswerError): void;
   warn(warning: AnswerWarning): void;
   /** The answer so far. Errors and warnings: those of the lowest index, whatever order they came in. */
@@ -14,6 +16,7 @@ export interface AnswerBuilder {
 export function startAnswer(): AnswerBuilder {
   let accepted = 0;
   let duplicates = 0;
+  let withheld = 0;
   const errors = first<AnswerError>(listed);
   const warnings = first<AnswerWarning>(listed);
   return {
@@ -23,10 +26,13 @@ export function startAnswer(): AnswerBuilder {
     duplicate: (events = 1) => {
       duplicates += events;
     },
+    withhold: (events) => {
+      withheld += events;
+    },
     reject: errors.add,
     warn: warnings.add,
     build: () => ({
-      received: accepted + duplicates + errors.count(),
+      received: accepted + duplicates + withheld + errors.count(),
       accepted,
       duplicates,
       rejected: errors.count(),

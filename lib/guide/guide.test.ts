@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { answerSchema } from "@/lib/events/answerSchema";
 import { eventTypes } from "@/lib/events/event";
 import { blocksOf } from "@/lib/guide/blocksOf";
 import type { Chapter } from "@/lib/guide/chapter";
@@ -31,7 +32,7 @@ test("both languages have the same chapters, cut alike", async () => {
 test.each(languages)("%s: every link leads to a page, and to a heading of it", async (language) => {
   const chapters = await readGuide(language);
   const places = new Set([
-    ...["/", "/docs", "/sum", "/definitions"],
+    ...["/", "/docs", "/sum", "/definitions", "/api/openapi.json"],
     ...Object.keys(catalog).map((key) => `/definitions#${key}`),
     ...chapters.flatMap(({ page, sections }) =>
       sections.map(({ anchor }) => `/docs/${page}${anchor ? `#${anchor}` : ""}`),
@@ -88,6 +89,11 @@ test.each(languages)("%s: addresses, types of events and variables are those of 
   const readme = readFileSync("README.md", "utf8");
   const variables = [...source.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = ""]) => name);
   expect(variables.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
+});
+
+test.each(languages)("%s: the answer that is shown is whole", async (language) => {
+  const [, shown = ""] = /```json\n(\{ "received"[^`]*)```/.exec(sourceOf(language)) ?? [];
+  expect(answerSchema.strict().safeParse(JSON.parse(shown)).error).toBeUndefined();
 });
 
 test("a chapter without its title or its lead is refused", () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Fault } from "@/lib/contract/fault";
 import { answerAtDoor } from "@/lib/http/answerAtDoor";
-import { endpoints } from "@/lib/http/endpoints";
+import { methodsAt } from "@/lib/http/methodsAt";
 
 /**
  * Answers a call of the API with a method that it does not take, naming those that it does (RFC 9110, 15.5.6), and any
@@ -24,17 +24,3 @@ export function methodNotAllowed(request: IncomingMessage, response: ServerRespo
 }
 
 const general = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
-
-const patterns = endpoints.map(({ method, path }) => ({
-  method,
-  pattern: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}/?$`),
-}));
-
-function methodsAt(path: string): string[] {
-  const found = new Set<string>(
-    patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method),
-  );
-  return found.size === 0
-    ? []
-    : general.filter((each) => found.has(each) || (each === "HEAD" ? found.has("GET") : each === "OPTIONS"));
-}

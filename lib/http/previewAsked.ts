@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parse } from "@/lib/contract/parse";
+import { queryOf } from "@/lib/http/queryOf";
 
 /**
  * Whether a change is only to be looked at (`?preview=true`). What is not understood is refused: who misspells it must
@@ -7,14 +8,7 @@ import { parse } from "@/lib/contract/parse";
  * @throws Fault `invalid`
  */
 export function previewAsked(request: Request): boolean {
-  const { searchParams } = new URL(request.url);
-  // what is said twice stays a list, which is no answer
-  const given = [...searchParams.keys()].map((name) => {
-    const all = searchParams.getAll(name);
-    return [name, all.length > 1 ? all : all[0]];
-  });
-  const asked = parse(previewQuery, Object.fromEntries(given));
-  return asked.preview === "true";
+  return parse(previewQuery, queryOf(request)).preview === "true";
 }
 
 export const previewQuery = z.strictObject({

@@ -65,7 +65,8 @@ export async function receive(
       readItem(item, context, batch, answer, refuse);
     }
     const nothing = options.atomic && answer.build().rejected > 0;
-    if (!nothing) await store();
+    if (nothing) answer.withhold(batch.events.length);
+    else await store();
   } finally {
     await storing;
   }
@@ -159,7 +160,8 @@ async function storeBatch(
     if (verdict === "conflict") {
       refuse(batch.indexes[place] as number, { ...conflict, id: event.id }, event);
     } else if (verdict === "duplicate") answer.duplicate();
-    else if (!nothing) answer.accept();
+    else if (nothing) answer.withhold(1);
+    else answer.accept();
   }
   delivery?.recorded(batch.last);
 }

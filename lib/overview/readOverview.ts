@@ -28,6 +28,7 @@ import { lastDay } from "@/lib/roadmap/phases";
 import { type Roadmap, readRoadmap } from "@/lib/roadmap/readRoadmap";
 import type { Settings } from "@/lib/settings/readSettings";
 import type { Lack } from "@/lib/sources/lacksOf";
+import { notAhead } from "@/lib/sources/notAhead";
 import { readLacks } from "@/lib/sources/readLacks";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -65,7 +66,7 @@ export interface Overview {
   calendar: FirmCalendar;
   /** the days of last year that the range is compared with; null where they are not asked for */
   yearBefore: YearBefore | null;
-  /** until when the newest event tells; null: there is none */
+  /** until when the newest event tells, and no later than now; null: there is none */
   dataTo: Date | null;
   /** in the last 24 hours: since when, and how many */
   refusedSince: Date;
@@ -195,7 +196,7 @@ async function readBeside(
     const { last_time, refused } = arrivalsRow.parse(arrived);
     return {
       mistakes: await countMistakes(ctx.org, run, { timezone, ...range }),
-      dataTo: last_time,
+      dataTo: last_time && notAhead(last_time, ctx.now),
       refusedSince: dayAgo,
       refused,
     };

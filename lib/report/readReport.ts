@@ -29,6 +29,7 @@ import { readRoadmap } from "@/lib/roadmap/readRoadmap";
 import { listProcesses } from "@/lib/settings/listProcesses";
 import { readSettings } from "@/lib/settings/readSettings";
 import { listSources } from "@/lib/sources/listSources";
+import { notAhead } from "@/lib/sources/notAhead";
 import { readLacks } from "@/lib/sources/readLacks";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -115,7 +116,7 @@ export async function readReport(asked: Ctx, period: ReportPeriod): Promise<Repo
     base,
     settledTo: settled,
     data: {
-      to: beside.dataTo?.toISOString() ?? null,
+      to: beside.dataTo && notAhead(beside.dataTo, ctx.now).toISOString(),
       stale: isStale(beside.dataTo, calendar, { timezone, from, to }),
       quiet: sources.items.filter(({ quietSince }) => quietSince !== null).map(({ source }) => source),
       refused: beside.refused,

@@ -5,6 +5,7 @@ import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
 import { isQuiet } from "@/lib/sources/isQuiet";
 import { countByDay, listSources as sql } from "@/lib/sources/listSources.sql";
+import { notAhead } from "@/lib/sources/notAhead";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
 
@@ -43,7 +44,7 @@ export async function listSources(
         events: Number(found.events),
         firstReceivedAt: found.first_received_at.toISOString(),
         lastReceivedAt,
-        lastTime: found.last_time.toISOString(),
+        lastTime: notAhead(found.last_time, ctx.now).toISOString(),
         perDay: perDay.slice(-shownDays),
         quietSince: isQuiet(perDay) ? lastReceivedAt : null,
       };
@@ -62,7 +63,7 @@ export const sourceSchema = z.object({
   events: z.number().int(),
   firstReceivedAt: z.string(),
   lastReceivedAt: z.string(),
-  /** the latest `time` that its events tell of */
+  /** the latest `time` that its events tell of, and no later than now */
   lastTime: z.string(),
   /** how many events arrived on each of the last 30 days of the organisation's zone, today last */
   perDay: z.array(z.number().int()),

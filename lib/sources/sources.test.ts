@@ -6,6 +6,10 @@ import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { receive } from "@/lib/ingest/receive";
+import { readOverview } from "@/lib/overview/readOverview";
+import { knownPeriod } from "@/lib/report/knownPeriod";
+import { readReport } from "@/lib/report/readReport";
+import { readSettings } from "@/lib/settings/readSettings";
 import { lastEvents } from "@/lib/sources/lastEvents";
 import { listEvents } from "@/lib/sources/listEvents";
 import { listRefusals } from "@/lib/sources/listRefusals";
@@ -51,6 +55,24 @@ test("a source says how much it sent, when last, and until when it tells", async
       quietSince: null,
     },
   ]);
+});
+
+test("what is dated hours ahead tells no later than now, on the data page, on the overview and in the report", async () => {
+  const firm = await testOrganisation({ now: noon });
+  await send(firm, [opened("a", "desk", later(300).toISOString())]);
+
+  expect((await listSources(firm)).items).toMatchObject([{ lastTime: noon.toISOString() }]);
+  const days = {
+    range: { from: "2026-02-02", to: "2026-03-01" },
+    asked: false,
+    year: false,
+    kpi: "aar",
+  } as const;
+  expect(await readOverview(firm, await readSettings(firm), days)).toMatchObject({ dataTo: noon });
+  expect(await readReport(firm, knownPeriod("2026-W09"))).toMatchObject({ data: { to: noon.toISOString() } });
+
+  const next = { ...firm, now: later(301) };
+  expect((await listSources(next)).items).toMatchObject([{ lastTime: later(300).toISOString() }]);
 });
 
 test("arrivals are counted by the day on which they came, in the organisation's zone", async () => {

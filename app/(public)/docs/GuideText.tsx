@@ -54,12 +54,13 @@ function one(token: MarkedToken): ReactNode {
         </code>
       );
     case "link":
-      return (
-        <Link
-          href={token.href}
-          prefetch={false}
-          className="text-accent underline underline-offset-2 hover:no-underline"
-        >
+      // what the API answers is no page that the app could go to by itself
+      return token.href.startsWith("/api/") ? (
+        <a href={token.href} className={linkClass}>
+          {inside(token)}
+        </a>
+      ) : (
+        <Link href={token.href} prefetch={false} className={linkClass}>
           {inside(token)}
         </Link>
       );
@@ -71,6 +72,8 @@ function one(token: MarkedToken): ReactNode {
       throw new Error(`the guide has no ${token.type}`);
   }
 }
+
+const linkClass = "text-accent underline underline-offset-2 hover:no-underline";
 
 function GuideTable({ table }: { table: Tokens.Table }) {
   const row = (cells: Tokens.TableCell[], Cell: "th" | "td") =>

@@ -10,13 +10,12 @@ import { Invite } from "./Invite";
 /** The way of the one who wires it up: a key and a line that works, a file, traces. */
 export async function WiringStart({ slug, ctx }: { slug: string; ctx: Ctx }) {
   const t = await getTranslations("firstRun.wiring");
-  const address = await serverAddress();
   return (
     <>
       <Section title={t("keyTitle")}>
         <StartSending
           slug={slug}
-          address={address}
+          address={await serverAddress()}
           now={ctx.now.toISOString()}
           mayMakeKey={may(ctx, "keys:write")}
         />
@@ -30,9 +29,6 @@ export async function WiringStart({ slug, ctx }: { slug: string; ctx: Ctx }) {
         </Section>
         <Section title={t("otelTitle")}>
           <p className="phrases mb-3 text-prose text-ink-2">{t("otelText")}</p>
-          <pre className="mb-3 overflow-x-auto rounded-tremor-default bg-band p-3 text-meta">
-            {`OTEL_EXPORTER_OTLP_ENDPOINT=${address}/api/otlp\nOTEL_EXPORTER_OTLP_HEADERS=Authorization=Bearer%20…`}
-          </pre>
           <ButtonLink href={`/${slug}/data`}>{t("otel")}</ButtonLink>
         </Section>
       </div>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerSchema } from "@/lib/events/answerSchema";
 import { eventSchema } from "@/lib/events/schema";
+import { atomicQuery } from "@/lib/http/atomicAsked";
 import type { Endpoint } from "@/lib/http/endpoint";
 
 /** What comes in. */
@@ -15,12 +16,7 @@ export const ingestEndpoints: Endpoint[] = [
       "reported by index. When the answer comes, what it counts as accepted is in the figures. Sending anything again " +
       "counts nothing twice.",
     access: ["events:write"],
-    query: z.strictObject({
-      atomic: z
-        .enum(["true", "false"])
-        .default("false")
-        .meta({ description: "true: all or none (not for NDJSON)" }),
-    }),
+    query: atomicQuery,
     body: {
       types: [
         "application/json",

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { CopyBox } from "@/app/_components/CopyBox";
 import { Section } from "@/app/_components/Section";
 import { serverAddress } from "../serverAddress";
-import { agentConfig, agentConfigs } from "./agentConfig";
+import { AgentConfigs } from "./AgentConfigs";
 
 /** How an agent is given the tools of this server: the address, the scopes, and what to paste where. */
 export async function AgentSetup() {
@@ -23,12 +23,11 @@ export async function AgentSetup() {
           <h3 className="mb-1 text-body font-medium">{t("address")}</h3>
           <CopyBox label={t("address")} text={`${address}/api/mcp`} />
         </div>
-        {agentConfigs.map((kind) => (
-          <div key={kind}>
-            <h3 className="mb-1 text-body font-medium">{t(`config.${kind}`)}</h3>
-            <CopyBox label={t(`config.${kind}`)} text={agentConfig(kind, address, t("placeholder"))} />
-          </div>
-        ))}
+        <AgentConfigs
+          address={address}
+          labels={{ command: t("config.command"), list: t("config.list"), editor: t("config.editor") }}
+          placeholder={t("placeholder")}
+        />
       </div>
       <p className="mt-3 max-w-[72ch] text-meta text-ink-3">{t("note")}</p>
     </Section>

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useContext, useRef } from "react";
 import { Button } from "@/app/_components/Button";
 import { CopyBox } from "@/app/_components/CopyBox";
 import { Field } from "@/app/_components/Field";
 import { Checkbox } from "@/app/_components/form/Checkbox";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { MadeKeyContext } from "./madeKey";
 
 const scopes = [
   ["events:write", "events_write"],
@@ -20,19 +21,20 @@ export function KeyForm({ slug, tomorrow }: { slug: string; tomorrow: string }) 
   const t = useTranslations("data.keys");
   const sending = useSend(slug);
   const form = useRef<HTMLFormElement>(null);
-  const [made, setMade] = useState<{ name: string; key: string } | null>(null);
+  const { made, setMade } = useContext(MadeKeyContext);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
+    const scopes = given.getAll("scopes").map(String);
     const day = String(given.get("expires") ?? "");
     const answer = await sending.send("POST", "/api/v1/keys", {
       name: given.get("name"),
-      scopes: given.getAll("scopes"),
+      scopes,
       expiresAt: day === "" ? null : `${day}T00:00:00Z`,
     });
     if (typeof answer !== "object" || answer === null || !("key" in answer) || !("name" in answer)) return;
-    setMade({ name: String(answer.name), key: String(answer.key) });
+    setMade({ name: String(answer.name), key: String(answer.key), scopes });
     form.current?.reset();
   };
 

@@ -13,6 +13,7 @@ import { DataPage } from "../DataPage";
 import { AgentSetup } from "./AgentSetup";
 import { KeyForm } from "./KeyForm";
 import { KeysTable } from "./KeysTable";
+import { WithMadeKey } from "./WithMadeKey";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("data.keys"))("title") };
@@ -37,20 +38,22 @@ export default async function KeysPage({ params }: { params: Promise<{ org: stri
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   return (
     <DataPage slug={slug} current="keys">
-      <Section title={t("make")}>
-        <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("lead")}</p>
-        <KeyForm slug={slug} tomorrow={addDays(today, 1)} />
-      </Section>
-      <Section title={t("list")}>
-        <KeysTable
-          slug={slug}
-          keys={keys}
-          timezone={settings.timezone}
-          today={today}
-          now={ctx.now.toISOString()}
-        />
-      </Section>
-      <AgentSetup />
+      <WithMadeKey>
+        <Section title={t("make")}>
+          <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("lead")}</p>
+          <KeyForm slug={slug} tomorrow={addDays(today, 1)} />
+        </Section>
+        <Section title={t("list")}>
+          <KeysTable
+            slug={slug}
+            keys={keys}
+            timezone={settings.timezone}
+            today={today}
+            now={ctx.now.toISOString()}
+          />
+        </Section>
+        <AgentSetup />
+      </WithMadeKey>
     </DataPage>
   );
 }

@@ -66,12 +66,17 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                 className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[320px_minmax(0,1fr)]"
               >
                 <p className="flex justify-between gap-4">
-                  <Link
-                    href={`/${slug}/definitions#${kpi}`}
-                    className="font-medium text-accent hover:underline"
-                  >
-                    {catalog[kpi].text[locale].name}
-                  </Link>
+                  <span className="min-w-0">
+                    <Link
+                      href={`/${slug}/definitions#${kpi}`}
+                      className="font-medium text-accent hover:underline"
+                    >
+                      {catalog[kpi].text[locale].name}
+                    </Link>
+                    {answer.total.kpis[kpi]?.provisional && known(kpi) !== null ? (
+                      <span className="text-meta text-ink-3"> · {tCard("provisional")}</span>
+                    ) : null}
+                  </span>
                   <span className="font-medium whitespace-nowrap">
                     <Opened
                       opens={

@@ -6,6 +6,7 @@ import { readCloudEvents } from "@/lib/events/readCloudEvents";
 import { isBinaryMode, readCloudEventsBinary } from "@/lib/events/readCloudEventsBinary";
 import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
+import { atomicAsked } from "@/lib/http/atomicAsked";
 import { bodyStream } from "@/lib/http/bodyStream";
 import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
@@ -19,7 +20,7 @@ export const GET = route({ permission: "figures:read" }, async (ctx, request) =>
 });
 
 export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
-  const atomic = new URL(request.url).searchParams.get("atomic") === "true";
+  const atomic = atomicAsked(request);
   const items = await itemsOf(request, atomic);
   const answer = await receive(ctx, items, { atomic });
   chargeEvents(ctx, answer.received, ctx.now);
