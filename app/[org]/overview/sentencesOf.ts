@@ -100,7 +100,7 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     null,
     null,
   );
-  const mistakeCost = mistakes.count === 0 ? "0" : mistakes.cost;
+  const found = mistakes.count === 0 && mistakes.unreviewed === null ? "0" : mistakes.cost;
   return {
     kind: "saved",
     days,
@@ -109,11 +109,10 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     modelCost: machine.amount,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
+    unreviewed: mistakes.unreviewed,
     worth,
     net:
-      worth === null || mistakeCost === null
-        ? null
-        : new Exact(worth).minus(machine.amount).minus(mistakeCost).toFixed(),
+      worth === null || found === null ? null : new Exact(worth).minus(machine.amount).minus(found).toFixed(),
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
       cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),

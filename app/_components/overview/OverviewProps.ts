@@ -80,6 +80,8 @@ export type Pays =
       modelCost: string | number;
       mistakes: number;
       mistakeCost: string | number | null;
+      /** cases of agents, where none was reviewed and so no mistake can be known; else null */
+      unreviewed: number | null;
       /** what the hours are worth at the firm's mean rate; null: nobody said what people earn */
       worth: string | null;
       /** the worth less models, tools and mistakes; null: one of them is not known */

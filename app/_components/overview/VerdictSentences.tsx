@@ -112,13 +112,15 @@ function usePays(pays: Pays, currency: string): Sentence {
   });
   const open = (text: ReactNode) => <FigureLink {...opens.mistakes}>{text}</FigureLink>;
   const mistakes =
-    pays.mistakeCost === null
-      ? t.rich("mistakes", { open, count: pays.mistakes })
-      : t.rich("mistakesWithCost", {
-          open,
-          count: pays.mistakes,
-          money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
-        });
+    pays.unreviewed !== null
+      ? t("unreviewed", { count: pays.unreviewed })
+      : pays.mistakeCost === null
+        ? t.rich("mistakes", { open, count: pays.mistakes })
+        : t.rich("mistakesWithCost", {
+            open,
+            count: pays.mistakes,
+            money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
+          });
   const { net } = pays;
   const worth =
     pays.worth === null || pays.hours < 0
