@@ -5,6 +5,7 @@ import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
 import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
 import { timeSaved } from "@/lib/economics/timeSaved";
+import { costKnown } from "@/lib/kpi/costKnown";
 import { Exact } from "@/lib/kpi/exact";
 import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
@@ -93,7 +94,9 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   const saved = now.point.kpis.timeSavedHours?.value ?? null;
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
-  const { machine } = costTree(now.facts).cells;
+  const { cells, priced } = costTree(now.facts);
+  const { machine } = cells;
+  const modelCost = costKnown(machine.amount, priced.all.completeness) ? machine.amount : null;
   const { freed: worth } = timeSaved(
     now.facts,
     { productiveHours: new Exact(settings.productiveHours) },
@@ -106,13 +109,16 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
     days,
     hours: saved,
     people: savedPeople(saved, days, settings.productiveHours),
-    modelCost: machine.amount,
+    modelCost,
+    pricesHref: `/${slug}/settings/prices`,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
     unreviewed: mistakes.unreviewed,
     worth,
     net:
-      worth === null || found === null ? null : new Exact(worth).minus(machine.amount).minus(found).toFixed(),
+      worth === null || found === null || modelCost === null
+        ? null
+        : new Exact(worth).minus(modelCost).minus(found).toFixed(),
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
       cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),

@@ -77,7 +77,9 @@ export type Pays =
       hours: number;
       /** freed hours as people */
       people: number;
-      modelCost: string | number;
+      /** null where nothing says a price; prices are entered at `pricesHref` */
+      modelCost: string | number | null;
+      pricesHref: string;
       mistakes: number;
       mistakeCost: string | number | null;
       /** cases of agents, where none was reviewed and so no mistake can be known; else null */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -104,7 +105,12 @@ function usePays(pays: Pays, currency: string): Sentence {
   const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
     b,
     hoursOpen: (text) => <FigureLink {...opens.hours}>{b(text)}</FigureLink>,
-    costOpen: (text) => <FigureLink {...opens.cost}>{b(text)}</FigureLink>,
+    costOpen: (text) =>
+      pays.modelCost === null ? (
+        <NotKnown needs="modelPrice" href={pays.pricesHref} />
+      ) : (
+        <FigureLink {...opens.cost}>{b(text)}</FigureLink>
+      ),
     days: pays.days,
     hours: formatNumber(Math.abs(pays.hours), locale),
     people: formatNumber(Math.abs(pays.people), locale, 1),
