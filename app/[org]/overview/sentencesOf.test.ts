@@ -26,12 +26,13 @@ test("agents' work without any price is not said to cost nothing, nor to be righ
     event("case.step", "2026-03-05", { case: "a", actorKind: "agent" }),
     event("case.closed", "2026-03-05T10:00", { case: "a", resolution: "resolved" }),
   ]);
-  expect((await sentences(ctx)).pays).toMatchObject({
-    kind: "saved",
-    modelCost: null,
-    unreviewed: 1,
-    net: null,
-  });
+  const { pays, next } = await sentences(ctx);
+  expect(pays).toMatchObject({ kind: "saved", modelCost: null, unreviewed: 1, net: null });
+  const href = "/tea/data/imports#templates";
+  expect(next).toEqual({ kind: "reviewFirst", process: "support", more: 30, href });
+  await ingest(ctx, [event("case.reviewed", "2026-03-05T11:00", { case: "a", verdict: "accepted" })]);
+  const { next: judged } = await sentences(ctx);
+  expect(judged).toEqual({ kind: "peopleCost", process: "support", href: "/tea/settings/people-cost" });
 });
 
 test("a firm with orders and people but no cases is told its margin, and one step", async () => {

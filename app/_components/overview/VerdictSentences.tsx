@@ -200,6 +200,18 @@ function useNext(next: NextStep, currency: string): Sentence {
         text: t.rich("mistake", { b, process: next.process }),
         action: { label: t("toMistake"), href: next.href },
       };
+    case "reviewFirst":
+      return {
+        label,
+        text: t.rich("reviewFirst", { b, process: next.process, count: next.more }),
+        action: { label: t("toReviews"), href: next.href },
+      };
+    case "peopleCost":
+      return {
+        label,
+        text: t.rich("peopleCost", { b, process: next.process }),
+        action: { label: t("toMistake"), href: next.href },
+      };
     case "send":
       return { label, text: t("send"), action: { label: t("toSend"), href: next.href } };
     case "choose":

@@ -192,7 +192,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     >
       <div className="space-y-4">
         <div className="space-y-1">
-          <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+          <JointSentence
+            slug={slug}
+            hasMinutes={process.baselines.length > 0}
+            gate={gate}
+            currency={currency}
+            showCosts={may(ctx, "salaries:read")}
+          />
           <Later height="h-6">
             <TouchSentence slug={slug} read={touches} process={process.key} days={shown} />
           </Later>
