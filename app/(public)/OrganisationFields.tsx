@@ -19,14 +19,15 @@ export function OrganisationFields({
   const t = useTranslations("auth");
   const locale = useLocale();
   const [timezone, setTimezone] = useState("");
-  const [currency, setCurrency] = useState(given ?? (locale === "zh" ? "CNY" : "USD"));
+  const [chosen, setChosen] = useState(given);
+  // by the zone until it is chosen
+  const currency = chosen ?? currencyOf(timezone) ?? (locale === "zh" ? "CNY" : "USD");
 
   // the server does not know the browser's zone: asked for after the first paint
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     setTimezone((typed) => typed || zone);
-    if (given === null) setCurrency((chosen) => currencyOf(zone) ?? chosen);
-  }, [given]);
+  }, []);
 
   return (
     <>
@@ -45,7 +46,7 @@ export function OrganisationFields({
           name="currency"
           label={t("currency")}
           value={currency}
-          onChange={(event) => setCurrency(event.target.value)}
+          onChange={(event) => setChosen(event.target.value)}
           options={currencies.map((code) => ({ value: code, label: code }))}
           {...error("currency")}
         />

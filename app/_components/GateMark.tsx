@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { State } from "./StateMark";
 import { StateShape } from "./StateShape";
 
-export type Gate = "ready" | "keep_reviewing" | "not_yet" | "watched" | "red_line" | "no_gate";
+export type Gate = "ready" | "keep_reviewing" | "not_yet" | "watched" | "red_line" | "no_gate" | "no_line";
 
 const shapes: Record<Gate, State> = {
   ready: "met",
@@ -11,6 +11,7 @@ const shapes: Record<Gate, State> = {
   not_yet: "off_track",
   red_line: "off_track",
   no_gate: "no_data",
+  no_line: "no_data",
 };
 
 /** How a process stands at the precision wall, in the shapes that states have everywhere. */

@@ -16,6 +16,7 @@ import { organisationOf } from "@/lib/ingest/testing/organisationOf";
 import { randomWorld } from "@/lib/ingest/testing/randomWorld";
 import { kpiQuery } from "@/lib/kpi/query";
 import { readKpis } from "@/lib/kpi/readKpis";
+import { changeProcess } from "@/lib/settings/changeProcess";
 import type { Ctx } from "@/lib/tenancy/ctx";
 
 const viewer = { kind: "person", id: "00000000-0000-4000-8000-000000000001", role: "viewer" } as const;
@@ -190,6 +191,10 @@ test("a step without its time, and a process's models and tools without the ledg
     expect(found.items.every((item) => item.step === step)).toBe(true);
   }
   expect((await listUntimedSteps(ctx, days)).map(({ pieces }) => pieces)).toEqual([2, 1, 1]);
+  const admin = as(ctx, { kind: "person", id: "0b7f8e7e-9a53-4a64-8b88-7d2f6f6f1a11", role: "admin" });
+  const typicalMinutes = [{ step: "answer", minutes: "4.50" }];
+  await changeProcess(admin, process, { typicalMinutes, from: "2026-03-01" });
+  expect((await listUntimedSteps(ctx, days)).find(({ step }) => step === "answer")?.minutes).toBe("4.5");
   const machine = { ...days, figure: "machine" } as const;
   expect(added((await everyCost(ctx, machine)).items)).toBe("7.75");
   const work = await everyCost(ctx, { ...machine, of: "work" });

@@ -23,6 +23,7 @@ export const checkSchema = z
     }),
     firstDay: z.string().nullable(),
     lastDay: z.string().nullable(),
+    ahead: z.number().int().default(0).meta({ description: "rows that tell of something later than now" }),
     unknownActors: z.number().int().meta({ description: "steps of which it is not said who did them" }),
     kpis: z.array(
       z.object({

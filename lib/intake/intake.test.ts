@@ -182,6 +182,19 @@ test("stopped, what came stays and can be undone", async () => {
   expect(left).toEqual([]);
 });
 
+// what is more than a day ahead is refused
+test("a dry run says how many rows lie ahead of now", async () => {
+  const aheadOf = async (now: string) => {
+    const ctx = await testOrganisation({ now: new Date(now) });
+    const { id } = await bring(ctx, tickets(30));
+    await startImport(ctx, id, mapping, "check");
+    await runCheck(ctx, id);
+    return (await oneImport(ctx, id)).checked?.ahead;
+  };
+  expect(await aheadOf("2026-03-01T20:00:00Z")).toBe(30);
+  expect(await aheadOf("2026-03-04T00:00:00Z")).toBe(0);
+});
+
 test("a dry run says what would come of it, and stores nothing", async () => {
   const ctx = await testOrganisation();
   const { id } = await bring(ctx, tickets(300));

@@ -48,7 +48,7 @@ const keep = `
 async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void): Promise<Check> {
   const context = await readContext(ctx);
   const tell = progress(ctx, id, "checking");
-  const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0, unpaidOrders: 0 };
+  const result = { rows: 0, silent: 0, bytes: 0, rejected: 0, unknownActors: 0, unpaidOrders: 0, ahead: 0 };
   const parsed = parseMapping(mapping);
   const knowsPayments = parsed.rules.some(({ type }) => type === "order.paid");
   const events: Record<string, number> = {};
@@ -69,6 +69,7 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
     if (row.leftOut?.counts) leftOut[row.leftOut.why] = (leftOut[row.leftOut.why] ?? 0) + 1;
     await tell(result);
     if (knowsPayments && isUnpaid(row.events)) result.unpaidOrders++;
+    let isAhead = false;
     for (const { line, column, reason } of row.refusals) refuse(line, column ?? null, reason);
     for (const value of row.events) {
       const reading = readEvent(value, context);
@@ -84,9 +85,11 @@ async function check(ctx: Ctx, id: string, mapping: unknown, alive: () => void):
       if (event.case !== null) cases.add(`${event.process}\0${event.case}`);
       if (event.type === "order.placed" && event.order !== null) orders.add(event.order);
       if (event.actorKind === "unknown") result.unknownActors++;
+      if (new Date(event.time) > ctx.now) isAhead = true;
       if (first === null || event.time < first) first = event.time;
       if (last === null || event.time > last) last = event.time;
     }
+    if (isAhead) result.ahead++;
   }
   const { bytes: _, ...counts } = result;
   const [row] = await statements(ctx, (run) => run(storedTypes, [ctx.org]));

@@ -55,7 +55,11 @@ test("the overview: figures of the range, what they are held against, the roadma
   expect(overview.settledTo).toBe("2026-03-23");
   expect(fcr).toMatchObject({ numerator: 37, denominator: 37 });
   expect(fcr?.provisional).toBeUndefined();
-  expect(overview.mistakes).toEqual({ count: 2, cost: expect.stringMatching(/^40(\.0+)?$/) });
+  expect(overview.mistakes).toMatchObject({
+    count: 2,
+    cost: expect.stringMatching(/^40(\.0+)?$/),
+    unreviewed: null,
+  });
   expect(overview.changes).toEqual([
     expect.objectContaining({ day: "2026-03-05", title: "agent", kind: "agent", process: "service" }),
   ]);
@@ -111,7 +115,7 @@ test("an organisation without events has nothing to show, and says so", async ()
     kpi: "cts",
   });
   expect(overview).toMatchObject({ dataTo: null, roadmap: null, gates: [], hoursCovered: null, refused: 0 });
-  expect(overview.mistakes).toEqual({ count: 0, cost: null });
+  expect(overview.mistakes).toEqual({ count: 0, cost: null, unreviewed: 0 });
   expect(overview.now.point.kpis.aar?.value).toBeNull();
 });
 

@@ -17,7 +17,7 @@ import { readHoursCovered } from "@/lib/kpi/readHoursCovered";
 import { type Parts, readParts } from "@/lib/kpi/readParts";
 import { settledDays, settledTo } from "@/lib/kpi/settled";
 import { type Stretch, stretchOf, withReturns } from "@/lib/kpi/stretch";
-import { countMistakes } from "@/lib/mistakes/countMistakes";
+import { type CountedMistakes, countMistakes } from "@/lib/mistakes/countMistakes";
 import { type ShownDays, shownDays } from "@/lib/overview/shownDays";
 import { slice } from "@/lib/overview/slice";
 import { arrivals } from "@/lib/overview/sql/arrivals.sql";
@@ -60,7 +60,7 @@ export interface Overview {
   hoursCovered: number | null;
   /** the early sign while FCR is provisional */
   returns: ReturnsAnswer;
-  mistakes: { count: number; cost: string | null };
+  mistakes: CountedMistakes;
   changes: Change[];
   lacks: Lack[];
   calendar: FirmCalendar;

@@ -166,6 +166,21 @@ test("how sure a figure is: counted on few, not settled, estimated, priced in pa
   expect(notes(aFigure("cts", null, unknown))).toEqual([]);
 });
 
+test("that no mistake was told says nothing where nobody looked", () => {
+  const none = { count: 0, cost: "0" };
+  const looked = { ...none, unreviewed: null };
+  const lines = (now: object, before: object) =>
+    linesOf(en({ mistakes: { now: { ...none, ...now }, before: { ...none, ...before } } }), "mistakes");
+  const unknown = "Mistakes are not known: none of the agents’ 168 cases was reviewed";
+  expect(lines({ unreviewed: 168 }, { unreviewed: 9 })).toEqual([unknown]);
+  expect(lines({ unreviewed: 168 }, { ...looked, count: 2 })).toEqual([
+    `${unknown}; 2 the week before, ¥0.00`,
+  ]);
+  expect(lines(looked, { unreviewed: 9 })).toEqual([
+    "No mistake was found; not known for the week before: none was reviewed",
+  ]);
+});
+
 test("one is not several", () => {
   const touch = { kind: "review" as const, step: "reply", reason: null, cases: 1, aar: { value: 0.75 } };
   const touches = {

@@ -105,7 +105,17 @@ const nextSchema = z.object({
 
 const phaseNames = phases.map(({ phase }) => phase) as [Phase, ...Phase[]];
 
-const mistakes = z.object({ count: z.number(), cost: z.string().nullable() });
+const mistakes = z.object({
+  count: z.number(),
+  cost: z.string().nullable(),
+  unreviewed: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({
+      description: "cases of agents, where none was reviewed: then a count of 0 is not known to be 0",
+    }),
+});
 
 /**
  * A weekly iteration report or a monthly review: figures and what people added, without words. Days are those of the

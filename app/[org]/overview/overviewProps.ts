@@ -11,6 +11,7 @@ import { caseOpens } from "../processes/caseOpens";
 import { workName } from "../processes/next/workName";
 import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
+import { markOf } from "../processes/walls/markOf";
 import { yearBeforeText } from "../yearBeforeText";
 import { cardKpi } from "./cardKpis";
 import { cardsOf } from "./cardsOf";
@@ -76,7 +77,7 @@ export async function overviewProps(
       id: JSON.stringify([one.process, one.step, one.upTo]),
       process: workName(one),
       upTo: one.upTo,
-      gate: one.state,
+      gate: markOf(one),
       more: one.more,
       // what would cost more than it saves is no saving
       monthly: Number(one.monthly ?? 0) > 0 ? one.monthly : null,

@@ -5,6 +5,9 @@ import { costTree } from "@/lib/economics/costTree";
 import { savedPeople } from "@/lib/economics/savedPeople";
 import { shortOfBreakEven } from "@/lib/economics/shortOfBreakEven";
 import { timeSaved } from "@/lib/economics/timeSaved";
+import type { Candidate } from "@/lib/handover/candidates";
+import { fewestReviewed } from "@/lib/handover/gate";
+import { costKnown } from "@/lib/kpi/costKnown";
 import { Exact } from "@/lib/kpi/exact";
 import { shownFigure } from "@/lib/kpi/shownFigure";
 import type { Overview } from "@/lib/overview/readOverview";
@@ -93,27 +96,31 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   const saved = now.point.kpis.timeSavedHours?.value ?? null;
   if (saved === null) return { kind: "empty", href: `/${slug}/processes` };
   const days = daysInclusive(range.from, range.to);
-  const { machine } = costTree(now.facts).cells;
+  const { cells, priced } = costTree(now.facts);
+  const { machine } = cells;
+  const modelCost = costKnown(machine.amount, priced.all.completeness) ? machine.amount : null;
   const { freed: worth } = timeSaved(
     now.facts,
     { productiveHours: new Exact(settings.productiveHours) },
     null,
     null,
   );
-  const mistakeCost = mistakes.count === 0 ? "0" : mistakes.cost;
+  const found = mistakes.count === 0 && mistakes.unreviewed === null ? "0" : mistakes.cost;
   return {
     kind: "saved",
     days,
     hours: saved,
     people: savedPeople(saved, days, settings.productiveHours),
-    modelCost: machine.amount,
+    modelCost,
+    pricesHref: `/${slug}/settings/prices`,
     mistakes: mistakes.count,
     mistakeCost: mistakes.cost,
+    unreviewed: mistakes.unreviewed,
     worth,
     net:
-      worth === null || mistakeCost === null
+      worth === null || found === null || modelCost === null
         ? null
-        : new Exact(worth).minus(machine.amount).minus(mistakeCost).toFixed(),
+        : new Exact(worth).minus(modelCost).minus(found).toFixed(),
     opens: {
       hours: openFigure(slug, "timeSavedHours", saved, range),
       cost: openCosts(slug, { figure: "machine", from: range.from, to: range.to }, { sum: machine.amount }),
@@ -126,7 +133,7 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
   };
 }
 
-function next({ candidates, gates, now, alarms }: Overview, slug: string): OverviewProps["next"] {
+function next({ candidates, gates, now, alarms, lacks }: Overview, slug: string): OverviewProps["next"] {
   const href = (process: string) => `/${slug}/processes/${segment(process)}`;
   const [alarm] = alarms;
   if (alarm) return { kind: "takeBack", process: alarm.name, href: `${href(alarm.process)}#handover` };
@@ -140,7 +147,7 @@ function next({ candidates, gates, now, alarms }: Overview, slug: string): Overv
       href: `${href(ready.process)}#handover`,
     };
   }
-  const reviewing = candidates.find(({ state }) => state === "keep_reviewing");
+  const reviewing = candidates.find(({ state, n }) => state === "keep_reviewing" && n > 0);
   if (reviewing) {
     return {
       kind: "review",
@@ -149,7 +156,30 @@ function next({ candidates, gates, now, alarms }: Overview, slug: string): Overv
       href: href(reviewing.process),
     };
   }
+  const unseen = candidates.find((one) => waits(one) && one.auto > 0 && one.n === 0);
+  if (unseen) {
+    return {
+      kind: "reviewFirst",
+      process: workName(unseen),
+      more: fewestReviewed,
+      href: `/${slug}/data/imports#templates`,
+    };
+  }
   const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);
   if (unknown) return { kind: "mistake", process: unknown.name, href: `${href(unknown.process)}#settings` };
+  const unpaid = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake !== null);
+  if (unpaid) {
+    const untimed = lacks.some(({ what, names }) => what === "baseline" && names.includes(unpaid.process));
+    return {
+      kind: "peopleCost",
+      process: unpaid.name,
+      href: untimed ? `${href(unpaid.process)}#settings` : `/${slug}/settings/people-cost`,
+    };
+  }
   return now.facts.closed.cases === 0 ? { kind: "send", href: `/${slug}/data/imports` } : { kind: "none" };
+}
+
+/** Whether reviews are what some work waits for: what its mistakes cost is known, and it is neither decided nor too dear. */
+function waits({ state, costs }: Pick<Candidate, "state" | "costs">): boolean {
+  return costs.mistake !== null && (state === "keep_reviewing" || state === "no_gate");
 }

@@ -77,9 +77,13 @@ export type Pays =
       hours: number;
       /** freed hours as people */
       people: number;
-      modelCost: string | number;
+      /** null where nothing says a price; prices are entered at `pricesHref` */
+      modelCost: string | number | null;
+      pricesHref: string;
       mistakes: number;
       mistakeCost: string | number | null;
+      /** cases of agents, where none was reviewed and so no mistake can be known; else null */
+      unreviewed: number | null;
       /** what the hours are worth at the firm's mean rate; null: nobody said what people earn */
       worth: string | null;
       /** the worth less models, tools and mistakes; null: one of them is not known */
@@ -103,6 +107,10 @@ export type NextStep =
   | { kind: "reason"; process: string; reason: string; gain: number; href: string }
   /** what a mistake costs is not known, so no precision can be asked for */
   | { kind: "mistake"; process: string; href: string }
+  /** agents work on it, and nobody has reviewed one case of theirs: `more` would be the least */
+  | { kind: "reviewFirst"; process: string; more: number; href: string }
+  /** what people cost is not known, so there is no line either */
+  | { kind: "peopleCost"; process: string; href: string }
   | { kind: "send"; href: string }
   /** sales and people are there: a process is to be chosen, or the cases of one to be brought */
   | { kind: "choose" | "ask"; href: string }

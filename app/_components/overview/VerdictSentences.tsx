@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -104,7 +105,12 @@ function usePays(pays: Pays, currency: string): Sentence {
   const freed = t.rich(pays.hours < 0 ? "cost" : "freed", {
     b,
     hoursOpen: (text) => <FigureLink {...opens.hours}>{b(text)}</FigureLink>,
-    costOpen: (text) => <FigureLink {...opens.cost}>{b(text)}</FigureLink>,
+    costOpen: (text) =>
+      pays.modelCost === null ? (
+        <NotKnown needs="modelPrice" href={pays.pricesHref} />
+      ) : (
+        <FigureLink {...opens.cost}>{b(text)}</FigureLink>
+      ),
     days: pays.days,
     hours: formatNumber(Math.abs(pays.hours), locale),
     people: formatNumber(Math.abs(pays.people), locale, 1),
@@ -112,13 +118,15 @@ function usePays(pays: Pays, currency: string): Sentence {
   });
   const open = (text: ReactNode) => <FigureLink {...opens.mistakes}>{text}</FigureLink>;
   const mistakes =
-    pays.mistakeCost === null
-      ? t.rich("mistakes", { open, count: pays.mistakes })
-      : t.rich("mistakesWithCost", {
-          open,
-          count: pays.mistakes,
-          money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
-        });
+    pays.unreviewed !== null
+      ? t("unreviewed", { count: pays.unreviewed })
+      : pays.mistakeCost === null
+        ? t.rich("mistakes", { open, count: pays.mistakes })
+        : t.rich("mistakesWithCost", {
+            open,
+            count: pays.mistakes,
+            money: formatMoney(pays.mistakeCost, currency, locale, "sentence"),
+          });
   const { net } = pays;
   const worth =
     pays.worth === null || pays.hours < 0
@@ -190,6 +198,18 @@ function useNext(next: NextStep, currency: string): Sentence {
       return {
         label,
         text: t.rich("mistake", { b, process: next.process }),
+        action: { label: t("toMistake"), href: next.href },
+      };
+    case "reviewFirst":
+      return {
+        label,
+        text: t.rich("reviewFirst", { b, process: next.process, count: next.more }),
+        action: { label: t("toReviews"), href: next.href },
+      };
+    case "peopleCost":
+      return {
+        label,
+        text: t.rich("peopleCost", { b, process: next.process }),
         action: { label: t("toMistake"), href: next.href },
       };
     case "send":

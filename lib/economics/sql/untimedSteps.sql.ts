@@ -4,7 +4,7 @@
  * $1 organisation, $2 process, $3 first day, $4 last day
  */
 export const untimedSteps = `
-  select coalesce(u.step, m.step) as step, coalesce(u.pieces, 0)::int as pieces, m.minutes::text, m.from_day::text
+  select coalesce(u.step, m.step) as step, coalesce(u.pieces, 0)::int as pieces, trim_scale(m.minutes)::text as minutes, m.from_day::text
   from (
     select r.step, sum(r.pieces) as pieces
     from rollup_untimed r

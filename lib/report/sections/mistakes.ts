@@ -3,7 +3,7 @@ import { piecesOf } from "@/lib/report/piecesOf";
 import type { Report } from "@/lib/report/reportSchema";
 import type { ReportWords } from "@/lib/report/reportWords";
 
-/** How many mistakes were found and what they cost, beside the period before. */
+/** How many mistakes were found and what they cost, beside the period before; or that nobody looked. */
 export function mistakesSection({ mistakes, kind }: Report, { t, money, count: shown }: ReportWords): Line[] {
   const sentence = (of: "now" | "before"): Line => {
     const { count, cost } = mistakes[of];
@@ -23,5 +23,14 @@ export function mistakesSection({ mistakes, kind }: Report, { t, money, count: s
       { text: money(cost), counts: { mistakes: "cost", of } },
     );
   };
-  return [[...sentence("now"), t("semicolon"), ...sentence("before")]];
+  const { now, before } = mistakes;
+  const [unknown, unknownBefore] = [unreviewed(now), unreviewed(before)];
+  const said = unknown === null ? sentence("now") : [t("unreviewed", { count: unknown })];
+  if (unknown !== null && unknownBefore !== null) return [said];
+  const then = unknownBefore === null ? sentence("before") : [t(`beforeUnreviewed.${kind}`)];
+  return [[...said, t("semicolon"), ...then]];
+}
+
+function unreviewed({ count, unreviewed = null }: Report["mistakes"]["now"]): number | null {
+  return count > 0 ? null : unreviewed;
 }

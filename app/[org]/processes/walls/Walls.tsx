@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ProcessGate } from "@/lib/handover/gateTypes";
+import type { PartGate, ProcessGate } from "@/lib/handover/gateTypes";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { CostWall } from "./CostWall";
 import { type AxisRow, GateAxis } from "./GateAxis";
+import { markOf } from "./markOf";
 
 /** The two walls of a process side by side: is it precise enough, and is it cheaper? */
 export function Walls({
@@ -23,9 +24,13 @@ export function Walls({
   const locale = useLocale();
   const { process, bands, offered, since, to } = gate;
   const upTo = (amount: string) => t("upTo", { amount: formatMoney(amount, currency, locale, "sentence") });
-  const row = (of: Omit<AxisRow, "label" | "upTo">, label: string, amount: string | null): AxisRow => {
-    const { precision, required, state, more, auto, n, k, monthly } = of;
-    return { precision, required, state, more, auto, n, k, monthly, label, upTo: amount };
+  const row = (
+    of: Pick<PartGate, "state" | "costs"> & Omit<AxisRow, "label" | "upTo" | "state">,
+    label: string,
+    amount: string | null,
+  ): AxisRow => {
+    const { precision, required, more, auto, n, k, monthly } = of;
+    return { precision, required, state: markOf(of), more, auto, n, k, monthly, label, upTo: amount };
   };
   const rows = [
     row(gate, t("whole"), null),

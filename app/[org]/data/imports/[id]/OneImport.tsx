@@ -25,7 +25,7 @@ export function OneImport({
   today: string;
   /** the first day on which people are known */
   peopleFrom: string | null;
-  processes: readonly string[];
+  processes: readonly { key: string; name: string }[];
 }) {
   const t = useTranslations("imports");
   const router = useRouter();

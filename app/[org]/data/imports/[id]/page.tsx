@@ -77,7 +77,7 @@ export default async function ImportPage({ params }: { params: Promise<{ org: st
         timezone={settings.timezone}
         today={today}
         peopleFrom={peopleFrom(beginning)}
-        processes={processes.items.map(({ key }) => key)}
+        processes={processes.items.map(({ key, name }) => ({ key, name }))}
       />
     </Page>
   );

@@ -25,7 +25,7 @@ export function FigureTile({
   /** what it opens; none where nothing is known */
   opens?: OpenFigure | undefined;
   /** the same in full */
-  exact?: string;
+  exact?: string | undefined;
   mark?: string | null;
   picture?: ReactNode;
   lines: readonly ReactNode[];

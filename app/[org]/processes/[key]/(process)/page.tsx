@@ -23,6 +23,7 @@ import { effectText } from "@/lib/change/effectText";
 import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { costKnown } from "@/lib/kpi/costKnown";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readReturns } from "@/lib/returns/readReturns";
 import { readProcessTargets } from "@/lib/roadmap/readProcessTargets";
@@ -87,6 +88,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   const process = await readProcess(ctx, keyOf(key));
   if (process === null) notFound();
   const [t, locale] = [await getTranslations("processes"), await getLocale()];
+  const tNotKnown = await getTranslations("notKnown");
   const settings = await readSettings(ctx);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const range = resolveRange(asked, today, settings.roadmapStart);
@@ -126,6 +128,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   touches.catch(() => null);
   const { currency } = answer;
   const { aar, fcr, cost, timeSavedHours } = answer.total.kpis;
+  const known = costKnown(cost?.value ?? 0, cost?.completeness);
   const href = (chosen: TrendKpi) => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
@@ -189,7 +192,13 @@ export default async function ProcessPage({ params, searchParams }: Props) {
     >
       <div className="space-y-4">
         <div className="space-y-1">
-          <JointSentence gate={gate} currency={currency} showCosts={may(ctx, "salaries:read")} />
+          <JointSentence
+            slug={slug}
+            hasMinutes={process.baselines.length > 0}
+            gate={gate}
+            currency={currency}
+            showCosts={may(ctx, "salaries:read")}
+          />
           <Later height="h-6">
             <TouchSentence slug={slug} read={touches} process={process.key} days={shown} />
           </Later>
@@ -231,13 +240,22 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             definition={await definition("cost")}
             href={href("cost")}
             selected={selected === "cost"}
-            value={money(cost?.value ?? null)}
-            opens={opens("cost")}
-            exact={formatMoneyInFull(cost?.value ?? null, currency, locale)}
+            value={known ? money(cost?.value ?? null) : "–"}
+            opens={known ? opens("cost") : undefined}
+            exact={known ? formatMoneyInFull(cost?.value ?? null, currency, locale) : undefined}
             lines={[
               typeof cost?.completeness === "number"
                 ? t("figure.complete", { share: formatShare(cost.completeness, locale, 0) })
                 : t("figure.nothingToPrice"),
+              known || !aar?.denominator ? null : (
+                <Link
+                  key="costs"
+                  href={`/${slug}/data/missing`}
+                  className="thumb relative z-10 text-accent hover:underline"
+                >
+                  {tNotKnown("cost")}
+                </Link>
+              ),
               cost?.value && aar?.denominator
                 ? t("figure.perCase", { money: money(cost.value / aar.denominator) })
                 : null,

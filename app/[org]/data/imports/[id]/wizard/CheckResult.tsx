@@ -66,6 +66,9 @@ export function CheckResult({
             ))}
           </dl>
           <LeftOut counts={leftOut} />
+          {check.ahead > 0 ? (
+            <p className="mt-3 max-w-[72ch] text-prose text-worse">{t("ahead", { count: check.ahead })}</p>
+          ) : null}
           {check.unpaidOrders > 0 ? (
             <p className="mt-3 max-w-[72ch] text-prose text-worse">
               {t("unpaidOrders", { count: check.unpaidOrders })}

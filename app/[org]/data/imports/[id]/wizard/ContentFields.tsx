@@ -26,7 +26,7 @@ export function ContentFields({
   change: (part: Partial<Given>) => void;
   /** what holds where nothing was typed */
   defaults: Defaults;
-  processes: readonly string[];
+  processes: readonly { key: string; name: string }[];
   tried: boolean;
 }) {
   const t = useTranslations("imports.content");
@@ -88,8 +88,8 @@ export function ContentFields({
                   onChange={(event) => said({ process: event.target.value })}
                 />
                 <datalist id="import-processes">
-                  {processes.map((name) => (
-                    <option key={name} value={name} />
+                  {processes.map(({ key, name }) => (
+                    <option key={key} value={key} label={name} />
                   ))}
                 </datalist>
               </>

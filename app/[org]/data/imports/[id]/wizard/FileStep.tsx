@@ -29,7 +29,7 @@ export function FileStep({
   given: Given;
   change: (part: Partial<Given>) => void;
   defaults: Defaults;
-  processes: readonly string[];
+  processes: readonly { key: string; name: string }[];
   onNext: () => void;
   /** the way on when the mapping of an earlier file is taken */
   onUseSaved: () => void;

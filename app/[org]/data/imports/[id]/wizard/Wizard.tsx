@@ -16,8 +16,8 @@ export interface WizardProps {
   /** of the organisation */
   timezone: string;
   today: string;
-  /** keys of the processes that there are */
-  processes: readonly string[];
+  /** those that there are */
+  processes: readonly { key: string; name: string }[];
 }
 
 /** From a file that has arrived to its events: step by step, nothing stored before the last one. */

@@ -14,6 +14,7 @@ import { MeaningStep } from "./MeaningStep";
 import { mappingOf } from "./mappingOf";
 import { offeredPresets } from "./offeredPresets";
 import { openQuestions } from "./openQuestions";
+import { proposedProcess } from "./proposedProcess";
 import { StepBar } from "./StepBar";
 import { sourceName } from "./sourceName";
 import { statusColumn } from "./statusColumn";
@@ -46,8 +47,10 @@ export function WizardSteps({
   const defaults = {
     zone: timezone,
     source: preset ?? sourceName(current.name),
-    process:
+    process: proposedProcess(
       kind === "tickets" || kind === "usage" ? t(`content.processes.${kind}`) : sourceName(current.name),
+      processes,
+    ),
   };
   const filled = filledIn(given, defaults);
   const key = JSON.stringify(filled);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { GateMark } from "@/app/_components/GateMark";
 import { Section } from "@/app/_components/Section";
+import { markOf } from "@/app/[org]/processes/walls/markOf";
 import { listHandovers, standingHandovers } from "@/lib/handover/listHandovers";
 import { stopChecks } from "@/lib/handover/stopChecks";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
@@ -48,7 +49,7 @@ export async function HandoverSection({
     <section id="handover" className="scroll-mt-16">
       <Section
         title={t("title")}
-        aside={gate ? <GateMark gate={gate.state} more={gate.more} /> : null}
+        aside={gate ? <GateMark gate={markOf(gate)} more={gate.more} /> : null}
         className="space-y-4"
       >
         {standing.map((handover) => (

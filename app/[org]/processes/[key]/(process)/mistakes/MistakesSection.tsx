@@ -7,6 +7,7 @@ import { daysInclusive } from "@/lib/calendar/days";
 import { listMistakes } from "@/lib/mistakes/listMistakes";
 import { mistakeListQuery } from "@/lib/mistakes/mistakeListQuery";
 import { readMistakes } from "@/lib/mistakes/readMistakes";
+import { readUnreviewed } from "@/lib/mistakes/readUnreviewed";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
 import { withOffDays } from "../../../../withOffDays";
@@ -42,6 +43,9 @@ export async function MistakesSection({
     base && readMistakes(ctx, { process, from: base.from, to: base.to, interval: "total" }),
     listMistakes(ctx, mistakeListQuery.parse({ process, from, to, limit: 5 })),
   ]);
+  const { timezone, total } = answer;
+  const unreviewed =
+    total.all.mistakes > 0 ? null : await readUnreviewed(ctx, { timezone, from, to, process });
   const csv = new URLSearchParams({ process, from, to, interval, organisation: slug });
   return (
     <section id="mistakes" className="scroll-mt-16">
@@ -61,17 +65,23 @@ export async function MistakesSection({
           />
         }
       >
-        {answer.total.all.mistakes === 0 ? <p className="mb-3 text-ink-2">{t("none")}</p> : null}
-        <MistakesTable
-          slug={slug}
-          process={process}
-          answer={answer}
-          base={base && before && { base: base.base, total: before.total }}
-        />
+        {total.all.mistakes === 0 ? (
+          <p className="mb-3 text-ink-2">
+            {unreviewed === null ? t("none") : t("unreviewed", { count: unreviewed })}
+          </p>
+        ) : null}
+        {unreviewed === null ? (
+          <MistakesTable
+            slug={slug}
+            process={process}
+            answer={answer}
+            base={base && before && { base: base.base, total: before.total }}
+          />
+        ) : null}
         {dearest.items.length > 0 ? (
           <DearestMistakes slug={slug} list={dearest} days={{ process, from, to }} today={today} />
         ) : null}
-        {answer.total.all.mistakes > 0 ? (
+        {total.all.mistakes > 0 ? (
           <div className="mt-4 border-t border-hairline pt-4">
             <Trend
               trend={withOffDays(

@@ -1,8 +1,10 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GateMark } from "@/app/_components/GateMark";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatShare } from "@/lib/words/formatShare";
+import { markOf } from "../../../walls/markOf";
 import { wallsOf } from "./wallsOf";
 
 /** Dare we leave it to the agent, and does it pay? One sentence of both walls, which leads to the decision. */
@@ -10,7 +12,12 @@ export function JointSentence({
   gate,
   currency,
   showCosts,
+  slug,
+  hasMinutes,
 }: {
+  slug: string;
+  /** typical minutes by hand are known */
+  hasMinutes: boolean;
   gate: ProcessGate | null;
   currency: string;
   /** a pay could be told from them */
@@ -23,6 +30,14 @@ export function JointSentence({
   const share = (value: number | null | undefined) => formatShare(value ?? null, locale);
   const { precision, cost } = wallsOf(gate);
   const { people, alone } = gate?.ways ?? { people: null, alone: null };
+  const noLine = hasMinutes
+    ? { href: `/${slug}/settings/people-cost`, label: t("enter.noLine") }
+    : { href: "#settings", label: t("enter.minutes") };
+  const missing = {
+    noCost: { href: "#settings", label: t("enter.noCost") },
+    noLine,
+    noReview: { href: `/${slug}/data/imports#templates`, label: t("enter.noReview") },
+  };
   const said = [
     t(`precision.${precision}`, {
       precision: share(gate?.precision?.value),
@@ -39,7 +54,12 @@ export function JointSentence({
       <a href="#handover" className="phrases min-w-0 text-verdict font-semibold hover:underline">
         {said.filter((part) => part !== null).join(space)}
       </a>
-      {gate ? <GateMark gate={gate.state} more={gate.more} /> : null}
+      {gate ? <GateMark gate={markOf(gate)} more={gate.more} /> : null}
+      {precision === "noCost" || precision === "noLine" || precision === "noReview" ? (
+        <Link href={missing[precision].href} className="thumb text-meta text-accent hover:underline">
+          {missing[precision].label}
+        </Link>
+      ) : null}
     </p>
   );
 }
