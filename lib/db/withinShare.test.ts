@@ -27,7 +27,6 @@ test("an organisation that asks more than the pool has connections leaves some t
   expect(under).toBe(most);
   gate.open();
   await Promise.all(questions);
-  expect(most).toBeGreaterThanOrEqual(2);
   expect(most).toBeLessThanOrEqual(10);
 });
 

@@ -14,6 +14,8 @@ export function standingRows({
   return [
     { ...mistakes, what: "count", value: now.count, previous: before.count },
     { ...mistakes, what: "cost", value: now.cost, previous: before.cost },
+    // where nobody looked, a count of 0 is not known to be 0
+    { ...mistakes, what: "unreviewed", value: now.unreviewed ?? null, previous: before.unreviewed ?? null },
     ...phases.map(
       ({ phase, state, met, of }): Row => ({
         section: "roadmap",
