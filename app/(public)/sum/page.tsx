@@ -7,9 +7,9 @@ import { type Query, readSum } from "@/lib/sum/readSum";
 import { askedFields } from "@/lib/sum/sumFields";
 import { SampleLink } from "../SampleLink";
 import { Keep } from "./Keep";
-import { Steps } from "./Steps";
 import { SumBars } from "./SumBars";
 import { SumForm } from "./SumForm";
+import { SumSteps } from "./SumSteps";
 import { plainText, saidOf } from "./saidOf";
 
 interface Asked {
@@ -76,7 +76,7 @@ export default async function SumPage({ searchParams }: Asked) {
           {sum && values ? (
             <>
               <Keep sum={sum} values={values} currency={currency} ofExample={ofExample} />
-              <Steps sum={sum} values={values} currency={currency} />
+              <SumSteps sum={sum} values={values} currency={currency} />
             </>
           ) : null}
         </div>

@@ -195,9 +195,10 @@ function useNext(next: NextStep, currency: string): Sentence {
         href: next.href,
       };
     case "mistake":
+    case "peopleCost":
       return {
         label,
-        text: t.rich("mistake", { b, process: next.process }),
+        text: t.rich(next.kind, { b, process: next.process }),
         action: { label: t("toMistake"), href: next.href },
       };
     case "reviewFirst":
@@ -205,12 +206,6 @@ function useNext(next: NextStep, currency: string): Sentence {
         label,
         text: t.rich("reviewFirst", { b, process: next.process, count: next.more }),
         action: { label: t("toReviews"), href: next.href },
-      };
-    case "peopleCost":
-      return {
-        label,
-        text: t.rich("peopleCost", { b, process: next.process }),
-        action: { label: t("toMistake"), href: next.href },
       };
     case "send":
       return { label, text: t("send"), action: { label: t("toSend"), href: next.href } };

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Steps } from "@/app/_components/Steps";
 import type { ToldSteps } from "@/lib/economics/readBreakEven";
 import { Exact } from "@/lib/kpi/exact";
 import { formatMoneyPlainly } from "@/lib/words/formatMoneyPlainly";
@@ -44,18 +45,7 @@ export function BreakEvenTable({
   return (
     <section data-repeats className="mt-4 max-w-2xl">
       <h2 className="text-meta font-medium text-ink-3">{t("title")}</h2>
-      <dl>
-        {rows.map(({ id, how, result }) => (
-          <div
-            key={id}
-            className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-hairline py-2 sm:grid-cols-[160px_1fr_auto]"
-          >
-            <dt className="font-medium">{t(`name.${id}`)}</dt>
-            <dd className="phrases text-ink-2 max-sm:order-last max-sm:col-span-2 max-sm:text-meta">{how}</dd>
-            <dd className="text-right font-semibold whitespace-nowrap">{result}</dd>
-          </div>
-        ))}
-      </dl>
+      <Steps steps={rows.map((row) => ({ ...row, name: t(`name.${row.id}`) }))} />
       <p className="phrases mt-2 text-meta text-ink-2">
         {t.rich("load", {
           load,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Section } from "@/app/_components/Section";
+import { Steps } from "@/app/_components/Steps";
 import { Exact } from "@/lib/kpi/exact";
 import type { LittleSum } from "@/lib/sum/littleSum";
 import type { SumValues } from "@/lib/sum/sumFields";
@@ -8,7 +9,7 @@ import { formatMoneyPlainly } from "@/lib/words/formatMoneyPlainly";
 import { formatNumber } from "@/lib/words/formatNumber";
 
 /** The sum step by step, with every number that goes into it. */
-export function Steps({ sum, values, currency }: { sum: LittleSum; values: SumValues; currency: string }) {
+export function SumSteps({ sum, values, currency }: { sum: LittleSum; values: SumValues; currency: string }) {
   const t = useTranslations("sum.steps");
   const locale = useLocale();
   const money = (amount: string) => formatMoneyPlainly(amount, currency, locale);
@@ -43,18 +44,7 @@ export function Steps({ sum, values, currency }: { sum: LittleSum; values: SumVa
   return (
     <Section title={t("title")}>
       <p className="phrases mb-3 text-prose text-ink-2">{t("lead")}</p>
-      <dl>
-        {rows.map(({ id, how, result }) => (
-          <div
-            key={id}
-            className="grid grid-cols-[1fr_auto] gap-x-4 border-b border-hairline py-2 sm:grid-cols-[160px_1fr_auto]"
-          >
-            <dt className="font-medium">{t(`name.${id}`)}</dt>
-            <dd className="phrases text-ink-2 max-sm:order-last max-sm:col-span-2 max-sm:text-meta">{how}</dd>
-            <dd className="text-right font-semibold whitespace-nowrap">{result}</dd>
-          </div>
-        ))}
-      </dl>
+      <Steps steps={rows.map((row) => ({ ...row, name: t(`name.${row.id}`) }))} />
       <p className="phrases mt-3 max-w-[84ch] text-prose text-ink-2">
         {t.rich("same", {
           link: (text) => (
