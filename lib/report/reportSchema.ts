@@ -108,13 +108,9 @@ const phaseNames = phases.map(({ phase }) => phase) as [Phase, ...Phase[]];
 const mistakes = z.object({
   count: z.number(),
   cost: z.string().nullable(),
-  unreviewed: z
-    .number()
-    .nullable()
-    .optional()
-    .meta({
-      description: "cases of agents, where none was reviewed: then a count of 0 is not known to be 0",
-    }),
+  unreviewed: z.number().nullable().optional().meta({
+    description: "cases of agents, where none was reviewed: then a count of 0 is not known to be 0",
+  }),
 });
 
 /**
