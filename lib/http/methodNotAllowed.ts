@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Fault } from "@/lib/contract/fault";
 import { answerAtDoor } from "@/lib/http/answerAtDoor";
+import { methods } from "@/lib/http/methods";
 import { methodsAt } from "@/lib/http/methodsAt";
 
 /**
@@ -12,7 +13,7 @@ export function methodNotAllowed(request: IncomingMessage, response: ServerRespo
   const { method = "", url = "" } = request;
   const [path = ""] = url.split("?", 1);
   const known = methodsAt(path);
-  const allowed = known.length > 0 ? known : general;
+  const allowed = known.length > 0 ? known : methods;
   if (allowed.includes(method) || (known.length === 0 && method !== "TRACE")) return false;
   const detail = `${method} is not for this address: send ${allowed.slice(0, -1).join(" or ")}.`;
   answerAtDoor(response, new Fault("method-not-allowed", detail), {
@@ -22,5 +23,3 @@ export function methodNotAllowed(request: IncomingMessage, response: ServerRespo
   });
   return true;
 }
-
-const general = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];

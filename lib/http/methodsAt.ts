@@ -1,4 +1,5 @@
 import { endpoints } from "@/lib/http/endpoints";
+import { methods } from "@/lib/http/methods";
 
 /** The methods that an address of the API takes; none where it is no address of it. */
 export function methodsAt(path: string): string[] {
@@ -7,9 +8,7 @@ export function methodsAt(path: string): string[] {
   );
   return found.size === 0
     ? []
-    : ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"].filter(
-        (each) => found.has(each) || (each === "HEAD" ? found.has("GET") : each === "OPTIONS"),
-      );
+    : methods.filter((each) => found.has(each) || (each === "HEAD" ? found.has("GET") : each === "OPTIONS"));
 }
 
 const patterns = endpoints.map(({ method, path }) => ({

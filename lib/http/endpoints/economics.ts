@@ -3,9 +3,9 @@ import { approveSchema } from "@/lib/definitions/approveDefinitions";
 import { definitionSchema } from "@/lib/definitions/listDefinitions";
 import { enterSchema, listedEntry } from "@/lib/entries/entrySchema";
 import { listEnteredSchema } from "@/lib/entries/listEntered";
+import { asks } from "@/lib/http/asked";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
-import { previewQuery } from "@/lib/http/previewAsked";
 import { listRestatementsSchema, restatementSchema } from "@/lib/restatement/listRestatements";
 import { movesSchema } from "@/lib/restatement/moves";
 
@@ -32,7 +32,7 @@ export const economicsEndpoints: Endpoint[] = [
       "past months, a restatement. Of two for the same role or model on the same day the later counts. With " +
       "preview=true nothing is stored, and what would move is answered.",
     access: ["admin"],
-    query: previewQuery,
+    query: asks.preview,
     body: { types: json, schema: enterSchema },
     answers: [
       { status: 201, description: "stored, and in the figures", schema: entered },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { answerSchema } from "@/lib/events/answerSchema";
 import { eventSchema } from "@/lib/events/schema";
-import { atomicQuery } from "@/lib/http/atomicAsked";
+import { asks } from "@/lib/http/asked";
 import type { Endpoint } from "@/lib/http/endpoint";
 
 /** What comes in. */
@@ -16,7 +16,7 @@ export const ingestEndpoints: Endpoint[] = [
       "reported by index. When the answer comes, what it counts as accepted is in the figures. Sending anything again " +
       "counts nothing twice.",
     access: ["events:write"],
-    query: atomicQuery,
+    query: asks.atomic,
     body: {
       types: [
         "application/json",

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { asks } from "@/lib/http/asked";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/endpoints/pageOf";
-import { previewQuery } from "@/lib/http/previewAsked";
 import { movesSchema } from "@/lib/restatement/moves";
 import { settingsPreviewSchema } from "@/lib/settings/changeSettings";
 import { changeSettingsSchema } from "@/lib/settings/changeSettingsSchema";
@@ -30,7 +30,7 @@ export const settingEndpoints: Endpoint[] = [
       "exchangeRates and estimatedMargins replace the whole list. What figures of the past months it moves is written " +
       "down as a restatement; with preview=true it is only answered.",
     access: ["admin"],
-    query: previewQuery,
+    query: asks.preview,
     body: { types: json, schema: changeSettingsSchema },
     answers: [
       {
@@ -64,7 +64,7 @@ export const settingEndpoints: Endpoint[] = [
       "it away. What figures of the past months it moves is written down as a restatement; with preview=true it is " +
       "only answered.",
     access: ["admin"],
-    query: previewQuery,
+    query: asks.preview,
     body: { types: json, schema: typeStartSchema },
     answers: [
       {
@@ -90,7 +90,7 @@ export const settingEndpoints: Endpoint[] = [
       "What figures of the past months it moves, of the organisation and of the process, is written down as a " +
       "restatement; with preview=true it is only answered.",
     access: ["admin"],
-    query: previewQuery,
+    query: asks.preview,
     body: { types: json, schema: changeProcessSchema },
     answers: [
       {

@@ -1,7 +1,7 @@
 import type { Enter } from "@/lib/entries/enter";
 import { enter, previewEntry } from "@/lib/entries/enter";
 import { listEntered } from "@/lib/entries/listEntered";
-import { previewAsked } from "@/lib/http/previewAsked";
+import { asked } from "@/lib/http/asked";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
 
@@ -10,7 +10,7 @@ export const GET = route({ permission: "figures:read" }, async (ctx, request) =>
 );
 
 export const POST = route({ permission: "settings:write" }, async (ctx, request) => {
-  const preview = previewAsked(request);
+  const preview = asked(request, "preview");
   const entry = (await readJson(request)) as Enter;
   if (preview) return Response.json(await previewEntry(ctx, entry));
   const { stored, ...answer } = await enter(ctx, entry);

@@ -6,7 +6,7 @@ import { readCloudEvents } from "@/lib/events/readCloudEvents";
 import { isBinaryMode, readCloudEventsBinary } from "@/lib/events/readCloudEventsBinary";
 import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
-import { atomicAsked } from "@/lib/http/atomicAsked";
+import { asked } from "@/lib/http/asked";
 import { bodyStream } from "@/lib/http/bodyStream";
 import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
@@ -20,7 +20,7 @@ export const GET = route({ permission: "figures:read" }, async (ctx, request) =>
 });
 
 export const POST = route({ permission: "events:write", events: true }, async (ctx, request) => {
-  const atomic = atomicAsked(request);
+  const atomic = asked(request, "atomic");
   const items = await itemsOf(request, atomic);
   const answer = await receive(ctx, items, { atomic });
   chargeEvents(ctx, answer.received, ctx.now);

@@ -1,4 +1,4 @@
-import { previewAsked } from "@/lib/http/previewAsked";
+import { asked } from "@/lib/http/asked";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
 import { changeSettings, previewSettings } from "@/lib/settings/changeSettings";
@@ -10,7 +10,7 @@ export const GET = route({ permission: "settings:read" }, async (ctx) =>
 );
 
 export const PUT = route({ permission: "settings:write" }, async (ctx, request) => {
-  const preview = previewAsked(request);
+  const preview = asked(request, "preview");
   const change = (await readJson(request)) as ChangeSettings;
   if (preview) return Response.json(await previewSettings(ctx, change));
   const { settings, job } = await changeSettings(ctx, change);

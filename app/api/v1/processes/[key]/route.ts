@@ -1,4 +1,4 @@
-import { previewAsked } from "@/lib/http/previewAsked";
+import { asked } from "@/lib/http/asked";
 import { readJson } from "@/lib/http/readJson";
 import { route } from "@/lib/http/route";
 import { changeProcess, previewProcess } from "@/lib/settings/changeProcess";
@@ -7,7 +7,7 @@ import type { ChangeProcess } from "@/lib/settings/processSchema";
 export const PUT = route<{ key: string }>(
   { permission: "processes:write" },
   async (ctx, request, { key }) => {
-    const change = previewAsked(request) ? previewProcess : changeProcess;
+    const change = asked(request, "preview") ? previewProcess : changeProcess;
     return Response.json(await change(ctx, key, (await readJson(request)) as ChangeProcess));
   },
 );
