@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_components/Link";
 import { Card } from "../_components/Card";
 
 /** A narrow card with one form, and the way to the other one if there is one. */

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { connection } from "@/lib/db/connection";
 import { databaseAway } from "@/lib/http/databaseAway";
 import { publicSample } from "@/lib/tenancy/publicSample";
@@ -16,11 +16,7 @@ export async function SampleLink() {
   if (sample === null) return null;
   return (
     <p className="mt-2 text-prose text-ink-2">
-      <Link
-        href={`/${sample.slug}`}
-        prefetch={false}
-        className="thumb font-medium text-accent underline underline-offset-4"
-      >
+      <Link href={`/${sample.slug}`} className="thumb font-medium text-accent underline underline-offset-4">
         {t("look")}
       </Link>{" "}
       {t("lookNote")}

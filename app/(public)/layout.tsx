@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Link } from "@/app/_components/Link";
 import { ClientWords } from "../_components/ClientWords";
 import { Icon } from "../_components/Icon";
 import { LanguageSwitch } from "../_components/LanguageSwitch";
@@ -24,7 +24,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
             <LanguageSwitch />
             <ThemeSwitch theme={theme} />
           </Menu>
-          <Link href="/docs" prefetch={false} className="flex h-11 items-center px-2 hover:underline sm:h-9">
+          <Link href="/docs" className="flex h-11 items-center px-2 hover:underline sm:h-9">
             {t("guide")}
           </Link>
           <Link href="/sign-in" className="flex h-11 items-center px-2 font-medium hover:underline sm:h-9">

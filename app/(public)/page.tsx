@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { ButtonLink } from "../_components/ButtonLink";
 import { ExampleOverview } from "./ExampleOverview";
 import { SampleLink } from "./SampleLink";

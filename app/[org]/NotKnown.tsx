@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 
 /** The place of a figure that cannot stand yet: a dash, and the way to where what it needs is entered. */
 export function NotKnown({

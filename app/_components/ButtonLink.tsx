@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ButtonKind, buttonClass } from "./buttonClass";
+import { Link } from "./Link";
 
 /** A link that looks like a button; `download` for files that the server makes. */
 export function ButtonLink({

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatPoints } from "@/lib/words/formatPoints";
 import { formatRatio } from "@/lib/words/formatRatio";
+import { Link } from "./Link";
 
 export interface Change {
   base: "start" | "previous" | "year";
@@ -22,16 +22,15 @@ export function ChangeLine({ change }: { change: Change }) {
   const text =
     change.as === "points" ? formatPoints(change.value, locale) : formatRatio(change.value, locale);
   return (
-    <li className="flex flex-wrap justify-between gap-x-2">
+    <li className="flex flex-wrap justify-between gap-x-2 max-sm:leading-6">
       <span className="text-ink-3">{t(change.base)}</span>
       <span className={`font-medium whitespace-nowrap ${change.value === null ? "text-ink-3" : colour}`}>
         {change.href && change.value !== null ? (
           <Link
             href={change.href}
-            prefetch={false}
             title={t("why")}
             // above the link that a card is as a whole
-            className="relative underline decoration-hairline underline-offset-2 hover:decoration-current"
+            className="thumb relative underline decoration-hairline underline-offset-2 hover:decoration-current"
           >
             <span className="max-sm:relative max-sm:z-1">{text}</span>
             <span className="sr-only">

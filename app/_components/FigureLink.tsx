@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { figureMark } from "./figureMark";
+import { Link } from "./Link";
 
 export interface OpenFigure {
   href: string;
@@ -30,7 +30,6 @@ export function FigureLink({
   return (
     <Link
       href={href}
-      prefetch={false}
       {...figureMark({ list, figure })}
       {...(label ? { "aria-label": label } : {})}
       className={`thumb underline decoration-hairline underline-offset-2 hover:decoration-current ${className}`}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/words/formatDay";
@@ -11,6 +10,7 @@ import { type Definition, DefinitionDrawer } from "./DefinitionDrawer";
 import { FigureLink, type OpenFigure } from "./FigureLink";
 import { formatExactFigure, formatFigure, type Unit } from "./formatFigure";
 import { type LevelShares, LevelsBar, type LevelsOpen } from "./LevelsBar";
+import { Link } from "./Link";
 import { type CostParts, PartsBar } from "./PartsBar";
 import { Sparkline } from "./Sparkline";
 import { type State, StateMark } from "./StateMark";
@@ -76,7 +76,6 @@ export function KpiCard(card: KpiCardProps) {
           {card.href ? (
             <Link
               href={card.href}
-              prefetch={false}
               scroll={false}
               aria-current={card.selected || undefined}
               className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"

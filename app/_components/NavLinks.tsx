@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Icon } from "./Icon";
+import { Link } from "./Link";
 import { placeHref } from "./placeHref";
 import { type Place, placeOf } from "./places";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "./Link";
 import { type State, StateMark } from "./StateMark";
 
 export const phases = ["pilot", "endToEnd", "reorganisation"] as const;

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { FigureLink, type OpenFigure } from "./FigureLink";
+import { Link } from "./Link";
 
 export interface Sentence {
   label: string;

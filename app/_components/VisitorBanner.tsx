@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "./Link";
 
 const link = "thumb font-medium text-accent underline underline-offset-2";
 
@@ -9,10 +9,10 @@ export function VisitorBanner({ signedIn }: { signedIn: boolean }) {
   return (
     <aside className="flex flex-wrap gap-x-4 border-b border-hairline bg-band px-4 py-1 text-meta text-ink-2 sm:justify-center print:hidden">
       <span className="phrases">{t("banner")}</span>
-      <Link href={signedIn ? "/new" : "/sign-up"} prefetch={false} className={link}>
+      <Link href={signedIn ? "/new" : "/sign-up"} className={link}>
         {t("own")}
       </Link>
-      <Link href="/sum" prefetch={false} className={link}>
+      <Link href="/sum" className={link}>
         {t("sum")}
       </Link>
     </aside>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import type { Chapter } from "@/lib/guide/chapter";
 
 /** The chapters beside the one that is read; on a phone they are folded away. */
@@ -11,7 +11,6 @@ export function ChapterLinks({ chapters, current }: { chapters: readonly Chapter
         <li key={page}>
           <Link
             href={`/docs/${page}`}
-            prefetch={false}
             aria-current={page === current ? "page" : undefined}
             className="flex min-h-11 items-center rounded-tremor-small px-2 hover:bg-band aria-[current=page]:bg-band aria-[current=page]:font-medium lg:min-h-8"
           >

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { createElement, Fragment, type ReactNode } from "react";
+import { Link } from "@/app/_components/Link";
 import type { Hit } from "@/lib/guide/searchGuide";
 import type { Part } from "@/lib/guide/sentenceAround";
 
@@ -27,7 +27,6 @@ export function GuideHits({ question, hits }: { question: string; hits: readonly
           <li key={`${page}#${anchor}`} className="border-t border-hairline py-3">
             <Link
               href={`/docs/${page}${anchor ? `#${encodeURIComponent(anchor)}` : ""}`}
-              prefetch={false}
               className="thumb font-medium text-accent underline underline-offset-2"
             >
               {heading ? `${title} · ${heading}` : title}

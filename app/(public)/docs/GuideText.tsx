@@ -1,6 +1,6 @@
 import type { MarkedToken, Tokens } from "marked";
-import Link from "next/link";
 import { createElement, Fragment, type ReactNode } from "react";
+import { Link } from "@/app/_components/Link";
 
 /** A section of the guide as elements: nothing of its source is ever taken for HTML. */
 export function GuideText({ tokens }: { tokens: readonly MarkedToken[] }) {
@@ -60,7 +60,7 @@ function one(token: MarkedToken): ReactNode {
           {inside(token)}
         </a>
       ) : (
-        <Link href={token.href} prefetch={false} className={linkClass}>
+        <Link href={token.href} className={linkClass}>
           {inside(token)}
         </Link>
       );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { readGuide } from "@/lib/guide/readGuide";
 import { searchGuide } from "@/lib/guide/searchGuide";
@@ -35,7 +35,6 @@ export default async function GuideContentsPage({
             <li key={page} className="border-t border-hairline py-3">
               <Link
                 href={`/docs/${page}`}
-                prefetch={false}
                 className="thumb font-medium text-accent underline underline-offset-2"
               >
                 {title}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { env } from "@/lib/env";
 import { provider } from "@/lib/identity/provider";
 import { AuthCard } from "../AuthCard";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/Badge";
 import { DataTable } from "@/app/_components/DataTable";
+import { Link } from "@/app/_components/Link";
 import { segment } from "@/app/[org]/processes/segment";
 import { actorKinds } from "@/lib/events/event";
 import type { LastEvent } from "@/lib/sources/lastEvents";

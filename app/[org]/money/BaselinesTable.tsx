@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/DataTable";
+import { Link } from "@/app/_components/Link";
 import { segment } from "@/app/[org]/processes/segment";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import { formatDay } from "@/lib/words/formatDay";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import { MarginForm } from "@/app/[org]/settings/margins/MarginForm";
 import type { Settings } from "@/lib/settings/readSettings";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import { Section } from "@/app/_components/Section";
 import { percentOf } from "@/app/[org]/settings/margins/shareOf";
 import { daysInclusive, later } from "@/lib/calendar/days";

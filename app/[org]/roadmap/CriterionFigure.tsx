@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import { openFigure } from "@/app/[org]/figures/openFigure";
 import { figureOf } from "@/lib/roadmap/figureOf";
 import type { CriterionAnswer } from "@/lib/roadmap/roadmapAnswer";

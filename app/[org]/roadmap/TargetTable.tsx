@@ -1,9 +1,10 @@
 // Longer than most: one table, each of whose cells says two things.
-import Link from "next/link";
+
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/DataTable";
 import { FigureLink, type OpenFigure } from "@/app/_components/FigureLink";
 import { formatFigure } from "@/app/_components/formatFigure";
+import { Link } from "@/app/_components/Link";
 import { StateMark } from "@/app/_components/StateMark";
 import type { TargetAnswer } from "@/lib/roadmap/roadmapAnswer";
 import { formatDay } from "@/lib/words/formatDay";

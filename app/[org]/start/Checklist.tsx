@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import { Section } from "@/app/_components/Section";
 import { StateShape } from "@/app/_components/StateShape";
 import type { Beginning } from "@/lib/sources/readBeginning";

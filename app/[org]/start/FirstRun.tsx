@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";

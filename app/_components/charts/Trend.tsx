@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatFigure } from "../formatFigure";
 import { ChartFrame } from "./ChartFrame";
@@ -12,11 +12,12 @@ import type { TrendOpens } from "./prepare/opened";
 import { summary } from "./prepare/summary";
 import type { TrendData } from "./prepare/trend";
 import { TrendTable } from "./TrendTable";
+import { useSight } from "./useSight";
 
-/** The library that draws is fetched after the page stands: the figures need none of it. */
+/** The library that draws is fetched when a picture comes into sight: the figures need none of it. */
 const TrendPlot = dynamic(() => import("./TrendPlot").then((module) => module.TrendPlot), {
   ssr: false,
-  loading: () => <div className="h-full animate-pulse rounded-tremor-default bg-band" />,
+  loading: Unseen,
 });
 
 /** A course over the roadmap or over dates, as a picture, as a table and as CSV. */
@@ -24,33 +25,35 @@ export function Trend({ trend, csv, opens }: { trend: TrendData; csv?: string; o
   const t = useTranslations("trend");
   const locale = useLocale();
   const described = useId();
+  const figure = useRef<HTMLElement>(null);
+  const sight = useSight(figure);
+  const table = <TrendTable trend={trend} {...(opens ? { opens } : {})} />;
   const known = summary(trend);
   const letters = marks(trend, axisX(trend.axis)).letters;
-  const figure = (value: number) => formatFigure(value, trend.unit, trend.currency, locale);
+  const told = (value: number) => formatFigure(value, trend.unit, trend.currency, locale);
   return (
     <div>
       <p id={described} className="sr-only">
         {known
           ? t("summary", {
-              first: figure(known.first),
-              last: figure(known.last),
-              lowest: figure(known.lowest),
-              highest: figure(known.highest),
+              first: told(known.first),
+              last: told(known.last),
+              lowest: told(known.lowest),
+              highest: told(known.highest),
             })
           : t("empty")}
       </p>
-      <ChartFrame
-        title={t("title", { name: trend.label })}
-        csv={csv}
-        table={<TrendTable trend={trend} {...(opens ? { opens } : {})} />}
-      >
+      <ChartFrame title={t("title", { name: trend.label })} csv={csv} table={table}>
         <figure
+          ref={figure}
           aria-label={trend.label}
           aria-describedby={described}
-          className="relative m-0 h-[220px] sm:h-[300px]"
+          className={`relative m-0 ${sight === "paper" ? "" : "h-[220px] sm:h-[300px]"}`}
         >
-          <TrendPlot trend={trend} {...(opens ? { opens } : {})} />
-          {known ? null : (
+          {sight === "in" ? <TrendPlot trend={trend} {...(opens ? { opens } : {})} /> : null}
+          {sight === "out" ? <Unseen /> : null}
+          {sight === "paper" ? table : null}
+          {known || sight === "paper" ? null : (
             <p className="absolute inset-0 flex items-center justify-center text-ink-3">{t("empty")}</p>
           )}
         </figure>
@@ -70,4 +73,8 @@ export function Trend({ trend, csv, opens }: { trend: TrendData; csv?: string; o
       ) : null}
     </div>
   );
+}
+
+function Unseen() {
+  return <div className="h-full rounded-tremor-default bg-band" />;
 }

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { GateMark } from "../GateMark";
+import { Link } from "../Link";
 import { Section } from "../Section";
 import type { Handover } from "./OverviewProps";
 

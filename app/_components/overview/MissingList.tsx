@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/words/formatDay";
+import { Link } from "../Link";
 import { Opened } from "../Opened";
 import type { Missing } from "./OverviewProps";
 

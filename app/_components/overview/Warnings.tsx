@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { figureMark } from "../figureMark";
 import { Icon } from "../Icon";
+import { Link } from "../Link";
 import type { Warning } from "./OverviewProps";
 
 /** One line each, only while true. */

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../Link";
 
 export interface Choice {
   name: string;
@@ -21,7 +21,6 @@ export function PaletteChoice({
     <Link
       id={id}
       href={path}
-      prefetch={false}
       role="option"
       aria-selected={active}
       tabIndex={-1}

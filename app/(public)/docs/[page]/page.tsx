@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import type { Chapter } from "@/lib/guide/chapter";
 import { readGuide } from "@/lib/guide/readGuide";
 import { ChapterLinks } from "../ChapterLinks";

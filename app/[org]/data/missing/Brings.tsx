@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import type { Lack } from "@/lib/sources/lacksOf";
 import { HowToSend } from "./HowToSend";
 

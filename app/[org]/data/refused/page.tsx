@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ButtonLink } from "@/app/_components/ButtonLink";
@@ -7,6 +6,7 @@ import { Card } from "@/app/_components/Card";
 import { DataTable } from "@/app/_components/DataTable";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import { Pager } from "@/app/_components/Pager";
 import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import { Steps } from "@/app/_components/Steps";
 import type { ToldSteps } from "@/lib/economics/readBreakEven";
 import { Exact } from "@/lib/kpi/exact";

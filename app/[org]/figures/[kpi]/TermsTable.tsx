@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import { daysInclusive } from "@/lib/calendar/days";
 import type { Term } from "@/lib/economics/arithmetic";
 import { Exact } from "@/lib/kpi/exact";

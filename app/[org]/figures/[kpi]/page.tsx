@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/Badge";
 import { Card } from "@/app/_components/Card";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { formatExactFigure } from "@/app/_components/formatFigure";
+import { Link } from "@/app/_components/Link";
 import { Listed } from "@/app/_components/Listed";
 import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";

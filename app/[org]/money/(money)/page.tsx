@@ -1,6 +1,5 @@
 // Longer than most: the one page of the money, from the cost of an order to what a head earns and what was saved.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Trend } from "@/app/_components/charts/Trend";
@@ -8,6 +7,7 @@ import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { FigureLink } from "@/app/_components/FigureLink";
 import { Icon } from "@/app/_components/Icon";
+import { Link } from "@/app/_components/Link";
 import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";

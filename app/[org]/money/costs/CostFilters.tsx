@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
+import { Link } from "@/app/_components/Link";
 import { Select } from "@/app/_components/Select";
 import { FilterForm } from "@/app/[org]/processes/cases/FilterForm";
 import { costFigures, costGroups } from "@/lib/economics/costFigures";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import type { TokensAnswer } from "@/lib/tokens/tokensAnswer";
 import { formatDay } from "@/lib/words/formatDay";
 import { tokenLists } from "./tokenLists";
@@ -38,7 +38,7 @@ export function Prices({
               </FigureLink>
             ),
           })}{" "}
-          <Link href={`/${slug}/settings/prices`} prefetch={false} className={link}>
+          <Link href={`/${slug}/settings/prices`} className={link}>
             {t("enter")}
           </Link>
         </p>

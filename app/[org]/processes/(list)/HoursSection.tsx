@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/DataTable";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+import { Link } from "@/app/_components/Link";
 import { Section } from "@/app/_components/Section";
 import type { HoursOf } from "@/lib/kpi/hoursCoveredAnswer";
 import { readHoursCovered } from "@/lib/kpi/readHoursCovered";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { Section } from "@/app/_components/Section";
 import type { ProcessSettings } from "@/lib/settings/processSchema";
 import { ConfirmProcess } from "./ConfirmProcess";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
+import { Link } from "@/app/_components/Link";
 import { Select } from "@/app/_components/Select";
 import { type CaseQuery, levels } from "@/lib/cases/caseQuery";
 import { resolutions } from "@/lib/events/event";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import type { CaseQuery } from "@/lib/cases/caseQuery";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatMoney } from "@/lib/words/formatMoney";

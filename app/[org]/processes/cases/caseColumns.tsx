@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Column } from "@/app/_components/DataTable";
+import { Link } from "@/app/_components/Link";
 import type { CaseQuery } from "@/lib/cases/caseQuery";
 import type { CaseItem } from "@/lib/cases/listCases";
 import { type Order, orderOf } from "@/lib/cases/listCases.sql";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { DataTable } from "@/app/_components/DataTable";
 import { Icon } from "@/app/_components/Icon";
+import { Link } from "@/app/_components/Link";
 import type { ChainAnswer } from "@/lib/chain/chainAnswer";
 import { breaks } from "@/lib/chain/chainOrdersQuery";
 import { formatShare } from "@/lib/words/formatShare";

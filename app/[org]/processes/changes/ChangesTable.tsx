@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/DataTable";
+import { Link } from "@/app/_components/Link";
 import { tokensHref } from "@/app/[org]/money/tokens/tokensHref";
 import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { effectText } from "@/lib/change/effectText";

@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame } from "@/app/_components/charts/ChartFrame";
+import { gathered } from "@/app/_components/charts/prepare/gathered";
 import { type Band, bands, type LevelsColumn, levelBands } from "@/app/_components/charts/prepare/levelBands";
+import { Link } from "@/app/_components/Link";
 import type { Levels } from "@/lib/cases/levelsAnswer";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { formatNumber } from "@/lib/words/formatNumber";
@@ -27,15 +28,10 @@ export function LevelBands({
   csv: string;
 }) {
   const t = useTranslations("levels");
-  const locale = useLocale();
   const columns = levelBands(levels.points);
-  const days = ({ start, end }: LevelsColumn) => formatDays(start, end, locale, today);
+  const fewer = gathered(levels.points, mostOnPhones);
+  const onPhones = fewer === levels.points ? null : levelBands(fewer);
   const shown = bands.filter((band) => columns.some(({ parts }) => parts.some((part) => part.band === band)));
-  const told = (column: LevelsColumn) =>
-    column.parts
-      .toReversed()
-      .map(({ band, share }) => t("part", { band: t(`band.${band}`), share: formatShare(share, locale) }))
-      .join(t("comma"));
   return (
     <ChartFrame
       title={t("title")}
@@ -43,57 +39,12 @@ export function LevelBands({
       table={<LevelsTable slug={slug} process={process} levels={levels} today={today} />}
     >
       <figure aria-label={t("title")} className="m-0">
-        <div className="flex h-[190px] gap-2 sm:h-[230px]">
-          <div className="flex flex-col justify-between text-right text-meta text-ink-3" aria-hidden="true">
-            {["100%", "50%", "0%"].map((tick) => (
-              <span key={tick} className="-my-2.5">
-                {tick}
-              </span>
-            ))}
-          </div>
-          <ol className="relative flex min-w-0 flex-1 gap-px border-y border-hairline sm:gap-0.5">
-            <li aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t border-hairline" />
-            {columns.map((column, at) => (
-              <li key={column.start} className="group relative min-w-0 flex-1">
-                {column.cases > 0 ? (
-                  <Link
-                    href={casesHref(slug, {
-                      process,
-                      counts: "aar.denominator",
-                      closedFrom: column.start,
-                      closedTo: column.end,
-                    })}
-                    prefetch={false}
-                    aria-label={t("column", {
-                      days: days(column),
-                      count: column.cases,
-                      parts: told(column),
-                    })}
-                    className="relative flex h-full flex-col-reverse gap-px"
-                  >
-                    {column.parts.map(({ band, share }) => (
-                      <span key={band} className={`min-h-0 ${fills[band]}`} style={{ flexGrow: share }} />
-                    ))}
-                  </Link>
-                ) : (
-                  <span className="sr-only">{t("gap", { days: days(column) })}</span>
-                )}
-                <Bubble column={column} days={days(column)} toLeft={at > columns.length / 2} />
-              </li>
-            ))}
-          </ol>
-        </div>
-        <div className="ml-10 flex text-meta text-ink-3" aria-hidden="true">
-          {columns.map((column) => (
-            <span key={column.start} className="relative h-5 min-w-0 flex-1">
-              {column.named ? (
-                <span className="absolute right-0 whitespace-nowrap">
-                  {formatDay(column.start, locale, today)}
-                </span>
-              ) : null}
-            </span>
-          ))}
-        </div>
+        <Columns
+          columns={columns}
+          {...{ slug, process, today }}
+          className={onPhones ? "max-sm:hidden" : ""}
+        />
+        {onPhones ? <Columns columns={onPhones} {...{ slug, process, today }} className="sm:hidden" /> : null}
         <figcaption className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-meta text-ink-2">
           {shown.toReversed().map((band) => (
             <span key={band} className="inline-flex items-center gap-1.5">
@@ -104,6 +55,83 @@ export function LevelBands({
         </figcaption>
       </figure>
     </ChartFrame>
+  );
+}
+
+function Columns({
+  slug,
+  process,
+  columns,
+  today,
+  className,
+}: {
+  slug: string;
+  process: string;
+  columns: LevelsColumn[];
+  today: string;
+  className: string;
+}) {
+  const t = useTranslations("levels");
+  const locale = useLocale();
+  const days = ({ start, end }: LevelsColumn) => formatDays(start, end, locale, today);
+  const told = (column: LevelsColumn) =>
+    column.parts
+      .toReversed()
+      .map(({ band, share }) => t("part", { band: t(`band.${band}`), share: formatShare(share, locale) }))
+      .join(t("comma"));
+  return (
+    <div className={className}>
+      <div className="flex h-[190px] gap-2 sm:h-[230px]">
+        <div className="flex flex-col justify-between text-right text-meta text-ink-3" aria-hidden="true">
+          {["100%", "50%", "0%"].map((tick) => (
+            <span key={tick} className="-my-2.5">
+              {tick}
+            </span>
+          ))}
+        </div>
+        <ol className="relative flex min-w-0 flex-1 gap-px border-y border-hairline sm:gap-0.5">
+          <li aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t border-hairline" />
+          {columns.map((column, at) => (
+            <li key={column.start} className="group relative min-w-0 flex-1">
+              {column.cases > 0 ? (
+                <Link
+                  href={casesHref(slug, {
+                    process,
+                    counts: "aar.denominator",
+                    closedFrom: column.start,
+                    closedTo: column.end,
+                  })}
+                  aria-label={t("column", {
+                    days: days(column),
+                    count: column.cases,
+                    parts: told(column),
+                  })}
+                  className="relative flex h-full flex-col-reverse gap-px"
+                >
+                  {column.parts.map(({ band, share }) => (
+                    <span key={band} className={`min-h-0 ${fills[band]}`} style={{ flexGrow: share }} />
+                  ))}
+                </Link>
+              ) : (
+                <span className="sr-only">{t("gap", { days: days(column) })}</span>
+              )}
+              <Bubble column={column} days={days(column)} toLeft={at > columns.length / 2} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="ml-10 flex text-meta text-ink-3" aria-hidden="true">
+        {columns.map((column) => (
+          <span key={column.start} className="relative h-5 min-w-0 flex-1">
+            {column.named ? (
+              <span className="absolute right-0 whitespace-nowrap">
+                {formatDay(column.start, locale, today)}
+              </span>
+            ) : null}
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }
 
@@ -138,3 +166,6 @@ const fills: Record<Band, string> = {
   manual: "bg-level-manual",
   unattributed: "bg-level-unattributed hatched",
 };
+
+/** At 360 px a column is then 25 px wide: a finger hits the one it means (WCAG 2.2, 2.5.8, asks for 24). */
+const mostOnPhones = 10;

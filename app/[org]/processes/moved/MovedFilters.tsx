@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
+import { Link } from "@/app/_components/Link";
 import { Select } from "@/app/_components/Select";
 import { addDays } from "@/lib/calendar/days";
 import type { DriversQuery } from "@/lib/change/driversQuery";
@@ -74,7 +74,6 @@ export function MovedFilters({
           <Link
             key={shortcut.name}
             href={movedHref(slug, { kpi, now: shortcut.now, base: shortcut.base })}
-            prefetch={false}
             className="thumb text-accent underline-offset-2 hover:underline"
           >
             {shortcut.name}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Link } from "@/app/_components/Link";
 import type { Drivers } from "@/lib/change/driversAnswer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { formatDay, formatDays } from "@/lib/words/formatDay";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChartFrame } from "@/app/_components/charts/ChartFrame";
 import { waterfall } from "@/app/_components/charts/prepare/waterfall";
 import { formatExactFigure } from "@/app/_components/formatFigure";
+import { Link } from "@/app/_components/Link";
 import { costsHref } from "@/app/[org]/money/costsHref";
 import type { Drivers } from "@/lib/change/driversAnswer";
 import { type Effect, effectsOf } from "@/lib/change/storyOf";
@@ -104,7 +104,7 @@ export function WaterfallChart({
                 to === null ? (
                   name
                 ) : (
-                  <Link href={to} prefetch={false} className="thumb underline-offset-2 hover:underline">
+                  <Link href={to} className="thumb underline-offset-2 hover:underline">
                     {name}
                   </Link>
                 )

@@ -1,7 +1,5 @@
 "use client";
 
-// Longer than most: one form, whose steps can be added, changed and taken out.
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
@@ -9,6 +7,8 @@ import { Button } from "@/app/_components/Button";
 import { controlClass, Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+// Longer than most: one form, whose steps can be added, changed and taken out.
+import { Link } from "@/app/_components/Link";
 import { Select } from "@/app/_components/Select";
 import { caseMinutes } from "@/lib/templates/caseMinutes";
 import { mistakeCost } from "@/lib/templates/mistakeCost";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Facts } from "@/app/_components/Facts";
 import { GateMark } from "@/app/_components/GateMark";
+import { Link } from "@/app/_components/Link";
 import type { Candidate } from "@/lib/handover/candidates";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";

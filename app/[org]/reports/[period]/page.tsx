@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ButtonLink";
 import { EmptyState } from "@/app/_components/EmptyState";
 import { Later } from "@/app/_components/Later";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { ReportSheet } from "@/app/_components/ReportSheet";
 import { Section } from "@/app/_components/Section";

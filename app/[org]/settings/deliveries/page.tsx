@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Link } from "@/app/_components/Link";
 import { Pager } from "@/app/_components/Pager";
 import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";

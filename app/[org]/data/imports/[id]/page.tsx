@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/Card";
 import { EmptyState } from "@/app/_components/EmptyState";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { Fault } from "@/lib/contract/fault";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Column } from "@/app/_components/DataTable";
 import { Facts } from "@/app/_components/Facts";
+import { Link } from "@/app/_components/Link";
 import { resolutionName } from "@/app/[org]/processes/cases/resolutionName";
 import { segment } from "@/app/[org]/processes/segment";
 import type { StepItem } from "@/lib/tokens/listSteps";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/Card";
 import { type Change, ChangeLine } from "@/app/_components/ChangeLine";
 import { type Definition, DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
 import { FigureLink, type OpenFigure } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 
 /** One figure of a process: what it is, where it stands, and what it is made of. A click puts it into the trend. */
 export function FigureTile({

@@ -1,6 +1,5 @@
 // Longer than most: the one page of a process, its figures, their course and its settings side by side.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/app/_components/Badge";
@@ -9,6 +8,7 @@ import { Card } from "@/app/_components/Card";
 import { Trend } from "@/app/_components/charts/Trend";
 import { Later } from "@/app/_components/Later";
 import { LevelsBar } from "@/app/_components/LevelsBar";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { type AskedRange, resolveRange } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";

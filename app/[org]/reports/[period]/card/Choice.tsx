@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_components/Link";
 
 /** One of a few, each an address. */
 export function Choice({

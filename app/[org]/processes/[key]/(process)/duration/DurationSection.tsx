@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Trend } from "@/app/_components/charts/Trend";
 import { DefinitionDrawer } from "@/app/_components/DefinitionDrawer";
+import { Link } from "@/app/_components/Link";
 import type { Range } from "@/app/_components/range/resolveRange";
 import { Section } from "@/app/_components/Section";
 import { daysInclusive } from "@/lib/calendar/days";

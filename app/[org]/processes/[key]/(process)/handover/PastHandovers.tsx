@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import type { Handover } from "@/lib/handover/handoverSchema";
 import { formatTime } from "@/lib/words/formatTime";
 import type { Shown } from "./HandoverRecord";

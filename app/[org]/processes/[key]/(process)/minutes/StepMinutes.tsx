@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { Section } from "@/app/_components/Section";
 import { costsHref } from "@/app/[org]/money/costsHref";
 import { listUntimedSteps } from "@/lib/economics/listUntimedSteps";

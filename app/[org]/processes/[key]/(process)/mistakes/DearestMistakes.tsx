@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FigureLink } from "@/app/_components/FigureLink";
+import { Link } from "@/app/_components/Link";
 import type { MistakeList } from "@/lib/mistakes/listMistakes";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";

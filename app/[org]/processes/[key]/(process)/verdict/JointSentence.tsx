@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { GateMark } from "@/app/_components/GateMark";
+import { Link } from "@/app/_components/Link";
 import type { ProcessGate } from "@/lib/handover/readGates";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatShare } from "@/lib/words/formatShare";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Link } from "@/app/_components/Link";
 import { StateShape } from "@/app/_components/StateShape";
 import type { Reason } from "@/lib/cases/explain";
 import { catalog } from "@/lib/kpi/catalog/catalog";

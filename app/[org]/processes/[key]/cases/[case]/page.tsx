@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
 import { Timeline } from "@/app/_components/Timeline";
