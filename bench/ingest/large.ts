@@ -55,7 +55,8 @@ export async function large(
 /** Four further days each turn, the same for both, but for the old cases: each has those that it has. */
 function* continued(turn: number, from: number, events: number, cases: number): Generator<WireEvent> {
   let count = 0;
-  for (const event of firmEvents({ seed: 2 + turn, events, days: 4, from })) {
+  // drawn from the days themselves: what a run before this one added has other ids
+  for (const event of firmEvents({ seed: from, events, days: 4, from })) {
     yield event;
     if (++count % 20 !== 0) continue;
     // numbers that go through days and cases in no order

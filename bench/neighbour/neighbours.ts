@@ -38,9 +38,9 @@ export function neighbours(given: Given): Record<string, Neighbour> {
 
 function batches({ cluster, large, flooding, port, connections, batches }: Given): Neighbour {
   return {
-    async begin(round) {
+    async begin() {
       const from = await nextDay(cluster.owner, large.org);
-      const made = bodies({ seed: 100 + round, events: batches * 1_000, days: 4, from });
+      const made = bodies({ seed: from, events: batches * 1_000, days: 4, from });
       const requests = made.map((body) => post("/api/v1/events", large.apiKey, "application/json", body));
       flooding.begin({ port, connections, requests, again: false });
     },
