@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { env } from "@/lib/env";
 import { languageTag } from "@/lib/words/locale";
 import { ClientWords } from "./_components/ClientWords";
+import { FollowLinks } from "./_components/FollowLinks";
 import { themeChoice } from "./_components/theme";
 import { tokens } from "./_components/tokens";
 import "./globals.css";
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={languageTag(await getLocale())} className={theme === "system" ? undefined : theme}>
       <body>
         <ClientWords room="">{children}</ClientWords>
+        <FollowLinks />
       </body>
     </html>
   );

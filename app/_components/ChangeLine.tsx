@@ -22,7 +22,7 @@ export function ChangeLine({ change }: { change: Change }) {
   const text =
     change.as === "points" ? formatPoints(change.value, locale) : formatRatio(change.value, locale);
   return (
-    <li className="flex flex-wrap justify-between gap-x-2 max-sm:leading-6">
+    <li className="flex flex-wrap justify-between gap-x-2 leading-6">
       <span className="text-ink-3">{t(change.base)}</span>
       <span className={`font-medium whitespace-nowrap ${change.value === null ? "text-ink-3" : colour}`}>
         {change.href && change.value !== null ? (

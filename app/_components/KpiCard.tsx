@@ -78,7 +78,7 @@ export function KpiCard(card: KpiCardProps) {
               href={card.href}
               scroll={false}
               aria-current={card.selected || undefined}
-              className="font-medium after:absolute after:inset-0 after:rounded-tremor-default"
+              className="font-medium after:absolute after:inset-0 after:rounded-tremor-default max-sm:pt-2"
             >
               {card.label}
             </Link>
@@ -116,7 +116,7 @@ export function KpiCard(card: KpiCardProps) {
       <div className={`mt-2 ${card.picture.kind === "line" ? "max-sm:hidden" : ""} sm:min-h-8`}>
         <Picture picture={card.picture} />
       </div>
-      <ul className="mt-2 mb-3 text-meta">
+      <ul className="mt-2 mb-3 text-meta max-sm:leading-6">
         {card.changes.map((change) => (
           <ChangeLine key={change.base} change={change} />
         ))}

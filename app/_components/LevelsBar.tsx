@@ -48,11 +48,13 @@ export function LevelsBar({
           ) : null,
         )}
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2">
+      <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2 max-sm:leading-6">
         <span className={stress === "approved" ? "font-semibold text-ink-1" : ""}>
           <Opened opens={opens.approved}>{t("plusApproved", { share: approved })}</Opened>
         </span>
-        <Opened opens={opens.withPeople}>{t("plusWithPeople", { share: withPeople })}</Opened>
+        <span>
+          <Opened opens={opens.withPeople}>{t("plusWithPeople", { share: withPeople })}</Opened>
+        </span>
         {shares.unattributed > 0 ? (
           <span className="sr-only">
             {t("unattributed")} {formatShare(shares.unattributed, locale)}

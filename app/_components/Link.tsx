@@ -1,10 +1,16 @@
-import NextLink from "next/link";
 import type { ComponentProps } from "react";
 
 /**
- * A way to another page that fetches nothing before it is taken. Every page is made for its reader: fetched ahead, each
- * link in sight cost the server two answers and a phone their reading, and brought no more than the frame.
+ * A way to another page of the app, which `FollowLinks` takes without loading the frame anew. A plain anchor, since a
+ * page has up to two hundred of them: as components of the browser each cost a phone time before it could be touched.
+ *
+ * @param scroll false where the page stays as far down as it is
+ * @param replace true where the way back leads past it
  */
-export function Link(props: ComponentProps<typeof NextLink>) {
-  return <NextLink prefetch={false} {...props} />;
+export function Link({
+  scroll = true,
+  replace = false,
+  ...anchor
+}: Omit<ComponentProps<"a">, "href"> & { href: string; scroll?: boolean; replace?: boolean }) {
+  return <a data-way={replace ? "replace" : "push"} data-unmoved={scroll ? undefined : ""} {...anchor} />;
 }

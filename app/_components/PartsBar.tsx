@@ -38,7 +38,7 @@ export function PartsBar({
           ) : null,
         )}
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2">
+      <p className="mt-1 flex flex-wrap gap-x-3 text-meta text-ink-2 max-sm:leading-6">
         {named(shares).map((part) => (
           <span key={part} className="whitespace-nowrap">
             <Opened opens={opens[part]}>

@@ -31,14 +31,14 @@ export async function ShareLink({
     />
   );
   return (
-    <span className="whitespace-nowrap">
+    <span className="whitespace-nowrap max-sm:leading-6">
       <FigureLink
         {...openFigure(slug, kpi, figure.value, { process, from, to })}
         className="font-semibold text-accent"
       >
         {formatShare(figure.value, locale)}
       </FigureLink>
-      <span className="ml-1.5 text-meta text-ink-3 max-sm:block">
+      <span className="ml-1.5 text-meta text-ink-3 max-sm:block max-sm:leading-6">
         {cases("numerator")}/{cases("denominator")}
       </span>
     </span>

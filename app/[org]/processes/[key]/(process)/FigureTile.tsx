@@ -39,7 +39,7 @@ export function FigureTile({
             href={href}
             scroll={false}
             aria-current={selected || undefined}
-            className="after:absolute after:inset-0 after:rounded-tremor-default"
+            className="after:absolute after:inset-0 after:rounded-tremor-default max-sm:pt-2"
           >
             {definition.title}
           </Link>
@@ -60,7 +60,7 @@ export function FigureTile({
         {mark ? <span className="text-meta font-normal text-ink-3">{mark}</span> : null}
       </p>
       {picture ? <div className="mt-2">{picture}</div> : null}
-      <ul className="mt-2 text-meta text-ink-2">
+      <ul className="mt-2 text-meta text-ink-2 max-sm:leading-6">
         {lines.filter(Boolean).map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of lines
           <li key={at}>{line}</li>
