@@ -32,7 +32,7 @@ export function ChangeLine({ change }: { change: Change }) {
             // above the link that a card is as a whole
             className="thumb relative underline decoration-hairline underline-offset-2 hover:decoration-current"
           >
-            <span className="max-sm:relative max-sm:z-1">{text}</span>
+            <span>{text}</span>
             <span className="sr-only">
               {" "}
               ({t(change.verdict)}): {t("why")}

@@ -63,7 +63,7 @@ export function DataTable<Row>({
               {columns.map(({ id, align, nowrap, wideOnly, cell }, at) => (
                 <td
                   key={id}
-                  className={`h-11 px-1.5 py-1.5 sm:h-10 sm:px-2 first:pl-0 last:pr-0 ${
+                  className={`cell ${
                     align === "right" ? "text-right" : "text-left"
                   } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${edge(columns, at)} ${apart(columns, at)}`}
                 >

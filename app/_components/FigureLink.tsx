@@ -34,8 +34,7 @@ export function FigureLink({
       {...(label ? { "aria-label": label } : {})}
       className={`thumb underline decoration-hairline underline-offset-2 hover:decoration-current ${className}`}
     >
-      {/* above the reach of the links around it: a finger on the words of one opens that one */}
-      <span className="max-sm:relative max-sm:z-1">{children}</span>
+      <span>{children}</span>
     </Link>
   );
 }

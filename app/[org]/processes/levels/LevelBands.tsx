@@ -5,7 +5,6 @@ import { type Band, bands, type LevelsColumn, levelBands } from "@/app/_componen
 import { Link } from "@/app/_components/Link";
 import type { Levels } from "@/lib/cases/levelsAnswer";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
-import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 import { casesHref } from "../casesHref";
 import { LevelsTable } from "./LevelsTable";
@@ -74,11 +73,12 @@ function Columns({
   const t = useTranslations("levels");
   const locale = useLocale();
   const days = ({ start, end }: LevelsColumn) => formatDays(start, end, locale, today);
-  const told = (column: LevelsColumn) =>
+  const parts = (column: LevelsColumn) =>
     column.parts
       .toReversed()
-      .map(({ band, share }) => t("part", { band: t(`band.${band}`), share: formatShare(share, locale) }))
-      .join(t("comma"));
+      .map(({ band, share }) => t("part", { band: t(`band.${band}`), share: formatShare(share, locale) }));
+  const beside = (column: LevelsColumn) =>
+    [days(column), t("closed", { count: column.cases }), ...parts(column)].join("\n");
   return (
     <div className={className}>
       <div className="flex h-[190px] gap-2 sm:h-[230px]">
@@ -92,7 +92,11 @@ function Columns({
         <ol className="relative flex min-w-0 flex-1 gap-px border-y border-hairline sm:gap-0.5">
           <li aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t border-hairline" />
           {columns.map((column, at) => (
-            <li key={column.start} className="group relative min-w-0 flex-1">
+            <li
+              key={column.start}
+              className={`telling relative min-w-0 flex-1 ${at > columns.length / 2 ? "to-left" : ""}`}
+              data-told={column.cases > 0 ? beside(column) : undefined}
+            >
               {column.cases > 0 ? (
                 <Link
                   href={casesHref(slug, {
@@ -104,7 +108,7 @@ function Columns({
                   aria-label={t("column", {
                     days: days(column),
                     count: column.cases,
-                    parts: told(column),
+                    parts: parts(column).join(t("comma")),
                   })}
                   className="relative flex h-full flex-col-reverse gap-px"
                 >
@@ -115,7 +119,6 @@ function Columns({
               ) : (
                 <span className="sr-only">{t("gap", { days: days(column) })}</span>
               )}
-              <Bubble column={column} days={days(column)} toLeft={at > columns.length / 2} />
             </li>
           ))}
         </ol>
@@ -131,29 +134,6 @@ function Columns({
           </span>
         ))}
       </div>
-    </div>
-  );
-}
-
-/** What the column is, in figures, beside the pointer. The link says the same to who has it read out. */
-function Bubble({ column, days, toLeft }: { column: LevelsColumn; days: string; toLeft: boolean }) {
-  const t = useTranslations("levels");
-  const locale = useLocale();
-  if (column.cases === 0) return null;
-  return (
-    <div
-      aria-hidden="true"
-      className={`pointer-events-none absolute top-2 z-20 hidden w-max max-w-64 rounded-tremor-default border border-hairline bg-card p-3 text-meta text-ink-2 shadow-panel group-focus-within:block group-hover:block ${toLeft ? "right-full mr-1" : "left-full ml-1"}`}
-    >
-      <p>{days}</p>
-      <p className="text-body font-semibold text-ink-1">{t("closed", { count: column.cases })}</p>
-      {column.parts.toReversed().map(({ band, share, cases }) => (
-        <p key={band} className="flex items-center gap-1.5">
-          <span className={`size-2.5 shrink-0 ${fills[band]}`} />
-          {t("part", { band: t(`band.${band}`), share: formatShare(share, locale) })} ·{" "}
-          {formatNumber(cases, locale)}
-        </p>
-      ))}
     </div>
   );
 }
