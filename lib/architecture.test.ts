@@ -114,7 +114,7 @@ const picture: Record<string, string[]> = {
     "lib/contract",
   ],
   "lib/templates": [],
-  "lib/sources": ["lib/db", "lib/tenancy", "lib/kpi", "lib/contract"],
+  "lib/sources": ["lib/db", "lib/tenancy", "lib/events", "lib/kpi", "lib/contract"],
   "lib/economics": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/sum": ["lib/words", "lib/kpi", "lib/economics"],
   "lib/picture": [],

@@ -19,8 +19,11 @@ export const counts = [
 ] as const;
 export type Counts = (typeof counts)[number];
 
-/** What a gate counts of closed cases with a machine step; `seen`: reviewed, and by people before the close. */
-export const proofParts = ["automated", "reviewed", "accepted", "corrected", "seen"] as const;
+/**
+ * What a gate counts of closed cases with a machine step; `seen`: reviewed, and by people before the close; `unreviewed`:
+ * those that are left to look at.
+ */
+export const proofParts = ["automated", "reviewed", "unreviewed", "accepted", "corrected", "seen"] as const;
 export type ProofPart = (typeof proofParts)[number];
 
 /** Whose work a case is: `any` of a machine, `none`, or by which. */
@@ -74,6 +77,6 @@ export const caseQuery = z
   })
   .refine(({ reviewedStep, proof }) => reviewedStep === undefined || (proof && proof !== "automated"), {
     path: ["reviewedStep"],
-    message: "goes with proof: reviewed, accepted, corrected or seen",
+    message: "goes with proof: reviewed, unreviewed, accepted, corrected or seen",
   });
 export type CaseQuery = z.infer<typeof caseQuery>;

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { testPerson } from "@/lib/auth/testPerson";
 import { type CaseQuery, caseQuery, type ProofPart } from "@/lib/cases/caseQuery";
 import { listCases } from "@/lib/cases/listCases";
-import { as, type TestOrganisation } from "@/lib/db/testing";
+import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import { costListQuery } from "@/lib/economics/costListQuery";
 import { listCosts } from "@/lib/economics/listCosts";
 import { decideHandover } from "@/lib/handover/decideHandover";
@@ -12,7 +12,7 @@ import { listCandidates, listGates } from "@/lib/handover/listGates";
 import { readGates } from "@/lib/handover/readGates";
 import { takeBack } from "@/lib/handover/takeBack";
 import { amountsFirm } from "@/lib/handover/testing/amounts";
-import { alone, event, later, quotesFirm, reviewedCase, send } from "@/lib/handover/testing/quotes";
+import { alone, event, later, now, quotesFirm, reviewedCase, send } from "@/lib/handover/testing/quotes";
 import { Exact, sum } from "@/lib/kpi/exact";
 import { wilson } from "@/lib/kpi/wilson";
 import { changeProcess } from "@/lib/settings/changeProcess";
@@ -51,7 +51,7 @@ test("steps that were reviewed by themselves have gates of their own", () => {
   expect(price?.costs.review).toBe(gate.costs.review);
 });
 
-const parts: ProofPart[] = ["automated", "reviewed", "accepted", "corrected", "seen"];
+const parts: ProofPart[] = ["automated", "reviewed", "unreviewed", "accepted", "corrected", "seen"];
 
 test("every number of a gate opens as many cases", async () => {
   const works: [PartGate, Partial<CaseQuery>][] = [
@@ -63,12 +63,14 @@ test("every number of a gate opens as many cases", async () => {
     const told: Record<ProofPart, number> = {
       automated: part.auto,
       reviewed: part.n,
+      unreviewed: part.auto - part.n,
       accepted: part.k,
       corrected: part.n - part.k,
       seen: part.recent.seen,
     };
     for (const proof of parts) {
-      if (of.reviewedStep && proof === "automated") continue;
+      // of a step, how many a machine did is not counted
+      if (of.reviewedStep && (proof === "automated" || proof === "unreviewed")) continue;
       const recent = proof === "seen";
       const days = { closedFrom: recent ? gate.recentFrom : gate.since, closedTo: gate.to };
       const query = caseQuery.parse({ process: "quotes", proof, ...days, ...of });
@@ -78,6 +80,32 @@ test("every number of a gate opens as many cases", async () => {
     const query = { process: "quotes", proof: "reviewed", closedFrom: gate.recentFrom, closedTo: gate.to };
     expect((await listCases(ctx, caseQuery.parse({ ...query, ...of }))).total).toBe(part.recent.reviewed);
   }
+});
+
+test("left to look at are the automated cases that nobody reviewed; of a step, those that a machine did it in", async () => {
+  const firm = await testOrganisation({ now });
+  const unreviewed = (name: string) => reviewedCase(name, -30, "accepted").slice(0, 3);
+  const byHand = unreviewed("by-hand").map((sent) =>
+    sent.type === "case.step" ? { ...sent, data: { ...sent.data, actor: { kind: "human" } } } : sent,
+  );
+  const priced = event("priced", "case.step", -31, {
+    ...{ process: "quotes", case: "price", step: "price", actor: { kind: "system" } },
+  });
+  await send(firm, [
+    ...reviewedCase("whole", -30, "accepted"),
+    ...reviewedCase("write", -30, "accepted", { step: "write" }),
+    ...[...reviewedCase("price", -30, "accepted", { step: "price" }), priced],
+    ...unreviewed("none"),
+    ...unreviewed("open").filter(({ type }) => type !== "case.closed"),
+    ...byHand,
+  ]);
+  const left = async (of: object) => {
+    const query = caseQuery.parse({ process: "quotes", proof: "unreviewed", ...of });
+    return (await listCases(firm, query)).items.map((item) => item.case).toSorted();
+  };
+  expect(await left({})).toEqual(["none"]);
+  expect(await left({ reviewedStep: "write" })).toEqual(["none", "price", "whole"]);
+  expect(await left({ reviewedStep: "price" })).toEqual([]);
 });
 
 test("a page of such a list goes on where it ended", async () => {

@@ -1,5 +1,6 @@
 import type { Run } from "@/lib/db/statements";
 import type { ChangeKind } from "@/lib/events/event";
+import type { OwnSource } from "@/lib/events/ownSources";
 import { readEvent } from "@/lib/events/readEvent";
 import { store } from "@/lib/ingest/store";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -27,7 +28,7 @@ export async function storeChange(
 ): Promise<void> {
   const wire = {
     id,
-    source: "handover",
+    source: "handover" satisfies OwnSource,
     type: "change.made",
     time: time.toISOString(),
     data: {

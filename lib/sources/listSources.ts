@@ -3,6 +3,7 @@ import { cursorInstant, cursorParts, cursorText } from "@/lib/contract/cursor";
 import { parse } from "@/lib/contract/parse";
 import { storable } from "@/lib/contract/storable";
 import { statements } from "@/lib/db/statements";
+import { ownSources } from "@/lib/events/ownSources";
 import { isQuiet } from "@/lib/sources/isQuiet";
 import { countByDay, listSources as sql } from "@/lib/sources/listSources.sql";
 import { notAhead } from "@/lib/sources/notAhead";
@@ -46,13 +47,14 @@ export async function listSources(
         lastReceivedAt,
         lastTime: notAhead(found.last_time, ctx.now).toISOString(),
         perDay: perDay.slice(-shownDays),
-        quietSince: isQuiet(perDay) ? lastReceivedAt : null,
+        quietSince: isQuiet(perDay) && !isOwn(found.source) ? lastReceivedAt : null,
       };
     }),
     next: rows.length > limit && last ? cursorText([last.sorted_by, last.source]) : null,
   };
 }
 
+const isOwn = (source: string) => ownSources.some((own) => own === source);
 const shownDays = 30;
 /** A source that stopped a month ago is still known to have sent daily. */
 const rememberedDays = 75;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { statements } from "@/lib/db/statements";
+import { ownSources } from "@/lib/events/ownSources";
 import { dataSince } from "@/lib/kpi/sql/dataSince.sql";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
@@ -35,6 +36,7 @@ const row = z.object({
   roadmapStart: day,
 });
 
+const own = ownSources.map((source) => `'${source}'`).join(", ");
 const sql = `
   with organisation_now as (
     select timezone, roadmap_start from organisation where organisation_id = $1::uuid
@@ -48,6 +50,6 @@ const sql = `
     exists (select from margin_estimate m where m.organisation_id = $1::uuid and m.channel = '') as margin,
     exists (select from rollup_order r where r.organisation_id = $1::uuid and r.orders_with_cogs > 0) as goods,
     (select count(*)::int from process p where p.organisation_id = $1::uuid) as processes,
-    (select count(*)::int from source s where s.organisation_id = $1::uuid and s.source <> 'settings') as sources,
+    (select count(*)::int from source s where s.organisation_id = $1::uuid and s.source not in (${own})) as sources,
     (select min(r.day)::text from rollup_close r where r.organisation_id = $1::uuid and r.cases > 0) as "firstClosed",
     (select roadmap_start::text from organisation_now) as "roadmapStart"`;

@@ -5,6 +5,7 @@ import { GET as getSources } from "@/app/api/v1/sources/route";
 import { testPerson } from "@/lib/auth/testPerson";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
+import { ownSources } from "@/lib/events/ownSources";
 import { receive } from "@/lib/ingest/receive";
 import { readOverview } from "@/lib/overview/readOverview";
 import { knownPeriod } from "@/lib/report/knownPeriod";
@@ -14,6 +15,7 @@ import { lastEvents } from "@/lib/sources/lastEvents";
 import { listEvents } from "@/lib/sources/listEvents";
 import { listRefusals } from "@/lib/sources/listRefusals";
 import { listSources } from "@/lib/sources/listSources";
+import { readBeginning } from "@/lib/sources/readBeginning";
 import { readLacks } from "@/lib/sources/readLacks";
 import { typeStart } from "@/lib/typed/typeStart";
 
@@ -99,6 +101,23 @@ test("a source that sent daily and stopped is quiet since its last arrival", asy
   expect(await quietSince(7)).toBe(later(5 * 1_440).toISOString());
   expect(await quietSince(40)).toBe(later(5 * 1_440).toISOString());
   expect(await quietSince(400)).toBeNull();
+});
+
+test("what people enter on the pages is no source that could fall silent, nor one to begin with", async () => {
+  const firm = await testOrganisation({ now: noon });
+  for (let day = 0; day < 6; day++) {
+    const at = { ...firm, now: later(day * 1_440) };
+    await send(
+      at,
+      ownSources.map((source) => opened(`day ${day}`, source, "2026-03-01T08:00:00Z")),
+    );
+  }
+  const { items } = await listSources({ ...firm, now: later(40 * 1_440) });
+  expect(items.map(({ events, quietSince }) => [events, quietSince])).toEqual([
+    [6, null],
+    [6, null],
+  ]);
+  expect((await readBeginning(firm)).sources).toBe(0);
 });
 
 test("sources page without gap or overlap, those that sent at one instant too", async () => {

@@ -11,6 +11,7 @@ import type { Locale } from "@/lib/words/locale";
 import { eventName } from "./eventName";
 import type { FeedEntry } from "./feedOf";
 import { refusalsHref } from "./refused/refusalsHref";
+import { shownSource } from "./shownSource";
 
 /** Events: what happened, to which case or order, by whom; or why it was refused. */
 export function EventTable({
@@ -32,6 +33,8 @@ export function EventTable({
   locale: Locale;
 }) {
   const t = useTranslations("data");
+  const tOwn = useTranslations("data.ownSource");
+  const source = (entry: FeedEntry) => ("event" in entry ? entry.event : entry.refusal).source;
   const name = (type: string) => {
     const known = eventName(type);
     return known ? t(`event.${known}`) : type;
@@ -88,7 +91,7 @@ export function EventTable({
           label: t("feed.source"),
           cell: (entry) => (
             <span className="inline-block max-w-48 break-words">
-              {("event" in entry ? entry.event : entry.refusal).source ?? "–"}
+              {shownSource(source(entry) ?? "–", tOwn)}
             </span>
           ),
         },

@@ -8,6 +8,7 @@ import { formatNumber } from "@/lib/words/formatNumber";
 import { formatTime } from "@/lib/words/formatTime";
 import { DayBars } from "./DayBars";
 import { eventsHref, eventsList } from "./events/eventsHref";
+import { shownSource } from "./shownSource";
 
 /** How much each source has sent, on which days, and how fresh it is. */
 export function SourcesTable({
@@ -24,6 +25,7 @@ export function SourcesTable({
   today: string;
 }) {
   const t = useTranslations("data.sources");
+  const tOwn = useTranslations("data.ownSource");
   const locale = useLocale();
   const time = (instant: string) => formatTime(instant, timezone, locale, today);
   const age = (instant: string) => Math.max(0, (Date.parse(now) - Date.parse(instant)) / 1000);
@@ -39,7 +41,7 @@ export function SourcesTable({
           label: t("source"),
           cell: ({ source, quietSince }) => (
             <span className="flex flex-wrap items-center gap-x-2">
-              <span className="max-w-72 min-w-24 font-medium break-words">{source}</span>
+              <span className="max-w-72 min-w-24 font-medium break-words">{shownSource(source, tOwn)}</span>
               {quietSince ? <Badge tone="worse">{t("quiet", { time: time(quietSince) })}</Badge> : null}
             </span>
           ),
@@ -70,7 +72,7 @@ export function SourcesTable({
               href={eventsHref(slug, { source })}
               list={eventsList({ source })}
               figure={{ count: events }}
-              label={t("show", { source, count: formatNumber(events, locale) })}
+              label={t("show", { source: shownSource(source, tOwn), count: formatNumber(events, locale) })}
             >
               {formatNumber(events, locale)}
             </FigureLink>

@@ -28,7 +28,8 @@ test("agents' work without any price is not said to cost nothing, nor to be righ
   ]);
   const { pays, next } = await sentences(ctx);
   expect(pays).toMatchObject({ kind: "saved", modelCost: null, unreviewed: 1, net: null });
-  const href = "/tea/data/imports#templates";
+  const href =
+    "/tea/processes/cases?proof=unreviewed&process=support&closedFrom=2025-12-29&closedTo=2026-03-28";
   expect(next).toEqual({ kind: "reviewFirst", process: "support", more: 30, href });
   await ingest(ctx, [event("case.reviewed", "2026-03-05T11:00", { case: "a", verdict: "accepted" })]);
   const { next: judged } = await sentences(ctx);

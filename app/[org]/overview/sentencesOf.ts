@@ -19,6 +19,7 @@ import { mistakesHref, mistakesSearch } from "../processes/mistakesHref";
 import { workName } from "../processes/next/workName";
 import { openCases } from "../processes/openCases";
 import { segment } from "../processes/segment";
+import { proofList } from "../processes/walls/proofList";
 import { inPilot } from "./inPilot";
 
 /**
@@ -135,6 +136,8 @@ function pays(overview: Overview, slug: string): OverviewProps["pays"] {
 
 function next({ candidates, gates, now, alarms, lacks }: Overview, slug: string): OverviewProps["next"] {
   const href = (process: string) => `/${slug}/processes/${segment(process)}`;
+  const unreviewed = (one: Candidate) =>
+    proofList(slug, one, "unreviewed", { from: one.since, to: one.to }).href;
   const [alarm] = alarms;
   if (alarm) return { kind: "takeBack", process: alarm.name, href: `${href(alarm.process)}#handover` };
   const ready = candidates.find(({ verdict }) => verdict === "hand_over");
@@ -154,6 +157,8 @@ function next({ candidates, gates, now, alarms, lacks }: Overview, slug: string)
       process: workName(reviewing),
       more: reviewing.more,
       href: href(reviewing.process),
+      // of a step, how many a machine did is not counted
+      cases: reviewing.step !== null || reviewing.auto > reviewing.n ? unreviewed(reviewing) : null,
     };
   }
   const unseen = candidates.find((one) => waits(one) && one.auto > 0 && one.n === 0);
@@ -162,7 +167,7 @@ function next({ candidates, gates, now, alarms, lacks }: Overview, slug: string)
       kind: "reviewFirst",
       process: workName(unseen),
       more: fewestReviewed,
-      href: `/${slug}/data/imports#templates`,
+      href: unreviewed(unseen),
     };
   }
   const unknown = gates.find(({ state, costs }) => state === "no_gate" && costs.mistake === null);

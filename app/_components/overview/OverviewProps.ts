@@ -103,7 +103,8 @@ export type NextStep =
       monthly: string | number;
       href: string;
     }
-  | { kind: "review"; process: string; more: number | null; href: string }
+  /** `cases`: where those stand that nobody has reviewed; null: there is none */
+  | { kind: "review"; process: string; more: number | null; href: string; cases: string | null }
   | { kind: "reason"; process: string; reason: string; gain: number; href: string }
   /** what a mistake costs is not known, so no precision can be asked for */
   | { kind: "mistake"; process: string; href: string }

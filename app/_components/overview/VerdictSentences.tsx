@@ -182,6 +182,7 @@ function useNext(next: NextStep, currency: string): Sentence {
             ? t.rich("review", { b, process: next.process })
             : t.rich("reviewMore", { b, process: next.process, count: next.more }),
         href: next.href,
+        ...(next.cases === null ? {} : { action: { label: t("toReviews"), href: next.cases } }),
       };
     case "reason":
       return {

@@ -10,6 +10,7 @@ import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listEvents } from "@/lib/sources/listEvents";
 import { DataPage } from "../DataPage";
 import { EventTable } from "../EventTable";
+import { shownSource } from "../shownSource";
 import { eventsHref, eventsList } from "./eventsHref";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,13 +27,14 @@ export default async function EventsPage({
 }) {
   const { slug, ctx, settings, today, asked } = await listedAddress(params, searchParams);
   const [t, locale] = [await getTranslations("data.events"), await getLocale()];
+  const tOwn = await getTranslations("data.ownSource");
   const named = asked("source");
   const source = named !== undefined && named.length <= 500 && !named.includes("\0") ? named : undefined;
   const list = await fromStart(asked("cursor"), (after) => listEvents(ctx, { source, ...after }));
   return (
     <DataPage slug={slug} current="arrives">
       <Section
-        title={source === undefined ? t("title") : t("of", { source })}
+        title={source === undefined ? t("title") : t("of", { source: shownSource(source, tOwn) })}
         aside={
           <ButtonLink href={`/${slug}/data`} small>
             {t("back")}

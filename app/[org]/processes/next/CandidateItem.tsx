@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Facts } from "@/app/_components/Facts";
 import { GateMark } from "@/app/_components/GateMark";
 import { Link } from "@/app/_components/Link";
+import type { ProofPart } from "@/lib/cases/caseQuery";
 import type { Candidate } from "@/lib/handover/candidates";
 import { formatDay } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
@@ -70,7 +71,7 @@ function Proof({ slug, one, today }: Pick<ItemProps, "slug" | "one" | "today">) 
   const t = useTranslations("walls.next");
   const locale = useLocale();
   const { n, k, auto, precision, required, since, to, step } = one;
-  const cases = (proof: "automated" | "reviewed" | "accepted" | "corrected", count: number, text: string) => (
+  const cases = (proof: ProofPart, count: number, text: string) => (
     <ProofLink slug={slug} work={one} proof={proof} days={{ from: since, to }} count={count}>
       {text}
     </ProofLink>
@@ -92,6 +93,9 @@ function Proof({ slug, one, today }: Pick<ItemProps, "slug" | "one" | "today">) 
           }),
         ]),
     t("since", { since: formatDay(since, locale, today) }),
+    ...(step === null && auto > n
+      ? [cases("unreviewed", auto - n, t("unreviewed", { count: auto - n }))]
+      : []),
     ...paceOf({ slug, one, today }, t, locale),
   ];
   return (

@@ -5,12 +5,12 @@ import { type FormEvent, useRef } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
+import { newId } from "@/app/_components/form/newId";
 import { Moves } from "@/app/_components/restating/Moves";
 import { useRestating } from "@/app/_components/restating/useRestating";
 import { Select } from "@/app/_components/Select";
 import type { EntryType } from "@/lib/entries/entryTypes";
 import { entryOf } from "./entryOf";
-import { newId } from "./newId";
 
 /** A field of an entry, named as the event's data is; `from` is the day, `to` the last one of a span. */
 export interface EntryField {

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/app/_components/Field";
+import { Choices } from "@/app/_components/form/Choices";
 import { Section } from "@/app/_components/Section";
 import { Select } from "@/app/_components/Select";
 import type { Recognition, TableKind } from "@/lib/imports/recognition/recognition";
-import { Choices } from "./Choices";
 import { fields, type KnownKind } from "./fields";
 import type { Defaults } from "./filledIn";
 import type { Given } from "./given";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Choices } from "./Choices";
+import { Choices } from "@/app/_components/form/Choices";
 
 /** Is `1,234` one thousand or a little more than one? */
 export function DecimalQuestion({

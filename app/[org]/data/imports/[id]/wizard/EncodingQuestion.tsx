@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Choices } from "./Choices";
+import { Choices } from "@/app/_components/form/Choices";
 import { tellingCells } from "./tellingCells";
 
 /** In which letters is the text right? Only who reads it can say. */

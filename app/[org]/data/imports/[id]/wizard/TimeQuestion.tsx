@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Choices } from "@/app/_components/form/Choices";
 import type { Recognition } from "@/lib/imports/recognition/recognition";
-import { Choices } from "./Choices";
 import { columnSamples } from "./columnSamples";
 import { dayExample } from "./dayExample";
 

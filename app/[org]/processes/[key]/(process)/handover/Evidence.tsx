@@ -50,6 +50,14 @@ export function Evidence({
             : t(`evidence.mistakeFrom.${gate.mistakeFrom}`, { amount: money(gate.costs.mistake) })}
         </p>
       ) : null}
+      {gate && gate.auto > gate.n ? (
+        <p className="text-meta text-ink-2">
+          {t.rich("evidence.unreviewed", {
+            count: gate.auto - gate.n,
+            unreviewed: behind("unreviewed", gate, gate.auto - gate.n),
+          })}
+        </p>
+      ) : null}
       {gate && showCosts ? (
         <p className="text-meta text-ink-2">
           {t("evidence.ways", {

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Icon } from "@/app/_components/Icon";
+import { Link } from "@/app/_components/Link";
+import { casesHref } from "@/app/[org]/processes/casesHref";
 import type { Handover } from "@/lib/handover/handoverSchema";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatShare } from "@/lib/words/formatShare";
@@ -26,7 +28,8 @@ export function HandoverRecord({
 }: Shown & { handover: Handover; mayTakeBack: boolean }) {
   const t = useTranslations("handover");
   const locale = useLocale();
-  const { decidedAt, decidedBy, evidence, stopRule, watch, fired } = handover;
+  const { decidedAt, decidedBy, evidence, stopRule, watch, fired, process, step, channel, amountUpTo } =
+    handover;
   const when = formatTime(decidedAt, timezone, locale, today);
   return (
     <article className="space-y-2 rounded-tremor-default border border-hairline p-3">
@@ -76,7 +79,21 @@ export function HandoverRecord({
               perDay: watch.checksPerDay,
               recent: watch.recentChecks,
               share: watch.sampleNeeded === null ? "none" : formatShare(watch.sampleNeeded, locale, 0),
-            })}
+            })}{" "}
+            {/* cases are not listed by their channel */}
+            {channel === null ? (
+              <Link
+                href={casesHref(slug, {
+                  process,
+                  proof: "unreviewed",
+                  ...(step === null ? {} : { reviewedStep: step }),
+                  ...(amountUpTo === null ? {} : { amountUpTo }),
+                })}
+                className="thumb text-accent underline underline-offset-2"
+              >
+                {t("watch.look")}
+              </Link>
+            ) : null}
           </li>
         ) : null}
       </ul>

@@ -5,6 +5,7 @@ import type { ProcessGate } from "@/lib/handover/readGates";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { formatShare } from "@/lib/words/formatShare";
 import { markOf } from "../../../walls/markOf";
+import { proofList } from "../../../walls/proofList";
 import { wallsOf } from "./wallsOf";
 
 /** Dare we leave it to the agent, and does it pay? One sentence of both walls, which leads to the decision. */
@@ -36,7 +37,7 @@ export function JointSentence({
   const missing = {
     noCost: { href: "#settings", label: t("enter.noCost") },
     noLine,
-    noReview: { href: `/${slug}/data/imports#templates`, label: t("enter.noReview") },
+    noReview: { href: gate === null ? "#handover" : unreviewed(gate), label: t("enter.noReview") },
   };
   const said = [
     t(`precision.${precision}`, {
@@ -62,4 +63,8 @@ export function JointSentence({
       ) : null}
     </p>
   );
+
+  function unreviewed({ process, since, to }: ProcessGate): string {
+    return proofList(slug, { process, step: null, upTo: null }, "unreviewed", { from: since, to }).href;
+  }
 }

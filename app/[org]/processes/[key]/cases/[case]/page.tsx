@@ -8,6 +8,7 @@ import { Timeline } from "@/app/_components/Timeline";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { type CaseAnswer, readCase } from "@/lib/cases/readCase";
 import { Fault } from "@/lib/contract/fault";
+import { memberOf } from "@/lib/http/memberOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -15,6 +16,7 @@ import { may } from "@/lib/tenancy/require";
 import { LevelMark } from "../../../cases/LevelMark";
 import { keyOf, segment } from "../../../segment";
 import { CaseFacts } from "./CaseFacts";
+import { ReviewSection } from "./review/ReviewSection";
 import { timelineEntries } from "./timelineEntries";
 import { Why } from "./Why";
 
@@ -68,10 +70,19 @@ export default async function CasePage({ params }: Props) {
             />
           </Section>
         </div>
-        <Section title={t("one.timeline")} className="lg:col-span-2">
-          <Timeline entries={entries} timezone={timezone} today={today} />
-          {found.timeline.length >= 1_000 ? <p className="mt-3 text-ink-3">{t("one.more")}</p> : null}
-        </Section>
+        <div className="space-y-4 lg:col-span-2">
+          <Section title={t("one.timeline")}>
+            <Timeline entries={entries} timezone={timezone} today={today} />
+            {found.timeline.length >= 1_000 ? <p className="mt-3 text-ink-3">{t("one.more")}</p> : null}
+          </Section>
+          <ReviewSection
+            slug={slug}
+            found={found}
+            reviewer={may(ctx, "events:write") ? (memberOf(ctx)?.name ?? null) : null}
+            currency={currency}
+            now={ctx.now.toISOString()}
+          />
+        </div>
       </div>
     </Page>
   );
