@@ -7,6 +7,7 @@ import { openValue } from "@/app/[org]/figures/openValue";
 import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { Approval } from "./Approval";
 import { ExcludedCounts } from "./ExcludedCounts";
@@ -73,7 +74,9 @@ export function DefinitionCard({
           {figure ? (
             <p>
               <span className="font-semibold">
-                <Opened opens={opens}>{formatKpi(kpi.unit, figure.value, currency, locale)}</Opened>
+                <Opened opens={opens}>
+                  {formatKpi(kpi.unit, knownValue(kpi.key, figure), currency, locale)}
+                </Opened>
               </span>
               {numerator !== null && denominator !== null ? (
                 <span className="ml-2 text-meta text-ink-3">
