@@ -64,6 +64,7 @@ import { MistakesSection } from "./mistakes/MistakesSection";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
+import { SolvedSection } from "./solved/SolvedSection";
 import { TouchSection } from "./TouchSection";
 import { GatePicture } from "./verdict/GatePicture";
 import { JointSentence } from "./verdict/JointSentence";
@@ -294,6 +295,11 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           </div>
           <GatePicture slug={slug} gate={gate} today={today} />
         </div>
+        {process.stage === "service" ? (
+          <Later height="h-96">
+            <SolvedSection {...{ ctx, slug, currency, today }} process={process.key} days={shown} />
+          </Later>
+        ) : null}
         <Card>
           <Trend
             trend={trend}
