@@ -79,6 +79,19 @@ test("where no margin is known its field stands on the page of the money, and th
   });
 });
 
+test("where no cost is known, the cost of an order says so, opened too, and not 0", async () => {
+  const { slug, call, cookie } = await newOrganisation(url);
+  const [from, to] = months;
+  const order = { type: "order.placed", time: `${to}T04:00:00Z`, data: { order: "o", amount: 3000 } };
+  expect((await call("POST", "/api/v1/events", [{ id: "o", source: "test", ...order }])).status).toBe(200);
+  for (const kpi of ["cts", "ctsLoaded"]) {
+    const page = await fetch(`${url}/${slug}/figures/${kpi}?from=${from}&to=${to}`, { headers: { cookie } });
+    const html = await page.text();
+    expect(html).toContain(en.notKnown.cost);
+    expect(html).not.toMatch(/[¥$€]0\.00/);
+  }
+});
+
 test("a setting that moves nothing is saved at once; a definition is approved in its version", async () => {
   const { slug, cookie } = await firm();
   await browse({ cookie }, async (page) => {

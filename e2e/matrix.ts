@@ -457,6 +457,18 @@ export const routes: Record<string, RouteEntry> = {
     ask: () => ({ path: "/api/v1/returns" }),
     answers: [200],
   },
+  "GET /api/v1/solved": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/solved?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
+  "GET /api/v1/solved.csv": {
+    who: readers,
+    ask: ({ process }) => ({ path: `/api/v1/solved.csv?${days}&process=${process}` }),
+    answers: [200],
+    shows: true,
+  },
   "GET /api/v1/chain": {
     who: { role: "viewer", scopes: ["kpis:read", "admin"] },
     ask: () => ({ path: `/api/v1/chain?${days}` }),

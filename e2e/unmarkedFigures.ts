@@ -70,6 +70,8 @@ const kinds = [
   /\b\d{1,2}:\d{2}\b/g,
   // shares and their intervals: numerator and denominator open, where they are shown
   /[+−-]?\d[\d,.]*(?:–\d[\d,.]*)?%/g,
+  // how wide the interval of a share is
+  /small sample ±\d+/g,
   // differences, and from where to where
   every(`(?:[▲▼] ?|[+−])(?:[¥€$£])?\\d[\\d,.]*[KMB]?(?: pts)?|[\\d.]+ pts`),
   /\d[\d,.]* → /g,

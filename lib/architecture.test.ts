@@ -156,7 +156,7 @@ const picture: Record<string, string[]> = {
   ],
   "lib/duration": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
   "lib/mistakes": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/contract"],
-  "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar"],
+  "lib/returns": ["lib/db", "lib/tenancy", "lib/cases", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/chain": ["lib/db", "lib/tenancy", "lib/kpi", "lib/calendar", "lib/contract"],
   "lib/identity": ["lib/log", "lib/env", "lib/db", "lib/tenancy", "lib/auth", "lib/members", "lib/contract"],
   "lib/roadmap": [

@@ -42,6 +42,7 @@ export const reads = [
   "/mistakes?DAYS",
   "/hours-covered?DAYS",
   "/returns",
+  "/solved?process=support&DAYS",
   "/chain?DAYS",
   "/chain/orders?DAYS",
   "/cases?CLOSED",

@@ -1,8 +1,7 @@
 import { caseAmount } from "@/lib/cases/caseAmount.sql";
-import type { CaseQuery, Counts } from "@/lib/cases/caseQuery";
+import type { CaseQuery } from "@/lib/cases/caseQuery";
+import { counted } from "@/lib/cases/counted.sql";
 import { inHours } from "@/lib/cases/inHours.sql";
-import { isCounted } from "@/lib/cases/isCounted.sql";
-import { population } from "@/lib/cases/population.sql";
 import { proofOf } from "@/lib/cases/proof.sql";
 import { soleTouch, touched } from "@/lib/cases/soleTouch.sql";
 
@@ -79,11 +78,6 @@ export function countCases(query: CaseQuery): string {
   return `select count(*)::int as total from (${page}) counted`;
 }
 
-const firstPopulation = `${isCounted("s.first_resolution")}
-      and case when $2::text is null then p.stage = 'service' else true end`;
-const resolvedAt = (...levels: string[]) =>
-  `s.resolution = 'resolved' and s.level in (${levels.map((level) => `'${level}'`).join(", ")})`;
-
 /** What the case would have taken by hand, as was known on its day; none: it saves nothing that is known. */
 const baseline = `
     select b.seconds
@@ -93,23 +87,3 @@ const baseline = `
     limit 1`;
 const savedSeconds =
   "(case when s.resolution = 'resolved' then by_hand.seconds else 0 end - s.human_seconds)";
-
-/** The same conditions as in the sums of lib/kpi/sql, on single cases; a test holds the two equal. */
-const counted: Record<Counts, string> = {
-  "aar.numerator": `${population} and ${resolvedAt("autonomous")}`,
-  "aar.denominator": population,
-  "aarSupervised.numerator": `${population} and ${resolvedAt("autonomous", "supervised")}`,
-  "aarSupervised.denominator": population,
-  "aarExecuted.numerator": `${population} and ${resolvedAt("autonomous", "supervised", "assisted")}`,
-  "aarExecuted.denominator": population,
-  "coverage.numerator": `${population} and s.machine <> 'none'`,
-  "coverage.denominator": population,
-  "success.numerator": `${population} and ${resolvedAt("autonomous")}`,
-  "success.denominator": `${population} and s.machine <> 'none'`,
-  "fcr.numerator": `${firstPopulation} and s.first_resolution = 'resolved' and s.return_days > p.reopen_window_days`,
-  "fcr.denominator": firstPopulation,
-  "reopenRate.numerator": `${firstPopulation} and s.reopen_days <= p.reopen_window_days`,
-  "reopenRate.denominator": firstPopulation,
-  steppedIn: `${population} and s.machine <> 'none' and not (${resolvedAt("autonomous")})`,
-  timeSaved: "s.resolution not in ('cancelled', 'duplicate') and s.machine <> 'none'",
-};

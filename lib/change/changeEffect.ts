@@ -1,14 +1,10 @@
 import { addDays, earlier } from "@/lib/calendar/days";
 import type { Counts } from "@/lib/change/counts";
-import {
-  type Difference,
-  difference,
-  differenceOfDifferences,
-  type Pair,
-} from "@/lib/change/differenceOfDifferences";
+import { differenceOfDifferences } from "@/lib/change/differenceOfDifferences";
 import type { ChangeEffect } from "@/lib/change/effectsAnswer";
 import { compared, recovery } from "@/lib/change/recovery";
-import { Exact, rounded } from "@/lib/kpi/exact";
+import { difference, type Pair } from "@/lib/kpi/difference";
+import { roundedDifference } from "@/lib/kpi/roundedDifference";
 import { share } from "@/lib/kpi/share";
 
 /**
@@ -36,7 +32,7 @@ export function changeEffect(
   const shown = (counted: Pair): ChangeEffect["own"] => ({
     before: { ...before, ...share(counted.before.numerator, counted.before.denominator) },
     after: { ...after, ...share(counted.after.numerator, counted.after.denominator) },
-    difference: sixDecimals(difference(counted)),
+    difference: roundedDifference(difference(counted)),
   });
   const mine = pair(own);
   const theirs = others && pair(others);
@@ -46,7 +42,7 @@ export function changeEffect(
   return {
     own: shown(mine),
     others: held ? shown(theirs) : null,
-    effect: sixDecimals(held ? apart : difference(mine)),
+    effect: roundedDifference(held ? apart : difference(mine)),
     complete: last >= end,
     drop: recovery(own, { changed: day, last: earlier(last, addDays(day, watched - 1)), better }),
   };
@@ -54,9 +50,3 @@ export function changeEffect(
 
 /** How many days from the change on are watched for a recovery. */
 export const watched = 90;
-
-function sixDecimals(found: Difference | null): Difference | null {
-  if (found === null) return null;
-  const round = (value: number) => rounded(new Exact(value));
-  return { value: round(found.value), low: round(found.low), high: round(found.high) };
-}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { difference, differenceOfDifferences } from "@/lib/change/differenceOfDifferences";
+import { differenceOfDifferences } from "@/lib/change/differenceOfDifferences";
+import { difference } from "@/lib/kpi/difference";
 
 const of = (numerator: number, denominator: number) => ({ numerator, denominator });
 

@@ -1,18 +1,4 @@
-import type { Counted } from "@/lib/kpi/newcombe";
-import { newcombe } from "@/lib/kpi/newcombe";
-
-/** A share before and after. */
-export interface Pair {
-  before: Counted;
-  after: Counted;
-}
-
-/** A difference, in parts of 1, with its 95 % interval. */
-export interface Difference {
-  value: number;
-  low: number;
-  high: number;
-}
+import { type Difference, difference, type Pair } from "@/lib/kpi/difference";
 
 /**
  * How a share changed less how the same share of others changed, with a 95 % interval: each of the two differences has
@@ -35,14 +21,4 @@ export function differenceOfDifferences(own: Pair, others: Pair): Difference | n
     low: value - Math.hypot(mine.value - mine.low, theirs.high - theirs.value),
     high: value + Math.hypot(mine.high - mine.value, theirs.value - theirs.low),
   };
-}
-
-/** How a share changed, with Newcombe's interval; null when either counted nothing. */
-export function difference({ before, after }: Pair): Difference | null {
-  const interval = newcombe(before, after);
-  return interval && { value: shareOf(after) - shareOf(before), ...interval };
-}
-
-function shareOf({ numerator, denominator }: Counted): number {
-  return numerator / denominator;
 }

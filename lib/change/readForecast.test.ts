@@ -81,3 +81,15 @@ test("what cannot be told is refused with what to ask instead", async () => {
   expect(await ask("cts", "2027-03-18", null)).toMatchObject({ silence: "too_few" });
   expect(await ask("cost", "2026-03-18", "support")).toMatchObject({ kpi: "cost" });
 });
+
+test("weeks of whose cost nothing is known are gaps, and make no forecast of 0", async () => {
+  const ctx = await firm(11);
+  const weeks = Array.from({ length: 11 }, (_, week) => monday(week));
+  await ingest(
+    ctx,
+    weeks.map((day) => event("order.placed", day, { order: day, amount: "100" })),
+  );
+  const found = await readForecast(ctx, { kpi: "cts", on: monday(12), process: null });
+  expect(found).toMatchObject({ forecast: null, silence: "too_few" });
+  expect(found.points.map(({ value }) => value)).toEqual(found.points.map(() => null));
+});

@@ -9,6 +9,7 @@ import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact, rounded } from "@/lib/kpi/exact";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { longestWindow } from "@/lib/kpi/longestWindow";
 import { readDated } from "@/lib/kpi/readDated";
 import { readPartsIn } from "@/lib/kpi/readParts";
@@ -18,7 +19,7 @@ import { require } from "@/lib/tenancy/require";
 /**
  * What a KPI will be on a day to come, if it goes on as in the last twelve complete and settled weeks (Monday to
  * Sunday, in the organisation's zone), with an 80 % interval of a week's figure; a week's figure stands at its Sunday.
- * Units are those of the KPI. Weeks in which nothing was counted are gaps.
+ * Units are those of the KPI. Weeks in which nothing was counted, or of whose cost nothing is known, are gaps.
  * @throws Fault `invalid` for a day that is past or over a year ahead, or a KPI that is not one of a process (or of the
  * whole organisation); `not-found` for a process that does not exist; `forbidden`
  */
@@ -39,7 +40,7 @@ export async function readForecast(ctx: Ctx, { kpi, on, process }: ForecastQuery
       const points = weeks.map(({ x, ...week }, at) => ({
         x,
         ...week,
-        value: parts.point(week, parts.facts[at] ?? parts.total).kpis[kpi]?.value ?? null,
+        value: knownValue(kpi, parts.point(week, parts.facts[at] ?? parts.total).kpis[kpi]),
       }));
       const places = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, y: value }]));
       const found = forecast(places, place(on), { share: catalog[kpi].unit === "share" });

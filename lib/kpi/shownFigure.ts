@@ -1,6 +1,6 @@
 import type { KpiKey } from "@/lib/kpi/answer";
-import { costKnown } from "@/lib/kpi/costKnown";
 import type { Facts } from "@/lib/kpi/facts";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { goodsOf, soldOf } from "@/lib/kpi/margin";
 import { perMonth } from "@/lib/kpi/perMonth";
 import type { Stretch } from "@/lib/kpi/stretch";
@@ -10,9 +10,7 @@ import type { Stretch } from "@/lib/kpi/stretch";
  * null where too few orders say what their goods cost and no estimated margin stands in.
  */
 export function shownFigure(kpi: KpiKey, { point, facts }: Stretch): number | null {
-  const figure = point.kpis[kpi];
-  const value = figure?.value ?? null;
-  if (kpi === "cts" && value !== null && !costKnown(value, figure?.completeness)) return null;
+  const value = knownValue(kpi, point.kpis[kpi]);
   if (kpi !== "marginPerHead" || value === null) return value;
   if (!knowsGoods(facts)) return null;
   return perMonth(value, point);

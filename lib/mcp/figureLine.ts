@@ -1,5 +1,6 @@
 import type { Figure, KpiKey } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatMoneyInFull } from "@/lib/words/formatMoneyInFull";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
@@ -7,12 +8,14 @@ import { formatShare } from "@/lib/words/formatShare";
 /** A figure in a line: what it is called and means, and what must be known before it is told further. */
 export function figureLine(kpi: KpiKey, figure: Figure, currency: string): string {
   const { name, meaning, empty } = catalog[kpi].text.en;
-  const { value } = figure;
-  if (value === null) return `- ${name} [${kpi}]: unknown. ${empty}`;
+  const value = knownValue(kpi, figure);
+  if (value === null) return `- ${name} [${kpi}]: unknown. ${figure.value === null ? empty : noCost}`;
   const cautions = [...madeOf(kpi, figure), ...guards(figure)];
   const told = cautions.length > 0 ? ` (${cautions.join("; ")})` : "";
   return `- ${name} [${kpi}]: ${shown(kpi, value, currency)}${told}. ${meaning}`;
 }
+
+const noCost = "What was done and bought has no price yet.";
 
 function shown(kpi: KpiKey, value: number, currency: string): string {
   const { unit } = catalog[kpi];

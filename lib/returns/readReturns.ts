@@ -4,8 +4,9 @@ import { addDays } from "@/lib/calendar/days";
 import { snapshot } from "@/lib/db/snapshot";
 import { statements } from "@/lib/db/statements";
 import { checkProcess } from "@/lib/kpi/checkProcess";
-import { newcombe } from "@/lib/kpi/newcombe";
+import { difference } from "@/lib/kpi/difference";
 import { readDated } from "@/lib/kpi/readDated";
+import { roundedDifference } from "@/lib/kpi/roundedDifference";
 import { share } from "@/lib/kpi/share";
 import type { ReturnsAnswer } from "@/lib/returns/returnsAnswer";
 import type { ReturnsQuery } from "@/lib/returns/returnsQuery";
@@ -36,7 +37,6 @@ export async function readReturns(ctx: Ctx, { process, age }: ReturnsQuery): Pro
         return { numerator: found?.returned ?? 0, denominator: found?.cases ?? 0 };
       };
       const [before, now] = [counted(0), counted(1)];
-      const interval = newcombe(before, now);
       return {
         process,
         age,
@@ -47,19 +47,11 @@ export async function readReturns(ctx: Ctx, { process, age }: ReturnsQuery): Pro
           to: addDays(recent, -1),
           returned: share(before.numerator, before.denominator),
         },
-        difference: interval && {
-          value: sixDecimals(now.numerator / now.denominator - before.numerator / before.denominator),
-          low: sixDecimals(interval.low),
-          high: sixDecimals(interval.high),
-        },
+        difference: roundedDifference(difference({ before, after: now })),
       };
     },
     snapshot,
   );
-}
-
-function sixDecimals(value: number): number {
-  return Math.round(value * 1_000_000) / 1_000_000;
 }
 
 const whole = z.number().int();

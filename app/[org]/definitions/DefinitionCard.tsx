@@ -7,6 +7,7 @@ import { openValue } from "@/app/[org]/figures/openValue";
 import type { ListedDefinition } from "@/lib/definitions/listDefinitions";
 import type { Point } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { Approval } from "./Approval";
 import { ExcludedCounts } from "./ExcludedCounts";
@@ -43,9 +44,11 @@ export function DefinitionCard({
   const text = kpi.text[locale];
   const figure = point.kpis[kpi.key];
   const days = { from: point.start, to: point.end };
+  const known = knownValue(kpi.key, figure);
+  const costUnknown = known === null && figure?.value != null;
   const count = (part: "numerator" | "denominator") => {
     const value = figure?.[part];
-    if (!figure || value === undefined || value === null) return null;
+    if (!figure || value === undefined || value === null || costUnknown) return null;
     return (
       <Opened opens={openCount(slug, kpi.key, figure, part, days)}>
         {formatNumber(value, locale, Number.isInteger(value) ? 0 : 2)}
@@ -73,7 +76,7 @@ export function DefinitionCard({
           {figure ? (
             <p>
               <span className="font-semibold">
-                <Opened opens={opens}>{formatKpi(kpi.unit, figure.value, currency, locale)}</Opened>
+                <Opened opens={opens}>{formatKpi(kpi.unit, known, currency, locale)}</Opened>
               </span>
               {numerator !== null && denominator !== null ? (
                 <span className="ml-2 text-meta text-ink-3">

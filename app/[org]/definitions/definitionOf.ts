@@ -4,6 +4,7 @@ import type { FigureDays } from "@/app/[org]/figures/figureHref";
 import { openCount } from "@/app/[org]/figures/openCount";
 import type { Figure } from "@/lib/kpi/answer";
 import type { Kpi } from "@/lib/kpi/catalog/kpi";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatNumber } from "@/lib/words/formatNumber";
 import { formatShare } from "@/lib/words/formatShare";
 
@@ -23,8 +24,9 @@ export async function definitionOf(
     await getLocale(),
   ];
   const text = kpi.text[locale];
+  const costUnknown = figure?.value != null && knownValue(kpi.key, figure) === null;
   const counts =
-    figure?.numerator === undefined || figure.denominator === undefined
+    figure?.numerator === undefined || figure.denominator === undefined || costUnknown
       ? []
       : (["numerator", "denominator"] as const).map((part) => ({
           label: tTrend(part),

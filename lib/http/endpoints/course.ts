@@ -13,6 +13,7 @@ import { mistakesAnswer } from "@/lib/mistakes/mistakesAnswer";
 import { whose } from "@/lib/mistakes/whose";
 import { returnsAnswer } from "@/lib/returns/returnsAnswer";
 import { returnsQuery } from "@/lib/returns/returnsQuery";
+import { solvedAnswer } from "@/lib/returns/solvedAnswer";
 
 const decimal = z.string().meta({ description: "decimal, in the organisation's currency" });
 const read = ["kpis:read", "admin"] as const;
@@ -98,6 +99,26 @@ export const courseEndpoints: Endpoint[] = [
     access: read,
     query: returnsQuery,
     answers: [{ status: 200, description: "two weeks at one age", schema: returnsAnswer }],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/solved",
+    summary: "Read how many cases were solved the first time, by level and agents beside people",
+    description:
+      "`GET /api/v1/cases` with `counts=fcr.numerator` (or `fcr.denominator`, `reopenRate.numerator`), `level` or `machine`, `closedFrom` and `closedTo` lists those behind a count.",
+    access: read,
+    query: daysQuery,
+    answers: [
+      { status: 200, description: "FCR and the reopening rate by who did the case", schema: solvedAnswer },
+    ],
+  },
+  {
+    method: "GET",
+    path: "/api/v1/solved.csv",
+    summary: "Read how many cases were solved the first time as CSV, a row for each level and group",
+    access: read,
+    query: daysQuery,
+    answers: [{ status: 200, description: "the same figures", type: "text/csv" }],
   },
   {
     method: "GET",

@@ -10,7 +10,7 @@ import { openValue } from "@/app/[org]/figures/openValue";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { catalog } from "@/lib/kpi/catalog/catalog";
-import { costKnown } from "@/lib/kpi/costKnown";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -40,10 +40,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
     readLacks(ctx, from, to),
     readKpis(ctx, { from, to, interval: "total", process: null }),
   ]);
-  const known = (kpi: (typeof lackingKpis)[number]) => {
-    const { value = null, completeness } = answer.total.kpis[kpi] ?? {};
-    return kpi === "cts" && value !== null && !costKnown(value, completeness) ? null : value;
-  };
+  const known = (kpi: (typeof lackingKpis)[number]) => knownValue(kpi, answer.total.kpis[kpi]);
   const shown = (kpi: (typeof lackingKpis)[number]) => {
     const { unit } = catalog[kpi];
     const value = known(kpi);
@@ -78,13 +75,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                     ) : null}
                   </span>
                   <span className="font-medium whitespace-nowrap">
-                    <Opened
-                      opens={
-                        known(kpi) === null
-                          ? undefined
-                          : openValue(slug, kpi, answer.total.kpis[kpi], { from, to })
-                      }
-                    >
+                    <Opened opens={openValue(slug, kpi, answer.total.kpis[kpi], { from, to })}>
                       {shown(kpi)}
                     </Opened>
                   </span>

@@ -11,6 +11,7 @@ import { MissingList } from "@/app/_components/overview/MissingList";
 import { Page } from "@/app/_components/Page";
 import { definitionOf } from "@/app/[org]/definitions/definitionOf";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
+import { NotKnown } from "@/app/[org]/NotKnown";
 import { missingOf } from "@/app/[org]/overview/missingOf";
 import { daysInclusive } from "@/lib/calendar/days";
 import { readArithmetic } from "@/lib/economics/readArithmetic";
@@ -18,6 +19,7 @@ import { readBreakEven } from "@/lib/economics/readBreakEven";
 import { kpiKeys } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { Exact } from "@/lib/kpi/exact";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { perMonth } from "@/lib/kpi/perMonth";
 import { processFilter } from "@/lib/kpi/query";
 import { readProcess } from "@/lib/settings/readProcess";
@@ -57,9 +59,10 @@ export default async function FigurePage({
   const steps = kpi === "breakEven" && process === null ? await readBreakEven(ctx, days) : null;
   const { text, unit } = catalog[kpi];
   const shown = unit === "moneyPerHead" ? "money" : unit === "ratio" ? "factor" : unit;
-  const told = formatExactFigure(figure?.value ?? null, shown, currency, locale);
+  const known = knownValue(kpi, figure);
+  const told = formatExactFigure(known, shown, currency, locale);
   const missing =
-    figure?.value === null
+    figure && known === null
       ? missingOf(
           {
             lacks: (await readLacks(ctx, days.from, days.to)).filter((lack) => lack.kpi === kpi),
@@ -68,17 +71,18 @@ export default async function FigurePage({
           slug,
         )
       : [];
+  const costUnknown = known === null && figure !== undefined && figure.value !== null;
   const value =
-    figure?.value == null ? (
+    known === null ? (
       told
     ) : (
-      <Listed list={figureList(kpi, question)} figure={{ value: figure.value }}>
+      <Listed list={figureList(kpi, question)} figure={{ value: known }}>
         {told}
       </Listed>
     );
   const monthly =
-    unit === "moneyPerHead" && figure?.value != null
-      ? formatMoneyInFull(perMonth(figure.value, { start: days.from, end: days.to }), currency, locale)
+    unit === "moneyPerHead" && known !== null
+      ? formatMoneyInFull(perMonth(known, { start: days.from, end: days.to }), currency, locale)
       : null;
   const short = steps && new Exact(steps.short);
   return (
@@ -90,10 +94,16 @@ export default async function FigurePage({
         <div className="flex items-start justify-between gap-4">
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="text-display-small font-semibold">
-              {monthly === null ? value : <span data-repeats>{monthly}</span>}
+              {costUnknown ? (
+                <NotKnown needs="cost" href={`/${slug}/data/missing`} />
+              ) : monthly === null ? (
+                value
+              ) : (
+                <span data-repeats>{monthly}</span>
+              )}
             </span>
             {monthly === null ? null : <span className="text-meta text-ink-3">{t("perMonth")}</span>}
-            {figure?.estimated && figure.value !== null ? <Badge>{t("estimated")}</Badge> : null}
+            {figure?.estimated && known !== null ? <Badge>{t("estimated")}</Badge> : null}
             {figure?.provisional ? <Badge>{t("provisional")}</Badge> : null}
           </p>
           <DefinitionDrawer
@@ -117,12 +127,23 @@ export default async function FigurePage({
         {figure === undefined ? (
           <p className="mt-4 text-body">{t(process ? "notOfProcess" : "notOfFirm")}</p>
         ) : (
-          <TermsTable slug={slug} terms={terms} value={value} days={days} currency={currency} />
+          <TermsTable
+            slug={slug}
+            // of what nothing is known, a part of 0 says nothing either
+            terms={
+              costUnknown
+                ? terms.map((term) => (term.unit === "money" ? { ...term, amount: null } : term))
+                : terms
+            }
+            value={value}
+            days={days}
+            currency={currency}
+          />
         )}
         {steps ? <BreakEvenTable slug={slug} steps={steps} currency={currency} /> : null}
-        {figure?.value === null ? (
+        {figure && known === null ? (
           <>
-            <p className="mt-3 text-body">{text[locale].empty}</p>
+            {costUnknown ? null : <p className="mt-3 text-body">{text[locale].empty}</p>}
             <MissingList missing={missing} />
           </>
         ) : null}

@@ -3,7 +3,7 @@ import { DataTable } from "@/app/_components/DataTable";
 import type { Counts } from "@/lib/cases/caseQuery";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
-import { formatNumber } from "@/lib/words/formatNumber";
+import { formatInterval } from "@/lib/words/formatInterval";
 import { formatShare } from "@/lib/words/formatShare";
 import { CasesFigure } from "../../CasesFigure";
 
@@ -22,10 +22,6 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
       className="text-accent"
     />
   );
-  const interval = ({ low, high }: Figure) =>
-    typeof low === "number" && typeof high === "number"
-      ? `${formatNumber(low * 100, locale, 1)}–${formatShare(high, locale)}`
-      : "–";
   return (
     <DataTable<{ key: Share; figure: Figure }>
       caption={t("sharesTitle")}
@@ -56,7 +52,7 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
             <>
               <span className="font-medium">{formatShare(figure.value, locale)}</span>
               {figure.value === null ? null : (
-                <span className="block text-meta text-ink-3 sm:hidden">{interval(figure)}</span>
+                <span className="block text-meta text-ink-3 sm:hidden">{formatInterval(figure, locale)}</span>
               )}
             </>
           ),
@@ -78,7 +74,7 @@ export async function SharesTable({ slug, process, point }: { slug: string; proc
           label: t("shareColumn.interval"),
           align: "right",
           wideOnly: true,
-          cell: ({ figure }) => interval(figure),
+          cell: ({ figure }) => formatInterval(figure, locale),
         },
       ]}
     />

@@ -42,4 +42,5 @@ test("what cannot be compared is left out", () => {
   expect(change("cost", { value: 60 }, { value: 50 }, "2026-03-15")).toEqual([]);
   expect(change("cost", { value: 60 }, { value: 0 })).toEqual([]);
   expect(change("aar", { value: null }, { value: 0.5 })).toEqual([]);
+  expect(change("cost", { value: 0, completeness: 0 }, { value: 50 })).toEqual([]);
 });

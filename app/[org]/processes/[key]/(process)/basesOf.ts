@@ -4,6 +4,7 @@ import { addDays, daysInclusive } from "@/lib/calendar/days";
 import { yearBefore } from "@/lib/calendar/yearBefore";
 import type { Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { knownValue } from "@/lib/kpi/knownValue";
 import type { FirmCalendar } from "@/lib/workdays/firmCalendar";
 import type { TrendKpi } from "./processTrend";
 
@@ -49,7 +50,7 @@ export function changesOf(
     if (figure?.provisional !== before?.provisional) return [];
     const sameLength = daysInclusive(now.start, now.end) === daysInclusive(point.start, point.end);
     if (!share && !sameLength) return [];
-    const [value, old] = [figure?.value ?? null, before?.value ?? null];
+    const [value, old] = [knownValue(kpi, figure), knownValue(kpi, before)];
     if (value === null || old === null || (!share && old <= 0)) return [];
     const difference = share ? value - old : value / old - 1;
     const higher = difference > 0 === (better === "higher");

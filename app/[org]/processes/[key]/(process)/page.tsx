@@ -23,7 +23,7 @@ import { effectText } from "@/lib/change/effectText";
 import { pageCtx } from "@/lib/http/pageCtx";
 import type { Figure, Point } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
-import { costKnown } from "@/lib/kpi/costKnown";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { readReturns } from "@/lib/returns/readReturns";
 import { readProcessTargets } from "@/lib/roadmap/readProcessTargets";
@@ -64,6 +64,7 @@ import { MistakesSection } from "./mistakes/MistakesSection";
 import { ProcessFacts } from "./ProcessFacts";
 import { processTrend, type TrendKpi, trendKpis } from "./processTrend";
 import { SharesTable } from "./SharesTable";
+import { SolvedSection } from "./solved/SolvedSection";
 import { TouchSection } from "./TouchSection";
 import { GatePicture } from "./verdict/GatePicture";
 import { JointSentence } from "./verdict/JointSentence";
@@ -128,7 +129,7 @@ export default async function ProcessPage({ params, searchParams }: Props) {
   touches.catch(() => null);
   const { currency } = answer;
   const { aar, fcr, cost, timeSavedHours } = answer.total.kpis;
-  const known = costKnown(cost?.value ?? 0, cost?.completeness);
+  const known = knownValue("cost", cost);
   const href = (chosen: TrendKpi) => {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(asked)) if (typeof value === "string") search.set(name, value);
@@ -240,14 +241,14 @@ export default async function ProcessPage({ params, searchParams }: Props) {
             definition={await definition("cost")}
             href={href("cost")}
             selected={selected === "cost"}
-            value={known ? money(cost?.value ?? null) : "–"}
-            opens={known ? opens("cost") : undefined}
-            exact={known ? formatMoneyInFull(cost?.value ?? null, currency, locale) : undefined}
+            value={money(known)}
+            opens={opens("cost")}
+            exact={known === null ? undefined : formatMoneyInFull(known, currency, locale)}
             lines={[
               typeof cost?.completeness === "number"
                 ? t("figure.complete", { share: formatShare(cost.completeness, locale, 0) })
                 : t("figure.nothingToPrice"),
-              known || !aar?.denominator ? null : (
+              known !== null || !aar?.denominator ? null : (
                 <Link
                   key="costs"
                   href={`/${slug}/data/missing`}
@@ -294,6 +295,11 @@ export default async function ProcessPage({ params, searchParams }: Props) {
           </div>
           <GatePicture slug={slug} gate={gate} today={today} />
         </div>
+        {process.stage === "service" ? (
+          <Later height="h-96">
+            <SolvedSection {...{ ctx, slug, currency, today }} process={process.key} days={shown} />
+          </Later>
+        ) : null}
         <Card>
           <Trend
             trend={trend}

@@ -1,6 +1,7 @@
 import type { TrendChange, TrendData } from "@/app/_components/charts/prepare/trend";
 import type { Unit } from "@/app/_components/formatFigure";
 import type { KpiAnswer } from "@/lib/kpi/answer";
+import { knownValue } from "@/lib/kpi/knownValue";
 
 export const trendKpis = ["aar", "fcr", "cost", "timeSavedHours"] as const;
 export type TrendKpi = (typeof trendKpis)[number];
@@ -36,7 +37,7 @@ export function processTrend(
       return {
         start,
         end,
-        value: figure?.value ?? null,
+        value: knownValue(kpi, figure),
         numerator: figure?.numerator ?? null,
         denominator: figure?.denominator ?? null,
         low: figure?.low ?? null,
