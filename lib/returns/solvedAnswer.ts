@@ -10,12 +10,9 @@ const beside = z.object({
   to: day.meta({ description: "the last day asked for of which every return is known" }),
   agents: solved.meta({ description: "cases with a step by an agent or a system" }),
   people: solved.meta({ description: "cases without one" }),
-  difference: z
-    .object({ value: z.number(), low: z.number(), high: z.number() })
-    .nullable()
-    .meta({
-      description: "FCR, agents − people, with its 95 % interval (Newcombe); null when either is empty",
-    }),
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable().meta({
+    description: "FCR, agents − people, with its 95 % interval (Newcombe); null when either is empty",
+  }),
 });
 
 /** Solved first time and reopened by who did the case, as the API answers it. */
