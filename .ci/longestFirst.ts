@@ -15,17 +15,21 @@ export default class LongestFirst extends BaseSequencer {
 }
 
 const longest = [
+  "lib/delivery/year.test.ts",
+  "lib/report/render/sameFigures.test.ts",
   "lib/change/thousandFirms.test.ts",
+  "lib/transfer/transfer.test.ts",
   "lib/change/simulations.test.ts",
   "lib/ingest/anyOrder.test.ts",
   "e2e/isolation.test.ts",
-  "e2e/walls.test.ts",
   "e2e/accessibility.test.ts",
-  "e2e/importCommand.test.ts",
+  "e2e/walls.test.ts",
   "e2e/malformed.test.ts",
   "e2e/realLogs.test.ts",
+  "e2e/importCommand.test.ts",
+  "e2e/opened.test.ts",
+  "e2e/sample.test.ts",
   "e2e/command.test.ts",
   "faults/short.test.ts",
-  "e2e/opened.test.ts",
   "e2e/importKilled.test.ts",
 ];

@@ -15,7 +15,7 @@ export interface View extends BrowserContextOptions {
   theme?: "light" | "dark";
   /** what may be said on the console after all */
   expected?: RegExp;
-  /** a window beside those of the same view, which have loaded the scripts before: a tenth quicker */
+  /** a window that others of the same view had before, or one beside theirs: the scripts are known there */
   beside?: true;
 }
 
@@ -24,28 +24,49 @@ export interface View extends BrowserContextOptions {
  * the console, asked of another host or stopped by the content security policy.
  */
 export async function browse(view: View, work: (page: Page) => Promise<void>): Promise<void> {
-  const { url } = world();
   const { expected, beside, ...asked } = view;
-  const context = await (beside ? sharedContext(asked) : newContext(asked));
-  const page = await context.newPage();
-  try {
-    page.setDefaultTimeout(30_000);
-    const complaints = await listen(page, url);
-    await work(page);
-    expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
-  } finally {
-    await (beside ? page : context).close();
+  if (!beside) {
+    const opened = await open(await newContext(asked));
+    return use(opened, work, expected).finally(() => opened.page.context().close());
   }
+  const key = JSON.stringify(asked);
+  const context = shared.get(key) ?? newContext(asked);
+  shared.set(key, context);
+  const left = idle.get(key) ?? [];
+  idle.set(key, left);
+  const opened = left.pop() ?? (await open(await context));
+  await use(opened, work, expected);
+  // nothing of it is heard in the next one's time
+  await opened.page.goto("about:blank");
+  await opened.page.setViewportSize(asked.viewport ?? viewport);
+  opened.complaints.length = 0;
+  left.push(opened);
 }
 
-let connected: Promise<Browser> | null = null;
-const shared = new Map<string, Promise<BrowserContext>>();
+interface Opened {
+  page: Page;
+  complaints: string[];
+}
 
-function sharedContext(view: View): Promise<BrowserContext> {
-  const key = JSON.stringify(view);
-  const context = shared.get(key) ?? newContext(view);
-  shared.set(key, context);
-  return context;
+const viewport = { width: 1440, height: 900 };
+let connected: Promise<Browser> | null = null;
+/** By view: what its windows share, and those that nobody uses now. */
+const shared = new Map<string, Promise<BrowserContext>>();
+const idle = new Map<string, Opened[]>();
+
+async function open(context: BrowserContext): Promise<Opened> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return { page, complaints: await listen(page, world().url) };
+}
+
+async function use(
+  { page, complaints }: Opened,
+  work: (page: Page) => Promise<void>,
+  expected: RegExp | undefined,
+): Promise<void> {
+  await work(page);
+  expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
 }
 
 async function newContext({ cookie, locale, theme, ...options }: View): Promise<BrowserContext> {
@@ -53,7 +74,7 @@ async function newContext({ cookie, locale, theme, ...options }: View): Promise<
   connected ??= chromium.connect(browser);
   const context = await (await connected).newContext({
     baseURL: url,
-    viewport: { width: 1440, height: 900 },
+    viewport,
     locale: "en-GB",
     timezoneId: "Asia/Shanghai",
     reducedMotion: "reduce",

@@ -14,7 +14,7 @@ afterAll(async () => {
   await removeEmbedded(folder);
 });
 
-const rows = 30_000;
+const rows = 10_000;
 const kpis = "/api/v1/kpis?from=2026-03-01&to=2026-03-31&interval=week";
 const mapping = {
   format: "csv",

@@ -1,38 +1,36 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createKey } from "@/lib/auth/createKey";
 import { hashPassword } from "@/lib/auth/password";
+import { signUp } from "@/lib/auth/signUp";
 import type { Database } from "@/lib/db/database";
 import { statements } from "@/lib/db/statements";
 import { addMember } from "@/lib/tenancy/addMember";
 import { type Ctx, type Scope, scopes } from "@/lib/tenancy/ctx";
-import { organisationBySlug } from "@/lib/tenancy/organisations";
 import { type Role, roles } from "@/lib/tenancy/permissions";
-import { command } from "./command";
 import { firmEvents } from "./firmEvents";
 import { signIn } from "./signIn";
 import { waitingImport } from "./waitingImport";
 import type { Organisation, Person } from "./world";
 
 /**
- * An organisation made by the command line, with a person of every role, a key of every scope and a few events. All
- * that it holds carries its token.
+ * An organisation with a person of every role, a key of every scope and a few events. All that it holds carries its
+ * token.
  */
 export async function makeOrganisation(
-  { url, dataFolder, db }: { url: string; dataFolder: string; db: Database },
+  { url, db }: { url: string; db: Database },
   name: string,
 ): Promise<Organisation> {
   const token = `qv${randomBytes(5).toString("hex")}`;
   const owner = { email: `owner@${token}.example`, password: `owner of ${token}` };
-  const { organisation: slug } = await answered(
-    command(
-      { HANDOVER_DATA: dataFolder },
-      ...["org", "create", "--json", "--name", `${name} ${token}`],
-      ...["--email", owner.email, "--password", owner.password],
-      ...["--timezone", "Asia/Shanghai", "--currency", "CNY"],
-    ),
+  const { org, organisation: slug } = await signUp(
+    db,
+    {
+      ...owner,
+      ...{ name: "owner", organisation: `${name} ${token}`, timezone: "Asia/Shanghai", currency: "CNY" },
+    },
+    new Date(),
+    null,
   );
-  const org = await organisationBySlug(db, slug);
-  if (org === null) throw new Error(`The command line made no organisation ${slug}.`);
   const ctx: Ctx = { org, db, now: new Date(), actor: { kind: "command", id: "tests" } };
 
   const key = async (name: string, scope: Scope) =>
@@ -99,12 +97,6 @@ export async function makeOrganisation(
     people[role] = { ...known, id, cookie };
   }
   return { ...things, org, token, keys, people };
-}
-
-async function answered(running: ReturnType<typeof command>): Promise<{ organisation: string }> {
-  const { code, stdout, stderr } = await running;
-  if (code !== 0) throw new Error(`org create ended with ${code}: ${stderr}`);
-  return JSON.parse(stdout) as { organisation: string };
 }
 
 /** Makes something as an admin. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { whole } from "@/.ci/whole";
 import type { KpiAnswer } from "@/lib/kpi/answer";
 import en from "@/messages/en.json";
 import { browse } from "./browse";
@@ -12,7 +13,10 @@ import { world } from "./world";
 const { url } = world();
 const words = en.imports;
 
-test.skipIf(!haveRealFiles)(
+// Minutes each, with ../shared/data and `npm run test:whole`. `npm test` reads both logs whole, as rows and events
+// (lib/imports/realFiles.test.ts), and clicks through smaller real files (imports.test.ts, waysIn.test.ts).
+
+test.skipIf(!haveRealFiles || !whole)(
   "a bank's log, packed: every answer clicked; stopped and taken back, then imported whole: every month is as computed elsewhere",
   { timeout: 600_000 },
   async () => {
@@ -62,8 +66,7 @@ test.skipIf(!haveRealFiles)(
   },
 );
 
-// two minutes, and the same log goes through the command line each time: with EVERY_LOG=1
-test.skipIf(!haveRealFiles || !process.env.EVERY_LOG)(
+test.skipIf(!haveRealFiles || !whole)(
   "an IT desk's log, packed: whose closing is nobody's is said by clicking, and every month is as computed elsewhere",
   { timeout: 300_000 },
   async () => {

@@ -7,13 +7,13 @@ import { pages } from "./matrix";
 import { request } from "./request";
 import { type Organisation, world } from "./world";
 
-const { url, ownerUrl, dataFolder } = world();
+const { url, ownerUrl } = world();
 let organisation: Organisation;
 
 beforeAll(async () => {
   const db = await openDatabase(appUrl(ownerUrl), 2);
   try {
-    organisation = await makeOrganisation({ url, dataFolder, db }, "Salaries");
+    organisation = await makeOrganisation({ url, db }, "Salaries");
   } finally {
     await db.close();
   }
@@ -53,10 +53,9 @@ describe.each(["viewer", "manager"] as const)("as %s", (role) => {
 
 test("an admin finds it: it is there to be found", async () => {
   const { cookie } = organisation.people.admin;
-  const seen = new Set<string>();
   for (const { path } of opened) {
-    for (const mark of marksIn((await request(url, "GET", { path: path() }, { cookie })).text))
-      seen.add(mark);
+    const { text } = await request(url, "GET", { path: path() }, { cookie });
+    if (marksIn(text).includes("salary")) return;
   }
-  expect([...seen]).toContain("salary");
-}, 240_000);
+  expect.unreachable("no page shows an admin a salary");
+});

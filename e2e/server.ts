@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { signUp } from "@/lib/auth/signUp";
 import { appUrl } from "@/lib/db/appUrl";
 import { openDatabase } from "@/lib/db/database";
 import { removeEmbedded } from "@/lib/db/embedded/removeEmbedded";
@@ -46,17 +47,19 @@ export default async function server(project: TestProject): Promise<() => Promis
     const browser = await withChromium((options) => chromium.launchServer({ ...options, host: "127.0.0.1" }));
     ends.push(() => browser.close());
 
-    const place = { url, dataFolder, db };
+    const place = { url, db };
     const [owned, stranger, scratch] = [
       await makeOrganisation(place, "Lantern"),
       await makeOrganisation(place, "Harbour"),
       await makeOrganisation(place, "Scratch"),
     ];
     const sample = await made(dataFolder, "sample", "--public", "--org", owned.slug, "--json");
-    const empty = await made(
-      dataFolder,
-      ...["org", "create", "--json", "--name", "Nothing yet", "--email", "new@empty.example"],
-      ...["--password", "nothing has come yet"],
+    const newcomer = { name: "new", email: "new@empty.example", password: "nothing has come yet" };
+    const { organisation: empty } = await signUp(
+      db,
+      { ...newcomer, organisation: "Nothing yet" },
+      new Date(),
+      null,
     );
     let importId = "";
     for (const slug of [sample, empty]) {

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
+import { whole } from "@/.ci/whole";
 import english from "@/messages/en.json";
 import { expectPrivate } from "./expectPrivate";
 import { pages } from "./matrix";
@@ -15,6 +16,7 @@ const visitors: { name: string; headers: Record<string, string> }[] = [
   { name: "nobody", headers: {} },
   { name: "an owner of another firm", headers: { cookie: stranger.people.owner.cookie, origin: url } },
 ];
+const firmPages = Object.entries(pages).filter(([, { who }]) => who !== "anybody");
 let org = "";
 let before: Record<string, string> = {};
 
@@ -29,12 +31,14 @@ beforeAll(async () => {
   before = await rowsOf(ownerUrl, org);
 });
 
+// each route is asked by each of them, one by a header and one by a link; each page by one: both by both in the whole run
 describe("visitors of the sample firm read what a viewer may, but no names of members", () => {
   test.each(reads.filter(({ entry }) => typeof entry.who === "object"))("$route", async ({ entry }) => {
     const { who, visitors: may } = entry;
     const allowed = typeof who === "object" && who.role === "viewer" && may !== false;
-    for (const { name, headers } of visitors) {
-      for (const asked of ways(entry.ask(things))) {
+    for (const [turn, { name, headers }] of visitors.entries()) {
+      const both = ways(entry.ask(things));
+      for (const asked of whole ? both : both.slice(turn, turn + 1)) {
         const answer = await request(url, "GET", asked, { ...headers, ...asked.headers });
         if (allowed) expect(entry.answers, name).toContain(answer.status);
         else expect(answer.status, name).toBe(403);
@@ -48,8 +52,10 @@ describe("visitors of the sample firm read what a viewer may, but no names of me
     }
   });
 
-  test.each(Object.entries(pages).filter(([, { who }]) => who !== "anybody"))("%s", async (_page, entry) => {
-    for (const { name, headers } of visitors) {
+  // nobody opens each of them in a browser, too: sample.test.ts
+  test.each(firmPages)("%s", async (page, entry) => {
+    const turn = firmPages.findIndex(([path]) => path === page) % visitors.length;
+    for (const { name, headers } of whole ? visitors : visitors.slice(turn, turn + 1)) {
       const answer = await request(url, "GET", { path: entry.path(things) }, headers);
       expect(answer.status, name).toBe(200);
       expect(answer.text, name).toContain(english.visit.banner);

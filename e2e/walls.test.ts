@@ -60,7 +60,7 @@ beforeAll(async () => {
   db = await openDatabase(appUrl(ownerUrl), 4);
   owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  const place = { url: server.url, dataFolder: folder, db };
+  const place = { url: server.url, db };
   owned = await makeOrganisation(place, "Lantern");
   // something of theirs in every table, and nobody who works on it
   await fillTables({ org: owned.org, db, actor: { kind: "command", id: "tests" }, now: new Date() });

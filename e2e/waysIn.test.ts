@@ -127,12 +127,27 @@ describe.skipIf(!haveRealFiles)("real files on the page (need ../shared/data)", 
     expect(cost).toBe("5.308917");
   });
 
-  test("an hour of inference calls, packed", async () => {
+  test("an hour of inference calls, packed: stopped and taken back, then imported whole", async () => {
     const { slug, cookie } = await newOrganisation(url);
     await browse({ cookie, locale: "en" }, async (page) => {
-      await page.goto(`/${slug}/data/imports`);
-      await bring(page, "llm-inference.csv.gz", readFileSync(`${realFiles}traces/llm-inference.csv.gz`));
-      await toCheck(page, en);
+      const toImport = async () => {
+        await page.goto(`/${slug}/data/imports`);
+        await bring(page, "llm-inference.csv.gz", readFileSync(`${realFiles}traces/llm-inference.csv.gz`));
+        await toCheck(page, en);
+      };
+      await toImport();
+      await page.getByRole("button", { name: "Import 19,366 events" }).click();
+      const bar = page.getByRole("progressbar", { name: words.work.running.title });
+      const progress = () => bar.getAttribute("aria-valuenow");
+      await expect.poll(progress, { interval: 20, timeout: 60_000 }).toMatch(/^[1-9]\d?$/);
+      await page.getByRole("button", { name: en.form.cancel }).click();
+      await page.getByRole("heading", { name: words.outcome.cancelled.title }).waitFor();
+      await page.getByRole("button", { name: "Take back llm-inference.csv.gz" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: words.undo.button }).last().click();
+      await page.getByRole("heading", { name: words.outcome.undone.title, exact: true }).waitFor();
+      expect((await stored(slug)).events).toEqual({});
+
+      await toImport();
       await take(page, 19_366);
     });
     expect(await stored(slug)).toMatchObject({ inputTokens: 22_361_870, outputTokens: 4_088_665 });

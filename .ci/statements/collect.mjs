@@ -15,11 +15,14 @@ const prototype = pg.Client.prototype;
 if (folder && !prototype[mark]) {
   prototype[mark] = true;
   const seen = new Set();
+  // most are sent again and again, and some are long: to look for ids in them takes longer than to send them
+  const asSent = new Set();
   const { query } = prototype;
   prototype.query = function (...given) {
     const [asked] = given;
     const said = typeof asked === "string" ? asked : asked?.text;
-    if (said && this.user === "handover_app") {
+    if (said && this.user === "handover_app" && !asSent.has(said)) {
+      asSent.add(said);
       const text = said.replaceAll(uuid, someId);
       if (!seen.has(text)) {
         seen.add(text);

@@ -1,5 +1,6 @@
 // Longer than most: worlds whose truth is known, from fixed seeds: how often the statistics say what is true.
 import { expect, test } from "vitest";
+import { whole } from "@/.ci/whole";
 import { addDays } from "@/lib/calendar/days";
 import { changeEffect } from "@/lib/change/changeEffect";
 import { counts } from "@/lib/change/counts";
@@ -8,7 +9,8 @@ import { forecast } from "@/lib/change/forecast";
 import { recovery } from "@/lib/change/recovery";
 import { chance } from "@/lib/change/testing/chance";
 
-const weeks = [6, 7, 8, 9, 10, 11, 12];
+// from 9 on a forecast is tried on the past
+const weeks = whole ? [6, 7, 8, 9, 10, 11, 12] : [6, 9, 12];
 const runs = 1_000;
 
 type Chance = ReturnType<typeof chance>;
@@ -57,7 +59,7 @@ const counted =
     return binomial(n, share) / n;
   };
 
-test.each([0, 0.005, 0.01, 0.02])(
+test.each(whole ? [0, 0.005, 0.01, 0.02] : [0.01])(
   "of a series that rises by %s a week, the band holds what comes 76 to 84 times in a hundred",
   (slope) => {
     for (const n of weeks) {
@@ -68,18 +70,22 @@ test.each([0, 0.005, 0.01, 0.02])(
   },
 );
 
-test.each([
+const flat = [
   [0.5, 20],
+  [0.95, 60],
   [0.5, 200],
   [0.78, 60],
-  [0.95, 60],
-])("of a flat share of %s of about %i cases a week, too", (share, cases) => {
-  for (const n of weeks) {
-    const { coverage } = forecasts(n, counted(share, cases));
-    expect(coverage, `${n} weeks`).toBeGreaterThan(0.76);
-    expect(coverage, `${n} weeks`).toBeLessThan(0.84);
-  }
-});
+];
+test.each(whole ? flat : flat.slice(0, 2))(
+  "of a flat share of %s of about %i cases a week, too",
+  (share, cases) => {
+    for (const n of weeks) {
+      const { coverage } = forecasts(n, counted(share, cases));
+      expect(coverage, `${n} weeks`).toBeGreaterThan(0.76);
+      expect(coverage, `${n} weeks`).toBeLessThan(0.84);
+    }
+  },
+);
 
 test("of a flat series growth is claimed at most ten times in a hundred, and from 9 weeks on it seldom gets a forecast", () => {
   for (const n of weeks) {

@@ -1,6 +1,7 @@
 // Longer than most: one reading of each organisation's events by hand, held against three answers.
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { whole } from "@/.ci/whole";
 import { readDrivers } from "@/lib/change/readDrivers";
 import { firstDay } from "@/lib/change/testing/closedCases";
 import { plainDrivers } from "@/lib/change/testing/plainDrivers";
@@ -21,15 +22,15 @@ import type { World } from "@/lib/ingest/testing/world";
 import { type ShareKey, shareKeys } from "@/lib/kpi/shareKeys";
 
 const now = new Date("2026-05-01T02:00:00Z");
-const count = 1_000;
+const count = whole ? 1_000 : 100;
 /** A sum is rounded once: it is off by half a millionth at the most, a part of it by a whole one. */
 const half = "0.0000005";
-const whole = "0.000001";
+const one = "0.000001";
 
-test("1,000 organisations: drivers add up to the change, costs to the ledger, to the last digit", async () => {
+test(`${count} organisations: drivers add up to the change, costs to the ledger, to the last digit`, async () => {
   const worlds = smallFirms(count, 20_261_121);
   const seen = { firms: 0, events: 0, shares: 0, costs: 0, amounts: 0 };
-  const one = async (world: World, at: number) => {
+  const hold = async (world: World, at: number) => {
     const ctx = await firmOf(world);
     await ingest(ctx, world.events);
     // cases are closed over three weeks, money comes in the first ten days
@@ -44,15 +45,15 @@ test("1,000 organisations: drivers add up to the change, costs to the ledger, to
   };
   const waiting = worlds.entries();
   const worker = async () => {
-    for (const [at, world] of waiting) await one(world, at);
+    for (const [at, world] of waiting) await hold(world, at);
   };
   await Promise.all([worker(), worker(), worker()]);
   expect(seen.firms).toBe(count);
   // enough of them had something to explain
-  expect(seen.events).toBeGreaterThan(20_000);
-  expect(seen.shares).toBeGreaterThan(600);
-  expect(seen.costs).toBeGreaterThan(600);
-  expect(seen.amounts).toBeGreaterThan(950);
+  expect(seen.events).toBeGreaterThan(20 * count);
+  expect(seen.shares).toBeGreaterThan(0.6 * count);
+  expect(seen.costs).toBeGreaterThan(0.6 * count);
+  expect(seen.amounts).toBeGreaterThan(0.95 * count);
 }, 600_000);
 
 /** With its settings, and nothing else that a newcomer gets: made a thousand times. */
@@ -97,8 +98,8 @@ async function ofShare(ctx: TestOrganisation, world: World, days: Days, at: numb
   for (const driver of found.drivers) {
     if (!("process" in driver)) throw new Error("a share has drivers by process");
     const own = exact.drivers.find(({ process }) => process === driver.process);
-    near(driver.rate, new N(own?.rate.text() ?? Number.NaN), whole);
-    near(driver.mix, new N(own?.mix.text() ?? Number.NaN), whole);
+    near(driver.rate, new N(own?.rate.text() ?? Number.NaN), one);
+    near(driver.mix, new N(own?.mix.text() ?? Number.NaN), one);
   }
   return 1;
 }
@@ -143,7 +144,7 @@ async function ofCost(ctx: TestOrganisation, world: World, days: Days): Promise<
   expect(found.drivers).toHaveLength(names.length);
   for (const driver of found.drivers) {
     if (!("stage" in driver)) throw new Error("a cost has drivers by stage and kind");
-    near(driver.effect, change(`${driver.stage}.${driver.kind}`), whole);
+    near(driver.effect, change(`${driver.stage}.${driver.kind}`), one);
   }
   const effects = found.drivers.map((driver) => ("effect" in driver ? driver.effect : Number.NaN));
   expect(added(effects).toNumber()).toBe(found.change);
@@ -162,7 +163,7 @@ async function ofLedger(ctx: TestOrganisation, world: World, { baseFrom, to }: D
   expect(added(groups.map(({ amount }) => amount)).toFixed()).toBe(cells.all.amount);
   for (const [name, { amount }] of Object.entries(cells)) {
     const [group = "", kind] = name.split(".");
-    if (kind !== undefined && group !== "allocated") near(amount, cell(items, name), whole);
+    if (kind !== undefined && group !== "allocated") near(amount, cell(items, name), one);
   }
   return Number(!all.isZero());
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { draws } from "@/.ci/draws";
 import { caseQuery } from "@/lib/cases/caseQuery";
 import { listCases } from "@/lib/cases/listCases";
 import { statements } from "@/lib/db/statements";
@@ -31,7 +32,7 @@ test("each figure is what its parts come to, and each part is what its list adds
       const process = world.events.find((one) => one.process !== null)?.process ?? null;
       await compare(ctx, days, process === null ? [null] : [null, process]);
     }),
-    { numRuns: 20, interruptAfterTimeLimit: 15_000 },
+    { numRuns: draws(20), interruptAfterTimeLimit: 15_000 },
   );
 }, 120_000);
 

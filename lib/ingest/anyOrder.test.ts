@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { draws } from "@/.ci/draws";
 import type { TestOrganisation } from "@/lib/db/testing";
 import type { Event } from "@/lib/events/event";
 import { ingest } from "@/lib/ingest/ingest";
@@ -16,7 +17,7 @@ import { verify } from "@/lib/ingest/verify";
 import type { KpiAnswer } from "@/lib/kpi/answer";
 import { readKpis } from "@/lib/kpi/readKpis";
 
-const runs = { anyOrder: 50, otherZone: 20, otherSettings: 20 };
+const runs = { anyOrder: draws(50), otherZone: draws(20), otherSettings: draws(20) };
 
 // on a slow machine fewer runs; a failure is reported with its seed and path, however far it has been shrunk by then
 const within = { interruptAfterTimeLimit: 16_000 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { draws } from "@/.ci/draws";
 import { statements } from "@/lib/db/statements";
 import { as, type TestOrganisation, testOrganisation } from "@/lib/db/testing";
 import type { Event } from "@/lib/events/event";
@@ -16,7 +17,7 @@ import { undo } from "@/lib/ingest/undo";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
 
-const within = { numRuns: 30, interruptAfterTimeLimit: 20_000 };
+const within = { numRuns: draws(30), interruptAfterTimeLimit: 20_000 };
 const seed = fc.noShrink(fc.integer());
 
 test("an import undone leaves every table and figure as if it had never been, whatever came meanwhile", async () => {

@@ -107,6 +107,7 @@ test("an admin finds it: it is there to be found", async () => {
   const seen = new Set<string>();
   for (const { path } of questions) {
     for (const mark of marksIn((await ask("GET", path(), callers.admin ?? {})).text)) seen.add(mark);
+    if (seen.has("salary") && seen.has("step")) return;
   }
-  expect([...seen].sort()).toEqual(expect.arrayContaining(["salary", "step"]));
-}, 120_000);
+  expect.unreachable(`an admin sees ${[...seen].join()} alone`);
+});

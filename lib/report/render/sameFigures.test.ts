@@ -2,7 +2,9 @@
 import { parse } from "csv-parse/sync";
 import { marked, type Token, type Tokens } from "marked";
 import { beforeAll, expect, test } from "vitest";
-import { testDatabase } from "@/lib/db/testing";
+import { whole } from "@/.ci/whole";
+import { testDatabase, testOrganisation } from "@/lib/db/testing";
+import { transaction } from "@/lib/db/transaction";
 import { addAction } from "@/lib/report/addAction";
 import { lineText } from "@/lib/report/lineText";
 import { fileWords } from "@/lib/report/render/fileWords";
@@ -16,6 +18,10 @@ import { isMoney, leavesOf } from "@/lib/report/testing/moneyPaths";
 import { pdfText, squeezed } from "@/lib/report/testing/pdfText";
 import { firmWorlds, reportedFirm, reportedWeek } from "@/lib/report/testing/reportedFirms";
 import { createSample } from "@/lib/sample/createSample";
+import { sampleSettings } from "@/lib/sample/sampleSettings";
+import { writeReports } from "@/lib/sample/writeReports";
+import { writeRoadmap } from "@/lib/sample/writeRoadmap";
+import { changeProcess } from "@/lib/settings/changeProcess";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Locale } from "@/lib/words/locale";
 
@@ -27,12 +33,12 @@ interface Shown {
 }
 
 const mondayMorning = new Date("2026-11-23T01:00:00Z");
-const count = 50;
+const count = whole ? 50 : 10;
 const worlds = firmWorlds(count);
 const reports: Shown[] = [];
 
 beforeAll(async () => {
-  const { ctx } = await createSample(await testDatabase(), mondayMorning, "zh");
+  const ctx = await sampleFirm();
   await addAction(ctx, "2026-W46", { title: "Feed the agent the price list", process: "quotes", kpi: "aar" });
   for (const locale of ["en", "zh"] as const) reports.push(await shown(ctx, "2026-W47", locale));
   await each(async (world, at) => {
@@ -40,6 +46,18 @@ beforeAll(async () => {
     reports.push(await shown(firm, reportedWeek, at % 2 === 0 ? "en" : "zh"));
   });
 }, 600_000);
+
+/** What its people wrote of it is enough: its events alone take as long as all the other firms. */
+async function sampleFirm(): Promise<Ctx> {
+  if (whole) return (await createSample(await testDatabase(), mondayMorning, "zh")).ctx;
+  const ctx = await testOrganisation({ now: mondayMorning });
+  const { roadmapStart: start, timezone, processes } = sampleSettings({ now: mondayMorning });
+  for (const { key } of processes) await changeProcess(ctx, key, {});
+  const asked = { start, timezone, locale: "zh" } as const;
+  const people = await transaction(ctx, (tx) => writeRoadmap(tx, ctx, asked));
+  await writeReports(ctx, people, asked);
+  return ctx;
+}
 
 async function shown(ctx: Ctx, period: string, locale: Locale): Promise<Shown> {
   const of = (version: Version) => shownReport(ctx, period, { version, locale });
@@ -65,14 +83,14 @@ test("enough of them have something to say", () => {
     expect(
       having(({ figures }) => figures.some((one) => one.kpi === kpi && one.value !== null)),
       kpi,
-    ).toBeGreaterThan(20);
+    ).toBeGreaterThan(0.4 * count);
   }
   expect(
     having(({ drivers }) => drivers.some(({ change }) => change !== null && change !== 0)),
-  ).toBeGreaterThan(20);
-  expect(having(({ mistakes }) => mistakes.now.cost !== null)).toBeGreaterThan(40);
+  ).toBeGreaterThan(0.4 * count);
+  expect(having(({ mistakes }) => mistakes.now.cost !== null)).toBeGreaterThan(0.8 * count);
   expect(having(({ lastActions, actions }) => lastActions.length > 0 && actions.length > 0)).toBeGreaterThan(
-    40,
+    0.8 * count,
   );
 });
 
@@ -291,7 +309,7 @@ test("no amount stands in any form of the team's version", async () => {
       expect(text).not.toMatch(/\d\.\d\d(?!\d)/);
     }
   }
-  expect(amounts).toBeGreaterThan(500);
+  expect(amounts).toBeGreaterThan(10 * count);
 });
 
 test("were every amount a thousand times as large, the team's version would say the same", async () => {
