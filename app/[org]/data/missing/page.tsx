@@ -66,7 +66,7 @@ export default async function MissingPage({ params }: { params: Promise<{ org: s
                   <span className="min-w-0">
                     <Link
                       href={`/${slug}/definitions#${kpi}`}
-                      className="font-medium text-accent hover:underline"
+                      className="thumb font-medium text-accent hover:underline"
                     >
                       {catalog[kpi].text[locale].name}
                     </Link>
