@@ -62,7 +62,12 @@ async function look(
       if (width === axeWidth) await search(view.theme, width);
     }
     if (view.theme === "light" && !whole) {
-      await page.evaluate(() => document.documentElement.classList.replace("light", "dark"));
+      await page.evaluate(async () => {
+        document.documentElement.classList.replace("light", "dark");
+        // colours that go over into others have done so
+        await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+        for (const each of document.getAnimations()) if (each instanceof CSSTransition) await each.finished;
+      });
       await search("dark", 360);
     }
     expect(found).toEqual([]);

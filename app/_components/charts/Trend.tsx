@@ -76,5 +76,5 @@ export function Trend({ trend, csv, opens }: { trend: TrendData; csv?: string; o
 }
 
 function Unseen() {
-  return <div className="h-full rounded-tremor-default bg-band" />;
+  return <div className="h-full animate-pulse rounded-tremor-default bg-band" />;
 }
