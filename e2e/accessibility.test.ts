@@ -62,12 +62,11 @@ async function look(
       if (width === axeWidth) await search(view.theme, width);
     }
     if (view.theme === "light" && !whole) {
-      await page.evaluate(async () => {
-        document.documentElement.classList.replace("light", "dark");
-        // colours that go over into others have done so
-        await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
-        for (const each of document.getAnimations()) if (each instanceof CSSTransition) await each.finished;
-      });
+      await page.evaluate(() => document.documentElement.classList.replace("light", "dark"));
+      // colours that go over into others have done so; asked again and again, as what waits for one that is removed waits in vain
+      await page.waitForFunction(() =>
+        document.getAnimations().every((each) => !(each instanceof CSSTransition)),
+      );
       await search("dark", 360);
     }
     expect(found).toEqual([]);
