@@ -26,7 +26,16 @@ export const clientWords = {
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "sum.form", "sum.keep", "unsubscribe"],
   "[org]/data": ["data", "imports", "kpi", "timeline"],
-  "[org]/processes": ["case.review", "chain", "changes", "handover", "processes", "templates", "walls.axis"],
+  "[org]/processes": [
+    "case.review",
+    "chain",
+    "changes",
+    "handover",
+    "levels",
+    "processes",
+    "templates",
+    "walls.axis",
+  ],
   "[org]/reports": ["reports"],
   "[org]/roadmap": ["changes", "roadmapForm"],
   "[org]/settings": [

@@ -30,7 +30,7 @@ export function ChangeLine({ change }: { change: Change }) {
             href={change.href}
             title={t("why")}
             // above the link that a card is as a whole
-            className="thumb relative underline decoration-hairline underline-offset-2 hover:decoration-current"
+            className="thumb relative opens"
           >
             <span>{text}</span>
             <span className="sr-only">

@@ -41,9 +41,13 @@ export function DataTable<Row>({
                 key={id}
                 scope="col"
                 aria-sort={sort ? (sort.direction ?? "none") : undefined}
-                className={`h-9 px-1.5 sm:px-2 text-meta font-medium text-ink-3 break-keep sm:whitespace-nowrap first:pl-0 last:pr-0 ${
-                  align === "right" ? "text-right" : "text-left"
-                } ${wideOnly ? "max-sm:hidden" : ""} ${edge(columns, at)} ${apart(columns, at)}`}
+                className={classes(
+                  "h-9 px-1.5 sm:px-2 text-meta font-medium text-ink-3 break-keep sm:whitespace-nowrap first:pl-0 last:pr-0",
+                  align === "right" ? "text-right" : "text-left",
+                  wideOnly ? "max-sm:hidden" : "",
+                  edge(columns, at),
+                  apart(columns, at),
+                )}
               >
                 {sort ? (
                   <Link href={sort.href} scroll={false} className="thumb hover:text-ink-1">
@@ -63,9 +67,14 @@ export function DataTable<Row>({
               {columns.map(({ id, align, nowrap, wideOnly, cell }, at) => (
                 <td
                   key={id}
-                  className={`cell ${
-                    align === "right" ? "text-right" : "text-left"
-                  } ${align === "right" || nowrap ? "whitespace-nowrap" : ""} ${wideOnly ? "max-sm:hidden" : ""} ${edge(columns, at)} ${apart(columns, at)}`}
+                  className={classes(
+                    "cell",
+                    align === "right" ? "text-right" : "text-left",
+                    align === "right" || nowrap ? "whitespace-nowrap" : "",
+                    wideOnly ? "max-sm:hidden" : "",
+                    edge(columns, at),
+                    apart(columns, at),
+                  )}
                 >
                   {cell(row)}
                 </td>
@@ -76,6 +85,11 @@ export function DataTable<Row>({
       </table>
     </section>
   );
+}
+
+/** Without the gaps of those that do not apply: they would stand in every cell of a table. */
+function classes(...names: string[]): string {
+  return names.filter(Boolean).join(" ");
 }
 
 const sortMarks = { ascending: " ↑", descending: " ↓", none: "" };

@@ -32,7 +32,7 @@ export function FigureLink({
       href={href}
       {...figureMark({ list, figure })}
       {...(label ? { "aria-label": label } : {})}
-      className={`thumb underline decoration-hairline underline-offset-2 hover:decoration-current ${className}`}
+      className={`thumb opens ${className}`}
     >
       <span>{children}</span>
     </Link>

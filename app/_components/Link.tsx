@@ -12,5 +12,7 @@ export function Link({
   replace = false,
   ...anchor
 }: Omit<ComponentProps<"a">, "href"> & { href: string; scroll?: boolean; replace?: boolean }) {
-  return <a data-way={replace ? "replace" : "push"} data-unmoved={scroll ? undefined : ""} {...anchor} />;
+  return (
+    <a data-way={replace ? "replace" : "push"} {...(scroll ? {} : { "data-unmoved": "" })} {...anchor} />
+  );
 }

@@ -8,7 +8,10 @@ import { restatedSince } from "@/lib/report/restatedSince";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import type { Locale } from "@/lib/words/locale";
 
-/** Which figures have become others since a report was signed off, or that none has. It reads the live figures: slow. */
+/**
+ * Which figures have become others since a report was signed off, or that none has. It reads the live figures, which is
+ * slow, so that it says so in one line, as high as what stood for it, and the report below does not move.
+ */
 export async function Restated({
   ctx,
   period,
@@ -26,13 +29,15 @@ export async function Restated({
   const moved = restatedSince(composeReport(kept, locale), composeReport(now, locale));
   if (moved.length === 0) return <p className="text-meta text-ink-3">{t("none")}</p>;
   return (
-    <div className="rounded-tremor-default border border-control bg-card p-4">
-      <p className="phrases text-prose font-medium">{t("title")}</p>
+    <details className="text-meta">
+      <summary className="thumb truncate font-medium text-accent">
+        {t("title", { count: moved.length })}
+      </summary>
       <ul className="mt-1 space-y-0.5 text-prose text-ink-2">
         {moved.map(({ kpi, label, before, after }) => (
           <li key={kpi}>{t("moved", { label, before, after })}</li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
