@@ -1,11 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Takes the ways of `Link` within the app. Nothing is fetched before: every page is made for its reader when asked for. */
+/**
+ * Takes the ways of `Link` within the app. Nothing is fetched before: every page is made for its reader when asked for,
+ * and while it is, a line runs along the top.
+ */
 export function FollowLinks() {
   const router = useRouter();
+  const [underway, begin] = useTransition();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       // a new tab, a window, a file: the browser's own business
@@ -17,10 +21,10 @@ export function FollowLinks() {
       if (new URL(href, location.href).origin !== location.origin) return;
       event.preventDefault();
       const way = anchor.getAttribute("data-way") === "replace" ? "replace" : "push";
-      router[way](href, { scroll: !anchor.hasAttribute("data-unmoved") });
+      begin(() => router[way](href, { scroll: !anchor.hasAttribute("data-unmoved") }));
     };
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
   }, [router]);
-  return null;
+  return underway ? <div aria-hidden="true" className="underway print:hidden" /> : null;
 }
