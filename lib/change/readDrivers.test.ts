@@ -96,6 +96,24 @@ test("the cost per order: by stage and kind, the largest first", async () => {
   ]);
 });
 
+test("a cost of which nothing is known is not compared", async () => {
+  const ctx = await testOrganisation({ now });
+  await ingest(ctx, [
+    event("order.placed", "2026-03-03", { order: "a", amount: "100" }),
+    event("order.placed", "2026-03-10", { order: "b", amount: "100" }),
+    event("cost.incurred", "2026-03-10", { category: "service", amount: "5" }),
+  ]);
+  const [earlier, later] = [
+    { from: "2026-03-02", to: "2026-03-08" },
+    { from: "2026-03-09", to: "2026-03-15" },
+  ];
+  const compared = (now: typeof later, then: typeof later) =>
+    readDrivers(ctx, { kpi: "cts", ...now, baseFrom: then.from, baseTo: then.to });
+  const nothing = { change: null, drivers: [] };
+  expect(await compared(later, earlier)).toMatchObject({ after: { value: 5 }, ...nothing });
+  expect(await compared(earlier, later)).toMatchObject({ before: { value: 5 }, ...nothing });
+});
+
 test("a provisional figure is not compared with a settled one", async () => {
   const ctx = await firm("2026-03-12T02:00:00Z");
   const days = { baseFrom: "2026-03-01", baseTo: "2026-03-02", from: "2026-03-03", to: "2026-03-08" };

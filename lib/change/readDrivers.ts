@@ -12,6 +12,7 @@ import type { Figure } from "@/lib/kpi/answer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import { type Exact, rounded, sum } from "@/lib/kpi/exact";
 import type { Facts } from "@/lib/kpi/facts";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { type Parts, readPartsIn } from "@/lib/kpi/readParts";
 import { readShares } from "@/lib/kpi/readShares";
 import { settledDays, settledTo } from "@/lib/kpi/settled";
@@ -26,8 +27,8 @@ import { require } from "@/lib/tenancy/require";
  * to its change to the last digit. The largest come first.
  *
  * Days are those of the organisation's zone; effects of shares are parts of 1, of costs its currency per order. There
- * is no change, and there are no drivers, where either period counted nothing, or where returns can still change one of
- * the figures and not the other: these are not compared. With `aar`, also whether it rose hollow.
+ * is no change, and there are no drivers, where either period counted nothing or nothing of its cost is known, or where
+ * returns can still change one of the figures and not the other: these are not compared. With `aar`, also whether it rose hollow.
  * @throws Fault `forbidden`
  */
 export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Drivers> {
@@ -43,7 +44,9 @@ export async function readDrivers(ctx: Ctx, query: DriversQuery): Promise<Driver
         early && now.provisional !== then.provisional
           ? null
           : kpi === "cts"
-            ? ofCost(before, after)
+            ? knownValue(kpi, now) === null || knownValue(kpi, then) === null
+              ? null
+              : ofCost(before, after)
             : await ofShare(ctx, run, kpi, query);
       return {
         kpi,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type KpiKey, kpiKeys, type Point } from "@/lib/kpi/answer";
 import type { Facts } from "@/lib/kpi/facts";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { goodsOf, soldOf } from "@/lib/kpi/margin";
 
 /** A figure of one month that is another after a change. Days are those of the organisation's zone, inclusive. */
@@ -12,10 +13,10 @@ export const movedFigure = z.object({
   end: z.string().meta({ format: "date" }),
   before: z.number().nullable(),
   after: z.number().nullable(),
-  notShown: z
-    .enum(["before", "after", "both"])
-    .optional()
-    .meta({ description: "where too few orders say what their goods cost, pages show – in its place" }),
+  notShown: z.enum(["before", "after", "both"]).optional().meta({
+    description:
+      "where too few orders say what their goods cost, or nothing of a cost is known, pages show – in its place",
+  }),
 });
 export type MovedFigure = z.output<typeof movedFigure>;
 
@@ -49,14 +50,18 @@ export function movedFigures(
     return kpiKeys
       .map((kpi) => ({ kpi, process, start, end, before: value(was, kpi), after: value(is, kpi) }))
       .filter((figure) => figure.before !== figure.after)
-      .map((figure) => ({ ...figure, ...(needGoods.has(figure.kpi) ? notShown(was.facts, is.facts) : {}) }));
+      .map((figure) => ({ ...figure, ...notShown(figure.kpi, was, is) }));
   });
 }
 
 const needGoods: ReadonlySet<KpiKey> = new Set(["marginPerHead", "contributionPerHead", "breakEven"]);
 
-function notShown(before: Facts, after: Facts): Pick<MovedFigure, "notShown"> {
-  const [was, is] = [before, after].map((facts) => goodsOf(soldOf(facts)) === "unknown");
+function notShown(kpi: KpiKey, before: Month, after: Month): Pick<MovedFigure, "notShown"> {
+  const [was, is] = [before, after].map(({ point, facts }) =>
+    needGoods.has(kpi)
+      ? goodsOf(soldOf(facts)) === "unknown"
+      : knownValue(kpi, point.kpis[kpi]) !== (point.kpis[kpi]?.value ?? null),
+  );
   if (!was && !is) return {};
   return { notShown: was && is ? "both" : was ? "before" : "after" };
 }

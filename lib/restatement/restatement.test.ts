@@ -11,7 +11,7 @@ import { readKpis } from "@/lib/kpi/readKpis";
 import { listRestatements } from "@/lib/restatement/listRestatements";
 import { monthsOf } from "@/lib/restatement/monthsOf";
 import type { MovedFigure } from "@/lib/restatement/moves";
-import { smallFirm } from "@/lib/restatement/testing/smallFirm";
+import { juneNow, smallFirm } from "@/lib/restatement/testing/smallFirm";
 import { changeProcess, previewProcess } from "@/lib/settings/changeProcess";
 import { changeSettings, previewSettings } from "@/lib/settings/changeSettings";
 import type { ChangeSettings } from "@/lib/settings/changeSettingsSchema";
@@ -163,6 +163,17 @@ test("a margin that pages do not show is told as one, before and after", async (
     undefined,
     undefined,
   ]);
+});
+
+test("a cost of which nothing is known any more is told as one", async () => {
+  const ctx = as(await testOrganisation({ now: juneNow }), admin);
+  await ingest(ctx, [
+    event("headcount.set", "2026-05-01", { role: "desk", fte: "1", monthlySalary: "16000" }),
+    event("order.placed", "2026-05-10", { order: "a", amount: "100" }),
+    event("case.step", "2026-05-10T02:00", { actorKind: "human", actorRole: "desk", seconds: "3600" }),
+  ]);
+  const { figures } = await previewProcess(ctx, "support", { stage: "backoffice" });
+  expect(figures.filter(({ kpi }) => kpi === "cts")).toMatchObject([{ after: 0, notShown: "after" }]);
 });
 
 test("what moves no figure is logged, and restates nothing", async () => {

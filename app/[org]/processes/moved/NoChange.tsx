@@ -4,6 +4,7 @@ import { EmptyState } from "@/app/_components/EmptyState";
 import { Link } from "@/app/_components/Link";
 import type { Drivers } from "@/lib/change/driversAnswer";
 import { catalog } from "@/lib/kpi/catalog/catalog";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatDay, formatDays } from "@/lib/words/formatDay";
 import { movedHref } from "./movedHref";
 
@@ -20,6 +21,7 @@ export function NoChange({
   today: string;
 }) {
   const t = useTranslations("moved.none");
+  const tNotKnown = useTranslations("notKnown");
   const locale = useLocale();
   const nothing = kpi === "cts" ? t("orders") : t("cases");
   if (!before.denominator && !after.denominator) {
@@ -30,18 +32,27 @@ export function NoChange({
     );
   }
   const days = ({ start, end }: typeof before) => formatDays(start, end, locale, today);
-  const empty = !before.denominator ? before : !after.denominator ? after : null;
+  const empty = [before, after].find(({ denominator }) => !denominator);
+  const unknown = [before, after].find((figure) => knownValue(kpi, figure) === null);
   return (
     <div className="max-w-[84ch] space-y-2">
       <p className="phrases text-verdict font-semibold">
         {empty
           ? t("one", { nothing, days: days(empty) })
-          : t("open", { kpi: catalog[kpi].text[locale].name, day: formatDay(settled, locale, today) })}
+          : unknown
+            ? t("unknown", { days: days(unknown) })
+            : t("open", { kpi: catalog[kpi].text[locale].name, day: formatDay(settled, locale, today) })}
       </p>
       <p>
-        <Link href={movedHref(slug, { kpi })} className="thumb text-accent underline underline-offset-2">
-          {t("usual")}
-        </Link>
+        {unknown && !empty ? (
+          <Link href={`/${slug}/data/missing`} className="thumb text-accent underline underline-offset-2">
+            {tNotKnown("cost")}
+          </Link>
+        ) : (
+          <Link href={movedHref(slug, { kpi })} className="thumb text-accent underline underline-offset-2">
+            {t("usual")}
+          </Link>
+        )}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { formatExactFigure } from "@/app/_components/formatFigure";
 import { costsHref } from "@/app/[org]/money/costsHref";
 import { ordersHref } from "@/app/[org]/money/ordersHref";
 import type { Drivers } from "@/lib/change/driversAnswer";
+import { knownValue } from "@/lib/kpi/knownValue";
 import { formatDays } from "@/lib/words/formatDay";
 import { formatMoney } from "@/lib/words/formatMoney";
 import { CasesFigure } from "../CasesFigure";
@@ -25,7 +26,8 @@ export function PeriodFigure({
 }) {
   const t = useTranslations("moved");
   const locale = useLocale();
-  const { start, end, value, numerator, denominator, provisional } = answer[period];
+  const { start, end, numerator, denominator, provisional } = answer[period];
+  const value = knownValue(kpi, answer[period]);
   const days = { from: start, to: end };
   const asked = new URLSearchParams(days);
   const cases = (counts: "numerator" | "denominator", count: number) => {
