@@ -151,6 +151,7 @@ test("a manager makes a process from a template, and whoever wires it up is invi
     await page.getByRole("heading", { name: "New process: Customer service" }).waitFor();
     expect(await violations(page, "light")).toEqual([]);
     await page.getByLabel(en.templates.stepMinutes.replace("{number}", "3")).fill("5.5");
+    await page.getByLabel(en.templates.stepOfTen.replace("{number}", "2")).fill("8");
     await page.getByRole("button", { name: "Take out “Handle a complaint”" }).click();
     await page.getByRole("radio", { name: /^must be paid for/ }).check();
     await page.getByRole("button", { name: en.templates.save }).click();
@@ -162,7 +163,8 @@ test("a manager makes a process from a template, and whoever wires it up is invi
     expect(items).toMatchObject([
       {
         ...{ key: "Customer service", stage: "service", errorCost: "120", neverAlone: false, reviewed: true },
-        baselines: [{ seconds: "1050" }],
+        // (2 × 10 + 2 × 8 + 5.5 × 10 + 3 × 1 + 5 × 1) ÷ 10 minutes
+        baselines: [{ seconds: "594" }],
       },
     ]);
 

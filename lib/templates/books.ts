@@ -7,11 +7,11 @@ export const books: Template = {
   stage: "backoffice",
   mistake: "never",
   steps: [
-    { name: { en: "Collect the receipt", zh: "收单据" }, minutes: "3", touch: "work" },
-    { name: { en: "Read and code it", zh: "识别入科目" }, minutes: "4", touch: "work" },
-    { name: { en: "Match it to the payment", zh: "对付款" }, minutes: "4", touch: "work" },
-    { name: { en: "Ask for what is missing", zh: "补缺件" }, minutes: "6", touch: "exception" },
-    { name: { en: "Post it", zh: "过账" }, minutes: "2", touch: "work" },
-    { name: { en: "Approve the month", zh: "审月结" }, minutes: "10", touch: "approval" },
+    { name: { en: "Collect the receipt", zh: "收单据" }, minutes: "3", ofTen: "10", touch: "work" },
+    { name: { en: "Read and code it", zh: "识别入科目" }, minutes: "4", ofTen: "10", touch: "work" },
+    { name: { en: "Match it to the payment", zh: "对付款" }, minutes: "4", ofTen: "10", touch: "work" },
+    { name: { en: "Ask for what is missing", zh: "补缺件" }, minutes: "6", ofTen: "1", touch: "exception" },
+    { name: { en: "Post it", zh: "过账" }, minutes: "2", ofTen: "10", touch: "work" },
+    { name: { en: "Approve the month", zh: "审月结" }, minutes: "10", ofTen: "0.2", touch: "approval" },
   ],
 };

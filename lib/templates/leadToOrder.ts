@@ -7,11 +7,11 @@ export const leadToOrder: Template = {
   stage: "acquisition",
   mistake: "redone",
   steps: [
-    { name: { en: "Qualify the lead", zh: "筛线索" }, minutes: "6", touch: "work" },
-    { name: { en: "Research the customer", zh: "了解客户" }, minutes: "10", touch: "work" },
-    { name: { en: "Answer with an offer", zh: "出方案" }, minutes: "20", touch: "work" },
-    { name: { en: "Approve the discount", zh: "批折扣" }, minutes: "4", touch: "approval" },
-    { name: { en: "Follow up", zh: "跟进" }, minutes: "8", touch: "work" },
-    { name: { en: "Take the order", zh: "下单" }, minutes: "5", touch: "work" },
+    { name: { en: "Qualify the lead", zh: "筛线索" }, minutes: "6", ofTen: "10", touch: "work" },
+    { name: { en: "Research the customer", zh: "了解客户" }, minutes: "10", ofTen: "6", touch: "work" },
+    { name: { en: "Answer with an offer", zh: "出方案" }, minutes: "20", ofTen: "5", touch: "work" },
+    { name: { en: "Approve the discount", zh: "批折扣" }, minutes: "4", ofTen: "2", touch: "approval" },
+    { name: { en: "Follow up", zh: "跟进" }, minutes: "8", ofTen: "5", touch: "work" },
+    { name: { en: "Take the order", zh: "下单" }, minutes: "5", ofTen: "3", touch: "work" },
   ],
 };

@@ -16,7 +16,7 @@ export interface Template {
   /** in one sentence */
   about: Words;
   stage: ProcessSettings["stage"];
-  /** in their order; minutes that a person typically takes, a decimal string */
-  steps: readonly { name: Words; minutes: string; touch: StepTouch }[];
+  /** in their order; minutes that a person typically takes, and in how many of ten cases: decimal strings */
+  steps: readonly { name: Words; minutes: string; ofTen: string; touch: StepTouch }[];
   mistake: MistakeStep;
 }

@@ -23,11 +23,19 @@ test("each has words in both languages, minutes above 0, and an approval, a deci
     }
     expect(steps.every(({ minutes }) => Number(minutes) > 0)).toBe(true);
     expect(steps.some(({ touch }) => touch !== "work")).toBe(true);
+    // what every case begins with, and what only some need
+    expect(steps[0]?.ofTen).toBe("10");
+    expect(steps.every(({ ofTen }) => Number(ofTen) > 0 && Number(ofTen) <= 10)).toBe(true);
+    expect(steps.filter(({ touch }) => touch === "exception").every(({ ofTen }) => Number(ofTen) <= 1)).toBe(
+      true,
+    );
   }
 });
 
-test("the minutes of a case are those of its steps, exactly", () => {
-  expect(caseMinutes(["0.1", "0.2", "5"])).toBe("5.3");
+test("the minutes of a case are those of its steps, each as often as it happens, exactly", () => {
+  const step = (minutes: string, ofTen: string) => ({ minutes, ofTen });
+  expect(caseMinutes([step("0.1", "10"), step("0.2", "10"), step("5", "10")])).toBe("5.3");
+  expect(caseMinutes([step("4", "10"), step("15", "0.5"), step("9", "0")])).toBe("4.75");
   expect(caseMinutes([])).toBe("0");
 });
 

@@ -37,7 +37,7 @@ export async function TemplateChoice({ slug, ctx }: { slug: string; ctx: Ctx }) 
                 {tTemplates("summary", {
                   stage: tProcesses(`stage.${stage}`),
                   steps: steps.length,
-                  minutes: caseMinutes(steps.map(({ minutes }) => minutes)),
+                  minutes: caseMinutes(steps),
                   mistake: tTemplates(`mistakeStep.${mistake}`),
                 })}
               </span>

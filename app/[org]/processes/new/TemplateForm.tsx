@@ -19,7 +19,7 @@ import { type ProcessFault, readProcessForm, type TypedStep } from "./readProces
 export interface TemplateStart {
   key: string;
   stage: "acquisition" | "service" | "fulfilment" | "backoffice";
-  steps: readonly { name: string; minutes: string; touch: StepTouch }[];
+  steps: readonly (TypedStep & { touch: StepTouch })[];
   mistake: MistakeStep;
 }
 
@@ -55,8 +55,7 @@ export function TemplateForm({
   const [existing, setExisting] = useState<string | null>(null);
 
   function first(step: MistakeStep, of: readonly TypedStep[]): string {
-    const minutes = of.map((one) => one.minutes).filter((text) => /^\d+(\.\d+)?$/.test(text));
-    return mistakeCost(step, caseMinutes(minutes), hourly) ?? "";
+    return mistakeCost(step, caseMinutes(of.filter(readable)), hourly) ?? "";
   }
 
   const change = (id: number, part: Partial<TypedStep>) => {
@@ -128,33 +127,41 @@ export function TemplateForm({
       <fieldset>
         <legend className="mb-1 text-body font-medium">{t("steps")}</legend>
         <p className="phrases mb-2 text-meta text-ink-3">{t("stepsHint")}</p>
-        <ul className="space-y-2">
+        <div aria-hidden="true" className={`text-meta text-ink-3 max-sm:hidden ${stepGrid}`}>
+          <span>{t("step")}</span>
+          <span className="text-right">{t("minutes")}</span>
+          <span className="text-right">{t("ofTen")}</span>
+        </div>
+        <ul className="max-sm:divide-y max-sm:divide-hairline sm:space-y-2">
           {steps.map((step, at) => (
-            <li
-              key={step.id}
-              className="grid grid-cols-[1fr_5.5rem_auto] items-center gap-2 sm:grid-cols-[1fr_7rem_9rem_auto]"
-            >
+            <li key={step.id} className={`max-sm:py-3 ${stepGrid}`}>
               <input
                 aria-label={t("stepName", { number: at + 1 })}
                 value={step.name}
                 maxLength={200}
                 onChange={(event) => change(step.id, { name: event.target.value })}
-                className={controlClass}
+                className={`max-sm:col-span-2 ${controlClass}`}
               />
-              <input
-                aria-label={t("stepMinutes", { number: at + 1 })}
-                inputMode="decimal"
-                value={step.minutes}
-                onChange={(event) => change(step.id, { minutes: event.target.value })}
-                className={`${controlClass} text-right`}
-              />
-              <span className="text-meta text-ink-3 max-sm:order-last max-sm:col-span-3 max-sm:-mt-1 max-sm:pb-2">
-                {t(`touch.${step.touch}`)}
-              </span>
+              {(["minutes", "ofTen"] as const).map((part) => (
+                <span key={part}>
+                  <span aria-hidden="true" className="text-meta text-ink-3 sm:hidden">
+                    {t(part)}
+                  </span>
+                  <input
+                    aria-label={t(part === "minutes" ? "stepMinutes" : "stepOfTen", { number: at + 1 })}
+                    inputMode="decimal"
+                    value={step[part]}
+                    onChange={(event) => change(step.id, { [part]: event.target.value })}
+                    className={`${controlClass} text-right`}
+                  />
+                </span>
+              ))}
+              <span className="text-meta text-ink-3">{t(`touch.${step.touch}`)}</span>
               <Button
                 small
                 aria-label={t("removeStep", { name: step.name })}
                 onClick={() => setSteps((all) => all.filter(({ id }) => id !== step.id))}
+                className="justify-self-end"
               >
                 {t("remove")}
               </Button>
@@ -166,20 +173,13 @@ export function TemplateForm({
           <Button
             small
             onClick={() =>
-              setSteps((all) => [
-                ...all,
-                { id: 1 + Math.max(-1, ...all.map(({ id }) => id)), name: "", minutes: "", touch: "work" },
-              ])
+              setSteps((all) => [...all, { ...blank, id: 1 + Math.max(-1, ...all.map(({ id }) => id)) }])
             }
           >
             {t("addStep")}
           </Button>
           <span className="text-meta text-ink-2">
-            {t("caseMinutes", {
-              minutes: caseMinutes(
-                steps.map(({ minutes }) => minutes).filter((text) => /^\d+(\.\d+)?$/.test(text)),
-              ),
-            })}
+            {t("caseMinutes", { minutes: caseMinutes(steps.filter(readable)) })}
           </span>
         </div>
       </fieldset>
@@ -240,3 +240,12 @@ function costHint(mistake: MistakeStep, hourly: string | null) {
 }
 
 type Step = TypedStep & { id: number; touch: StepTouch };
+
+const blank: Omit<Step, "id"> = { name: "", minutes: "", ofTen: "10", touch: "work" };
+
+/** Steps whose numbers can be read as they are typed. */
+function readable({ minutes, ofTen }: TypedStep): boolean {
+  return [minutes, ofTen].every((text) => /^\d+(\.\d+)?$/.test(text));
+}
+
+const stepGrid = "grid grid-cols-2 items-center gap-2 sm:grid-cols-[1fr_6rem_6rem_9rem_5rem]";

@@ -71,7 +71,7 @@ export default async function NewProcessPage({
             key: template.name[locale],
             stage: template.stage,
             mistake: template.mistake,
-            steps: template.steps.map(({ name, minutes, touch }) => ({ name: name[locale], minutes, touch })),
+            steps: template.steps.map((step) => ({ ...step, name: step.name[locale] })),
           }}
           currency={settings.currency}
           firstDay={firstBaselineDay(today, settings.roadmapStart)}
