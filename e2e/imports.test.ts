@@ -48,9 +48,9 @@ test("a newcomer's 120 Chinese tickets: from the file to what was solved the fir
     expect(await violations(page, "light")).toEqual([]);
     await page.getByRole("button", { name: zh.imports.toCheck }).click();
 
-    await page.getByRole("button", { name: "导入 356 个事件" }).waitFor();
+    await page.getByRole("button", { name: "导入 376 个事件" }).waitFor();
     expect(await violations(page, "light")).toEqual([]);
-    await page.getByRole("button", { name: "导入 356 个事件" }).click();
+    await page.getByRole("button", { name: "导入 376 个事件" }).click();
     await imported(page, zh);
     await page.getByRole("link", { name: zh.imports.outcome.overview }).click();
     await page.waitForURL(/from=2026-03-01&to=2026-03-12/);
@@ -65,6 +65,8 @@ test("a newcomer's 120 Chinese tickets: from the file to what was solved the fir
     await page.getByRole("link", { name: new RegExp(`^${shown.replace(".", "\\.")}`) }).waitFor();
     const fcr = await total(call, "2026-03-01", "2026-03-12", "fcr");
     expect(fcr).toMatchObject({ numerator: solved.length, denominator: closed.length });
+    const reopened = await total(call, "2026-03-01", "2026-03-12", "reopenRate");
+    expect(reopened).toMatchObject({ numerator: closed.filter((at) => at % 6 === 0).length });
   });
 });
 

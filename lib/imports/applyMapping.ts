@@ -73,7 +73,7 @@ function ruleReader(
   const readId = textReader(id, find, true);
   const idColumn = template(id)?.find((part) => "column" in part)?.column ?? "";
   const timeColumn = find(time.column);
-  const readTime = timeReader(time.format, zone);
+  const readTime = timeReader(time.format, zone, time.later);
   const readData = fieldReader(data, find, decimalOf);
   const given = once === true ? new Set<string>() : null;
   return (cells) => {

@@ -51,7 +51,17 @@ export const mappingRule = z.strictObject(
     once: z.boolean({ error: "must be true or false" }).optional(),
     when: when.optional(),
     time: z.strictObject(
-      { column: mappingColumn, format },
+      {
+        column: mappingColumn,
+        format,
+        /** seconds that it is after the column's: of two events that share a time, the one that came second */
+        later: z
+          .number({ error: "must be a whole number from 1 to 3600: seconds" })
+          .int()
+          .min(1)
+          .max(3_600)
+          .optional(),
+      },
       { error: ({ code }) => (code === "invalid_type" ? 'must be {"column": …, "format": …}' : undefined) },
     ),
     data: mappingFields,

@@ -41,6 +41,16 @@ test.each([
   expect(timeReader(format, "UTC")(text)).toEqual({ reason: expect.stringContaining(reason) });
 });
 
+test.each([
+  ["iso", "2011-12-31T23:59:59.5Z", "2012-01-01T00:00:00.5Z"],
+  ["iso", "2011-10-01T00:38:44.546+02:00", "2011-09-30T22:38:45.546Z"],
+  ["unix", "1317422324.25", "2011-09-30T22:38:45.25Z"],
+  ["unixMs", "1317422324546", "2011-09-30T22:38:45.546Z"],
+  ["YYYY/M/D H:mm", "2016/8/1 11:05", "2016-08-01T11:05:01Z"],
+])("%s reads %s a second later", (format, text, time) => {
+  expect(timeReader(format, "UTC", 1)(text)).toEqual({ time });
+});
+
 test("without a zone only times with an offset are read", () => {
   const read = timeReader("iso");
   expect(read("2026-03-02T09:00:00Z")).toEqual({ time: "2026-03-02T09:00:00Z" });

@@ -9,12 +9,14 @@ import { zoneClock } from "./zoneClock";
  * keep six digits.
  *
  * @param zone IANA name; without one a time that has no offset is refused
+ * @param later seconds added
  */
 export function timeReader(
   format: string,
   zone?: string,
+  later = 0,
 ): (text: string) => { time: string } | { reason: string } {
-  if (format === "unix" || format === "unixMs") return (text) => readUnix(text, format);
+  if (format === "unix" || format === "unixMs") return (text) => readUnix(text, format, later);
   const read = format === "iso" ? readIso : timePattern(format);
   if (typeof read === "string") throw new TypeError(read);
   const clock = zone === undefined ? null : zoneClock(zone);
@@ -26,9 +28,9 @@ export function timeReader(
     if (wall === null || Number.isNaN(offset)) return { reason: `"${text}" is no time that exists` };
     if (offset === null && clock === null)
       return { reason: `"${text}" has no offset: the mapping needs a "zone"` };
-    if (offset !== null && format === "iso" && strict.test(text)) return { time: text };
+    if (offset !== null && later === 0 && format === "iso" && strict.test(text)) return { time: text };
     const instant = offset !== null || clock === null ? wall - (offset ?? 0) : clock(wall);
-    return { time: written(instant, parts.fraction) };
+    return { time: written(instant + later * 1000, parts.fraction) };
   };
 }
 
@@ -66,13 +68,17 @@ function offsetMilliseconds(text: string): number {
   return (text.startsWith("-") ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-function readUnix(text: string, format: "unix" | "unixMs"): { time: string } | { reason: string } {
+function readUnix(
+  text: string,
+  format: "unix" | "unixMs",
+  later: number,
+): { time: string } | { reason: string } {
   const [, whole, fraction = ""] = /^(-?\d{1,17})(?:\.(\d{0,100}))?$/.exec(text) ?? [];
   if (whole === undefined) return { reason: `must be a number (${format}), not "${text.slice(0, 60)}"` };
   // Shifting the point in the text keeps every digit, where a division would not.
   const digits = format === "unix" ? `${whole}.${fraction}` : shift(whole, fraction);
   const [seconds = "0", rest = ""] = digits.split(".");
-  const instant = Number(seconds) * 1000;
+  const instant = (Number(seconds) + later) * 1000;
   if (text.startsWith("-") || instant > END_OF_9999)
     return {
       reason: `"${text}" is no ${format} time between 1970 and 9999${format === "unix" ? " (is it unixMs?)" : ""}`,

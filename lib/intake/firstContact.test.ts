@@ -29,6 +29,8 @@ test("a ticket list, from the file to first-contact resolution", async () => {
   );
   const solved = closed.filter((index) => index % 8 !== 0 && index % 6 !== 0);
   expect(total.kpis.fcr).toMatchObject({ numerator: solved.length, denominator: closed.length });
+  const again = closed.filter((index) => index % 6 === 0);
+  expect(total.kpis.reopenRate).toMatchObject({ numerator: again.length, denominator: closed.length });
   const agent = closed.filter((index) => index % 8 !== 0 && index % 4 === 2);
   expect(total.kpis.aar).toMatchObject({ numerator: agent.length, denominator: closed.length });
 });

@@ -61,8 +61,9 @@ describe("zendesk", () => {
     expect(brief(of("case.closed"))).toEqual([
       "case.closed 1/closed 2026-03-02T09:00:00Z",
       "case.closed 2/closed 2026-03-03T09:00:00Z",
+      "case.closed 2/closed-again 2026-03-03T09:00:01Z",
     ]);
-    expect(of("case.contact").map(({ data }) => data.case)).toEqual(["2"]);
+    expect(brief(of("case.reopened"))).toEqual(["case.reopened 2/reopened 2026-03-03T09:00:01Z"]);
     expect(of("case.step")[0]?.data).toEqual({
       process: "support",
       case: "1",

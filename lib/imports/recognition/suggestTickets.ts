@@ -6,10 +6,9 @@ import { secondsTimes } from "./secondsTimes";
 /**
  * Rules for a list with one row a case: opened, worked on by its assignee, closed as its status says.
  *
- * A count of reopenings or of further contacts says that the customer came back, but not when; and the only
- * closing time there is, is that of the last closing. Such a case has a `case.contact` then, which keeps it
- * out of what was solved at the first time. It counts as reopened only where the first closing, or the
- * reopening itself, has a time of its own.
+ * A count of reopenings says that the customer came back, but not when; and the only closing time there is, is
+ * that of the last closing. Such a case is closed, reopened and closed again within a second: it was reopened and
+ * not solved the first time, on the day that is known. A count of further contacts gives a `case.contact` then.
  */
 export function suggestTickets(draft: Draft, process: string): object[] {
   const opened = draft.time("opened", "time");
@@ -50,12 +49,10 @@ export function suggestTickets(draft: Draft, process: string): object[] {
       seconds: unit && draft.number("seconds", { times: unit }),
     },
   });
-  if (closedAt !== undefined) {
-    const told = knownClosing(draft);
-    const resolution = told?.resolution ?? "resolved";
-    rules.push({ type: "case.closed", id: `${id}/closed`, when: done, time, data: { ...of, resolution } });
-  }
-  return [...rules, ...returns(draft, of, time, done)];
+  const resolution = knownClosing(draft)?.resolution ?? "resolved";
+  const closed = { type: "case.closed", id: `${id}/closed`, when: done, time, data: { ...of, resolution } };
+  if (closedAt !== undefined) rules.push(closed);
+  return [...rules, ...returns(draft, closed)];
 }
 
 function byStatus(draft: Draft): Record<string, string[]> {
@@ -67,36 +64,43 @@ function knownClosing(draft: Draft) {
   return closing(draft, "resolution", true) ?? closing(draft, "status", false);
 }
 
-function returns(
-  draft: Draft,
-  of: { process: string; case: string },
-  time: object,
-  done: Record<string, string[]>,
-): object[] {
+function returns(draft: Draft, closed: Closed): object[] {
+  const { when: done, time, data } = closed;
+  const { resolution: _, ...of } = data;
+  const event = (type: string, name: string, when: object, at: object) => ({
+    ...{ type, id: `${of.case}/${name}`, when, time: at, data: of },
+  });
   const rules: object[] = [];
   const reopens = draft.column("reopens");
   const first = draft.column("closed") && draft.time("firstClosed");
   const reopenedAt = draft.time("reopened");
-  const contact = (name: string, when: object, at: object) =>
-    rules.push({ type: "case.contact", id: `${of.case}/${name}`, when, time: at, data: of });
   if (reopens !== undefined && first !== undefined) {
     const when = { ...done, ...draft.filled("firstClosed"), [reopens.name]: [">0"] };
+    const firstClosed = event("case.closed", "first-closed", when, first);
     rules.push(
-      {
-        type: "case.closed",
-        id: `${of.case}/first-closed`,
-        when,
-        time: first,
-        data: { ...of, resolution: "resolved" },
-      },
-      { type: "case.reopened", id: `${of.case}/reopened`, when, time: reopenedAt ?? time, data: of },
+      { ...firstClosed, data: { ...of, resolution: "resolved" } },
+      event("case.reopened", "reopened", when, reopenedAt ?? time),
     );
   } else if (reopenedAt !== undefined) {
     const when = draft.filled("reopened");
-    rules.push({ type: "case.reopened", id: `${of.case}/reopened`, when, time: reopenedAt, data: of });
-    contact("returned", when, reopenedAt);
-  } else if (reopens !== undefined) contact("returned", { ...done, [reopens.name]: ">0" }, time);
+    rules.push(
+      event("case.reopened", "reopened", when, reopenedAt),
+      event("case.contact", "returned", when, reopenedAt),
+    );
+  } else if (reopens !== undefined && draft.time("closed", "firstClosed") !== undefined) {
+    const when = { ...done, [reopens.name]: ">0" };
+    const later = { ...time, later: 1 };
+    const again = event("case.closed", "closed-again", when, later);
+    rules.push(event("case.reopened", "reopened", when, later), { ...again, data });
+  }
   const contacts = draft.column("contacts");
-  if (contacts !== undefined) contact("contacted", { ...done, [contacts.name]: ">0" }, time);
+  if (contacts !== undefined)
+    rules.push(event("case.contact", "contacted", { ...done, [contacts.name]: ">0" }, time));
   return rules;
+}
+
+interface Closed {
+  when: Record<string, string[]>;
+  time: object;
+  data: { process: string; case: string; resolution: unknown };
 }
