@@ -1,3 +1,14 @@
+const firstRun = [
+  "data.event",
+  "data.feed",
+  "data.ownSource",
+  "data.sources",
+  "members",
+  "settings.people",
+  "timeline",
+  "typed",
+] as const;
+
 /**
  * The words that components in the browser use: those of every page, and the further ones of a room, by its folder.
  * All 100 kB of them would be in each page, before anything that it shows. `clientWords.test.ts` says which is missing.
@@ -50,8 +61,8 @@ export const clientWords = {
     "typed",
     "workingHours",
   ],
-  "[org]/page": ["members", "settings.people", "typed"],
-  "[org]/start": ["members", "settings.people", "typed"],
+  "[org]/page": firstRun,
+  "[org]/start": firstRun,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Room = keyof typeof clientWords;

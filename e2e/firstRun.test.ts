@@ -172,7 +172,14 @@ test("a manager makes a process from a template, and whoever wires it up is invi
     await page.getByRole("button", { name: en.templates.save }).click();
     await page.getByText(en.templates.error.taken).waitFor();
 
+    // what is sent stands there without the page being loaded anew
     await page.goto(`/${slug}/start?as=wiring`);
+    await page.getByText(en.data.feed.empty).waitFor();
+    const data = { process: "Customer service", case: "first-of-all" };
+    await call("POST", "/api/v1/events", [
+      { id: "first", source: "desk", type: "case.opened", time: `${addDays(today, -1)}T00:00:00Z`, data },
+    ]);
+    await page.getByRole("link", { name: "first-of-all" }).waitFor();
     await page.getByRole("button", { name: en.members.make }).click();
     await page.getByText(en.members.linkMade).waitFor();
     expect(await violations(page, "light")).toEqual([]);

@@ -107,7 +107,7 @@ function About({ slug, event }: { slug: string; event: LastEvent }) {
   return (
     <Link
       href={`/${slug}/processes/${segment(event.process)}/cases/${segment(event.case)}`}
-      className="inline-block max-w-72 break-words text-accent hover:underline"
+      className="thumb inline-block max-w-72 py-0.5 break-words text-accent hover:underline"
     >
       {event.process} {event.case}
     </Link>
@@ -119,7 +119,7 @@ function Refused({ slug, refusal: { code, pointer, detail } }: { slug: string; r
   return (
     <Link
       href={refusalsHref(slug, { code, pointer })}
-      className="inline-block max-w-[48ch] min-w-48 break-words text-accent hover:underline"
+      className="thumb inline-block max-w-[48ch] min-w-48 py-0.5 break-words text-accent hover:underline"
     >
       {pointer ? <code className="font-mono text-meta">{pointer} </code> : null}
       {detail}

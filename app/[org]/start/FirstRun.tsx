@@ -71,7 +71,9 @@ export async function FirstRun({ slug, ctx, query }: { slug: string; ctx: PageCt
           <OwnerStart slug={slug} ctx={ctx} settings={settings} query={query} today={today} />
         ) : null}
         {chosen === "manager" ? <TemplateChoice slug={slug} ctx={ctx} /> : null}
-        {chosen === "wiring" ? <WiringStart slug={slug} ctx={ctx} /> : null}
+        {chosen === "wiring" ? (
+          <WiringStart slug={slug} ctx={ctx} timezone={settings.timezone} today={today} />
+        ) : null}
         <Checklist slug={slug} beginning={beginning} today={today} />
         {sample && sample.slug !== slug ? (
           <Section title={t("sample.title")}>

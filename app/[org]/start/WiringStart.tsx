@@ -3,12 +3,24 @@ import { ButtonLink } from "@/app/_components/ButtonLink";
 import { Section } from "@/app/_components/Section";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { may } from "@/lib/tenancy/require";
+import { readArrivals } from "../data/readArrivals";
+import { SourcesAndFeed } from "../data/SourcesAndFeed";
 import { StartSending } from "../data/StartSending";
 import { serverAddress } from "../data/serverAddress";
 import { Invite } from "./Invite";
 
-/** The way of the one who wires it up: a key and a line that works, a file, traces. */
-export async function WiringStart({ slug, ctx }: { slug: string; ctx: Ctx }) {
+/** The way of the one who wires it up: a key and a line that works, what has come of it, a file, traces. */
+export async function WiringStart({
+  slug,
+  ctx,
+  timezone,
+  today,
+}: {
+  slug: string;
+  ctx: Ctx;
+  timezone: string;
+  today: string;
+}) {
   const t = await getTranslations("firstRun.wiring");
   return (
     <>
@@ -20,6 +32,7 @@ export async function WiringStart({ slug, ctx }: { slug: string; ctx: Ctx }) {
           mayMakeKey={may(ctx, "keys:write")}
         />
       </Section>
+      <SourcesAndFeed slug={slug} first={await readArrivals(ctx)} timezone={timezone} today={today} />
       <div className="grid gap-4 lg:grid-cols-2">
         <Section title={t("fileTitle")}>
           <p className="phrases mb-3 text-prose text-ink-2">{t("fileText")}</p>

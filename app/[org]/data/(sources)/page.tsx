@@ -5,11 +5,9 @@ import { Section } from "@/app/_components/Section";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
-import { lastEvents } from "@/lib/sources/lastEvents";
-import { listRefusals } from "@/lib/sources/listRefusals";
-import { listSources } from "@/lib/sources/listSources";
 import { may } from "@/lib/tenancy/require";
 import { DataPage } from "../DataPage";
+import { readArrivals } from "../readArrivals";
 import { SourcesAndFeed } from "../SourcesAndFeed";
 import { StartSending } from "../StartSending";
 import { serverAddress } from "../serverAddress";
@@ -24,15 +22,10 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
   const ctx = await pageCtx(slug);
   const t = await getTranslations("data.start");
   const tTemplates = await getTranslations("tables");
-  const [settings, sources, events, refusals] = await Promise.all([
-    readSettings(ctx),
-    listSources(ctx),
-    lastEvents(ctx),
-    listRefusals(ctx, { limit: 20 }),
-  ]);
+  const [settings, first] = await Promise.all([readSettings(ctx), readArrivals(ctx)]);
   const today = dayInZone(ctx.now.toISOString(), settings.timezone);
   const address = await serverAddress();
-  const empty = sources.items.length === 0;
+  const empty = first.items.length === 0;
   const sending = settings.sample ? null : (
     <Section title={empty ? t("title") : t("again")}>
       <p className="mb-3 max-w-[72ch] text-prose text-ink-2">{t("text")}</p>
@@ -52,17 +45,7 @@ export default async function ArrivalsPage({ params }: { params: Promise<{ org: 
   return (
     <DataPage slug={slug} current="arrives">
       {empty ? sending : null}
-      <SourcesAndFeed
-        slug={slug}
-        first={{
-          items: sources.items,
-          lastEvents: events,
-          lastRefusals: refusals.items,
-          at: ctx.now.toISOString(),
-        }}
-        timezone={settings.timezone}
-        today={today}
-      />
+      <SourcesAndFeed slug={slug} first={first} timezone={settings.timezone} today={today} />
       {empty ? null : sending}
     </DataPage>
   );
