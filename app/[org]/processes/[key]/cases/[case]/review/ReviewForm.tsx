@@ -125,6 +125,7 @@ export function ReviewForm({
           {t("save")}
         </Button>
         <FormNote sending={sending} text={already} />
+        <span className="phrases text-meta text-ink-3">{t("counts")}</span>
       </div>
     </form>
   );
