@@ -52,7 +52,7 @@ test(`${count} organisations: drivers add up to the change, costs to the ledger,
   // enough of them had something to explain
   expect(seen.events).toBeGreaterThan(20 * count);
   expect(seen.shares).toBeGreaterThan(0.6 * count);
-  expect(seen.costs).toBeGreaterThan(0.6 * count);
+  expect(seen.costs).toBeGreaterThan(0.2 * count);
   expect(seen.amounts).toBeGreaterThan(0.95 * count);
 }, 600_000);
 
@@ -135,7 +135,9 @@ async function ofCost(ctx: TestOrganisation, world: World, days: Days): Promise<
     return { orders, part: (name: string) => cell(items, name).div(orders) };
   };
   const [before, after] = [period(days.baseFrom, days.baseTo), period(days.from, days.to)];
-  if (before.orders === 0 || after.orders === 0) {
+  // a cost of 0 of which nothing is priced is not known to be one
+  const unknown = [found.before, found.after].some(({ value, completeness }) => value === 0 && !completeness);
+  if (before.orders === 0 || after.orders === 0 || unknown) {
     expect(found).toMatchObject({ change: null, drivers: [] });
     return 0;
   }
