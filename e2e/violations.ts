@@ -14,7 +14,7 @@ export async function violations(page: Page, theme: View["theme"]): Promise<stri
   // who comes by a link within the app has the page before its title
   await page.waitForFunction(() => document.title !== "");
   // what lies half under the bar along the top is there to be scrolled to, and no smaller for it
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults, string[] | null>(
     (only) =>
