@@ -15,6 +15,7 @@ const firstRun = [
  */
 export const clientWords = {
   "": [
+    "takeBack",
     "approval",
     "copy",
     "data.start",

@@ -106,6 +106,32 @@ test("a person looks at the agent's cases and says on the pages what they found"
   const gates = (await (await call("GET", "/api/v1/gates?process=quotes")).json()) as { items: object[] };
   expect(gates.items).toMatchObject([{ auto: 3, n: 1, k: 0 }]);
 
+  await browse({ cookie, viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto(`/${slug}/processes/quotes/cases/look-1`);
+    await page.getByRole("button", { name: "Take back “Review of “write” · Newcomer”" }).click();
+    const asked = page.getByRole("dialog");
+    await asked.getByText(en.takeBack.said).waitFor();
+    expect(await violations(page, "light")).toEqual([]);
+    await asked.getByRole("button", { name: en.takeBack.button, exact: true }).click();
+    await page.getByRole("button", { name: /^Take back “Review of/ }).waitFor({ state: "detached" });
+    expect(
+      await page
+        .locator("main ol > li")
+        .filter({ hasText: /Review/ })
+        .count(),
+    ).toBe(1);
+
+    // what came of a trial, by an admin, where all events stand
+    await page.goto(`/${slug}/data/events`);
+    await page.getByRole("button", { name: "Take back “case opened quotes look-2”" }).click();
+    await page.getByRole("dialog").getByText(en.takeBack.sent).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: en.takeBack.button, exact: true }).click();
+    await page.getByText(`${unreviewed.length} events`).waitFor();
+    expect(await violations(page, "light")).toEqual([]);
+  });
+  const after = (await (await call("GET", "/api/v1/gates?process=quotes")).json()) as { items: object[] };
+  expect(after.items).toMatchObject([{ auto: 3, n: 1, k: 1 }]);
+
   await browse({ cookie, locale: "zh", theme: "dark" }, async (page) => {
     await page.goto(`/${slug}/processes/quotes/cases/look-1`);
     await page.getByRole("radio", { name: zh.case.review.verdict.corrected }).waitFor();

@@ -182,6 +182,12 @@ export const routes: Record<string, RouteEntry> = {
     ask: ({ process, case: name }) => ({ path: "/api/v1/events", body: [opened(process, name)] }),
     answers: [200],
   },
+  "DELETE /api/v1/events": {
+    who: writers,
+    // the change of a handover stands as long as that does
+    ask: ({ handoverId }) => ({ path: `/api/v1/events?source=handover&id=${handoverId}` }),
+    answers: [409],
+  },
   "POST /api/otlp/v1/traces": {
     who: { role: "manager", scopes: ["events:write"] },
     ask: ({ process, case: name }) => ({ path: "/api/otlp/v1/traces", body: traced(process, name) }),

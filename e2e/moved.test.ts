@@ -60,6 +60,13 @@ test("from the overview to what moved a figure, down to the cases, and a change 
     await page.waitForURL(/processes\/cases\?.*counts=aar\.denominator/);
     await page.getByText("1 case", { exact: false }).first().waitFor();
 
+    await page.goto(`/${slug}/processes/moved`);
+    await page.getByRole("button", { name: "Take back “A lookup for addresses”" }).click();
+    const asked = page.getByRole("dialog");
+    await asked.getByText(en.takeBack.said).waitFor();
+    await asked.getByRole("button", { name: en.takeBack.button, exact: true }).click();
+    await page.getByText(en.changes.none).waitFor();
+
     await page.goto(`/${slug}/processes/desk`);
     await page.getByRole("link", { name: /missing address.*7 cases/ }).click();
     await page.waitForURL(/touch=step/);
@@ -79,7 +86,9 @@ test("from the overview to what moved a figure, down to the cases, and a change 
     expect(answer.headers.get("content-type")).toContain("text/csv");
   }
   const log = (await (await call("GET", "/api/v1/audit")).json()) as { items: { action: string }[] };
-  expect(log.items.map(({ action }) => action)).toContain("change.recorded");
+  expect(log.items.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["change.recorded", "event.taken_back"]),
+  );
 });
 
 test("the sample firm: each figure that can be taken apart, in both languages, and a viewer records nothing", async () => {

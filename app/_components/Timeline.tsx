@@ -12,6 +12,8 @@ export interface TimelineEntry {
   /** how long, what it cost, which model: already in the reader's form */
   facts?: readonly string[];
   note?: ReactNode;
+  /** what may be done about it */
+  action?: ReactNode;
   mark?: "failed" | "escalated" | "corrected" | "rejected" | "reopened";
 }
 
@@ -67,6 +69,7 @@ export function Timeline({
               </p>
             ) : null}
             {entry.note ? <p className="mt-1 text-prose text-ink-2">{entry.note}</p> : null}
+            {entry.action ?? null}
           </div>
         </li>
       ))}

@@ -29,6 +29,7 @@ export const actions = [
   "import.forgotten",
   "import.undone",
   "change.recorded",
+  "event.taken_back",
   "definition.approved",
   "handover.decided",
   "handover.stop_rule_fired",

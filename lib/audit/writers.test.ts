@@ -52,6 +52,7 @@ const writers: Record<string, Action | { none: string }> = {
   "POST /api/v1/imports/{id}/start": "import.started",
   "POST /api/v1/imports/{id}/cancel": "import.cancelled",
   "POST /api/v1/events": { none: "events, each kept as it came" },
+  "DELETE /api/v1/events": "event.taken_back",
   "POST /api/otlp/v1/traces": { none: "events, each kept as it came" },
   "POST /api/otlp/v1/metrics": { none: "not taken, which the answer says" },
   "POST /api/otlp/v1/logs": { none: "not taken, which the answer says" },

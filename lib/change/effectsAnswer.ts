@@ -35,11 +35,21 @@ export const changeEffect = z.object({
     .meta({ description: "null: no drop beyond chance" }),
 });
 
+/** The same as an event, by which it can be taken back. */
+export const listedEffect = changeEffect.extend({
+  source: z.string(),
+  id: z.string(),
+  decided: z
+    .boolean()
+    .meta({ description: "made by a handover or by an action that was carried out, with which it stands" }),
+});
+export type ListedEffect = z.infer<typeof listedEffect>;
+
 /** A page of changes with their effect, as `readEffects` answers. */
 export const effectsAnswer = z.object({
   kpi: z.enum(shareKeys),
   timezone: z.string(),
-  items: z.array(changeEffect).meta({ description: "the latest first" }),
+  items: z.array(listedEffect).meta({ description: "the latest first" }),
   next: z.string().nullable(),
 });
 export type Effects = z.infer<typeof effectsAnswer>;

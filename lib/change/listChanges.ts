@@ -36,4 +36,6 @@ const changeRow = z.object({
   time: z.string(),
   source: z.string(),
   id: z.string(),
+  /** made by a handover or an action, with which it stands */
+  decided: z.boolean(),
 });

@@ -33,13 +33,7 @@ export async function readEffects(ctx: Ctx, query: EffectsQuery): Promise<Effect
       const found = await listChanges(ctx.org, run, { timezone, from, to, process, after, limit: limit + 1 });
       const page = found.slice(0, limit);
       const last = page.at(-1);
-      const changes = page.map(({ day, title, kind, process, note }) => ({
-        day,
-        title,
-        kind,
-        process,
-        note,
-      }));
+      const changes = page.map(({ time: _, ...change }) => change);
       const items = await measureEffects(ctx, run, { kpi, changes, dated });
       const more = found.length > limit && last;
       return { kpi, timezone, items, next: more ? cursorText([last.time, last.source, last.id]) : null };

@@ -1,8 +1,8 @@
 import type { Run } from "@/lib/db/statements";
+import { forgetEmpty } from "@/lib/ingest/forgetEmpty";
 import { readContext } from "@/lib/ingest/readContext";
-import { folded } from "@/lib/ingest/rebuild";
 import { type Identity, takeOut } from "@/lib/ingest/takeOut";
-import { forgetProcesses, recountSource, takeClaims } from "@/lib/ingest/undo.sql";
+import { takeClaims } from "@/lib/ingest/undo.sql";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import { typedReplaced } from "@/lib/restatement/typedReplaced";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -32,13 +32,7 @@ export async function undo(
     taken = await whileHeld(ctx, { alone: true }, (run, timezone) => undoBatch(ctx, run, timezone, importId));
     await progress(taken);
   }
-  await whileHeld(ctx, { alone: true }, async (run) => {
-    await run(recountSource, [ctx.org, source]);
-    await run(forgetProcesses, [ctx.org]);
-    for (const table of folded.filter((name) => name.startsWith("rollup_"))) {
-      await run(emptyRows(await measuresOf(run, table), table), [ctx.org]);
-    }
-  });
+  await whileHeld(ctx, { alone: true }, (run) => forgetEmpty(ctx, run, source));
   await replaced?.after();
 }
 
@@ -50,20 +44,3 @@ async function undoBatch(ctx: Ctx, run: Run, timezone: string, importId: string)
 }
 
 const batchSize = 2_000;
-
-/** Columns that are no part of the key: sums, of which a row that counts nothing has only zeros. */
-async function measuresOf(run: Run, table: string): Promise<string[]> {
-  const rows = await run<{ name: string }>(
-    `select a.attname::text as name
-     from pg_attribute a
-     join pg_index i on i.indrelid = a.attrelid and i.indisprimary
-     where a.attrelid = $1::text::regclass and a.attnum > 0 and not a.attisdropped
-       and not a.attnum = any (i.indkey)`,
-    [table],
-  );
-  return rows.map(({ name }) => name);
-}
-
-function emptyRows(measures: readonly string[], table: string): string {
-  return `delete from ${table} where organisation_id = $1::uuid and ${measures.map((name) => `${name} = 0`).join(" and ")}`;
-}

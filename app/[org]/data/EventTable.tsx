@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/Badge";
 import { DataTable } from "@/app/_components/DataTable";
+import { TakeBackEvent } from "@/app/_components/form/TakeBackEvent";
 import { Link } from "@/app/_components/Link";
 import { segment } from "@/app/[org]/processes/segment";
 import { actorKinds } from "@/lib/events/event";
@@ -22,6 +23,7 @@ export function EventTable({
   timezone,
   today,
   locale,
+  mayTakeBack = false,
 }: {
   slug: string;
   caption: string;
@@ -31,9 +33,12 @@ export function EventTable({
   timezone: string;
   today: string;
   locale: Locale;
+  /** each can be taken back by whoever looks */
+  mayTakeBack?: boolean;
 }) {
   const t = useTranslations("data");
   const tOwn = useTranslations("data.ownSource");
+  const tTakeBack = useTranslations("takeBack");
   const source = (entry: FeedEntry) => ("event" in entry ? entry.event : entry.refusal).source;
   const name = (type: string) => {
     const known = eventName(type);
@@ -95,6 +100,18 @@ export function EventTable({
             </span>
           ),
         },
+        ...(mayTakeBack
+          ? [
+              {
+                id: "takeBack",
+                label: tTakeBack("button"),
+                cell: (entry: FeedEntry) =>
+                  "event" in entry ? (
+                    <TakeBack slug={slug} event={entry.event} what={name(entry.event.type)} />
+                  ) : null,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -137,4 +154,10 @@ function Who({ event: { actor } }: { event: LastEvent }) {
       {actor?.id ? <span className="text-ink-3"> {actor.id}</span> : null}
     </span>
   );
+}
+
+function TakeBack({ slug, event, what }: { slug: string; event: LastEvent; what: string }) {
+  const { source, id, process, case: name, order } = event;
+  const about = [what, process, name ?? order].filter((part) => part !== null).join(" ");
+  return <TakeBackEvent slug={slug} source={source} id={id} name={about} sent />;
 }

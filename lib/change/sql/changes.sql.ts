@@ -1,10 +1,12 @@
+import { decided } from "@/lib/change/sql/decided.sql";
+
 /**
  * What was changed on purpose, the latest first, from after the cursor ($6 time, $7 source, $8 id).
  * $1 organisation, $2 time zone, $3 first day, $4 last day, $5 process or null, $9 how many, null for all
  */
 export const changes = `
   select (e.time at time zone $2::text)::date::text as day, e.title, e.change_kind as kind, e.process,
-    e.note, e.time::text as time, e.source, e.id
+    e.note, e.time::text as time, e.source, e.id, (${decided("e.source", "e.id")}) as decided
   from event e
   where e.organisation_id = $1::uuid and e.type = 'change.made'
     and e.time >= $3::date::timestamp at time zone $2::text

@@ -3,6 +3,7 @@ import { answerSchema } from "@/lib/events/answerSchema";
 import { eventSchema } from "@/lib/events/schema";
 import { asks } from "@/lib/http/asked";
 import type { Endpoint } from "@/lib/http/endpoint";
+import { takeBackSchema } from "@/lib/ingest/takeBack";
 
 /** What comes in. */
 export const ingestEndpoints: Endpoint[] = [
@@ -27,6 +28,18 @@ export const ingestEndpoints: Endpoint[] = [
       schema: z.union([eventSchema, z.array(eventSchema)]),
     },
     answers: [{ status: 200, description: "what became of each event", schema: answerSchema }],
+  },
+  {
+    method: "DELETE",
+    path: "/api/v1/events",
+    summary: "Take back an event that should not be there",
+    description:
+      "Every figure is then as if it had never come; the whole event is kept in the log. What was said on Handover's " +
+      "own pages (`source` `handover`: reviews, changes) with `events:write`; what another system sent with `admin`, " +
+      "and what that moves of the past is written down as a restatement. Sent again it counts again.",
+    access: ["events:write", "admin"],
+    query: takeBackSchema,
+    answers: [{ status: 204, description: "taken back" }],
   },
   {
     method: "GET",

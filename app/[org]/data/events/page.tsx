@@ -8,6 +8,7 @@ import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";
 import { listedAddress, type Search } from "@/app/[org]/listedAddress";
 import { listEvents } from "@/lib/sources/listEvents";
+import { may } from "@/lib/tenancy/require";
 import { DataPage } from "../DataPage";
 import { EventTable } from "../EventTable";
 import { shownSource } from "../shownSource";
@@ -64,6 +65,7 @@ export default async function EventsPage({
             timezone={settings.timezone}
             today={today}
             locale={locale}
+            mayTakeBack={may(ctx, "settings:write") && !settings.sample}
           />
         )}
         <Pager

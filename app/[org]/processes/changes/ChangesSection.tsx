@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/app/_components/Section";
-import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import type { ListedEffect } from "@/lib/change/effectsAnswer";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
 import { ChangesTable } from "./ChangesTable";
 import { RecordChange } from "./RecordChange";
@@ -17,7 +17,7 @@ export function ChangesSection({
 }: {
   slug: string;
   kpi: ShareKey;
-  changes: readonly ChangeEffect[];
+  changes: readonly ListedEffect[];
   processes: readonly { key: string; name: string }[];
   /** the page's own; null on a page of the whole firm */
   process: string | null;
@@ -34,6 +34,7 @@ export function ChangesSection({
           changes={changes}
           names={Object.fromEntries(processes.map(({ key, name }) => [key, name]))}
           today={today}
+          mayRecord={mayRecord}
         />
         {changes.length > 0 ? <p className="text-meta text-ink-3">{t("note")}</p> : null}
         {mayRecord ? (

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DataTable } from "@/app/_components/DataTable";
+import { TakeBackEvent } from "@/app/_components/form/TakeBackEvent";
 import { Link } from "@/app/_components/Link";
 import { tokensHref } from "@/app/[org]/money/tokens/tokensHref";
-import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import type { ChangeEffect, ListedEffect } from "@/lib/change/effectsAnswer";
 import { effectText } from "@/lib/change/effectText";
+import type { OwnSource } from "@/lib/events/ownSources";
 import { catalog } from "@/lib/kpi/catalog/catalog";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
 import { formatDay } from "@/lib/words/formatDay";
@@ -22,13 +24,15 @@ export function ChangesTable({
   changes,
   names,
   today,
+  mayRecord,
 }: {
   slug: string;
   kpi: ShareKey;
-  changes: readonly ChangeEffect[];
+  changes: readonly ListedEffect[];
   /** of the processes, by key */
   names: Readonly<Record<string, string>>;
   today: string;
+  mayRecord: boolean;
 }) {
   const t = useTranslations("changes");
   const words = useTranslations("trend");
@@ -75,10 +79,10 @@ export function ChangesTable({
     );
   };
   return (
-    <DataTable<ChangeEffect>
+    <DataTable<ListedEffect>
       caption={t("title")}
       rows={changes}
-      rowKey={(change) => JSON.stringify([change.day, change.process, change.kind, change.title])}
+      rowKey={({ source, id }) => `${source} ${id}`}
       empty={<p className="text-ink-2">{t("none")}</p>}
       columns={[
         {
@@ -92,7 +96,7 @@ export function ChangesTable({
           id: "what",
           label: t("column.what"),
           cell: (change) => {
-            const { day, title, kind, process, note } = change;
+            const { day, title, kind, process, note, source, id, decided } = change;
             return (
               <span className="block min-w-28 sm:min-w-40">
                 <span className="break-words">{title}</span>
@@ -113,6 +117,9 @@ export function ChangesTable({
                 </span>
                 {kindOf(kind) === "model" ? tokens(change) : null}
                 <span className="block text-meta text-ink-2 sm:hidden">{effect(change)}</span>
+                {mayRecord && source === ("handover" satisfies OwnSource) && !decided ? (
+                  <TakeBackEvent slug={slug} source={source} id={id} name={title} />
+                ) : null}
               </span>
             );
           },

@@ -15,6 +15,8 @@ export function subjectWords(
       return t("subject.headcount", { name });
     case "price":
       return t("subject.price", { name });
+    case "event":
+      return t("subject.event");
     case "typed":
       return t("subject.typed");
     case "cost":

@@ -12,6 +12,7 @@ import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
 import { route } from "@/lib/http/route";
 import { receive } from "@/lib/ingest/receive";
+import { type TakeBack, takeBack } from "@/lib/ingest/takeBack";
 import { listEvents } from "@/lib/sources/listEvents";
 
 export const GET = route({ permission: "figures:read" }, async (ctx, request) => {
@@ -34,6 +35,13 @@ export const POST = route({ permission: "events:write", events: true }, async (c
     );
   }
   return Response.json(answer);
+});
+
+/** Which one, the query says: both parts of its name are the sender's own and may be any text. */
+export const DELETE = route({}, async (ctx, request) => {
+  const { organisation: _, ...query } = Object.fromEntries(new URL(request.url).searchParams);
+  await takeBack(ctx, query as unknown as TakeBack);
+  return new Response(null, { status: 204 });
 });
 
 const types = [

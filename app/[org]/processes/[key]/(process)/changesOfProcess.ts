@@ -1,5 +1,5 @@
 import { addDays, later } from "@/lib/calendar/days";
-import type { ChangeEffect } from "@/lib/change/effectsAnswer";
+import type { ListedEffect } from "@/lib/change/effectsAnswer";
 import { readEffects } from "@/lib/change/readEffects";
 import type { ShareKey } from "@/lib/kpi/shareKeys";
 import type { Ctx } from "@/lib/tenancy/ctx";
@@ -9,7 +9,7 @@ export async function changesOfProcess(
   ctx: Ctx,
   process: string,
   { kpi, from, to }: { kpi: ShareKey; from: string; to: string },
-): Promise<ChangeEffect[]> {
+): Promise<ListedEffect[]> {
   const days = { from: later(from, addDays(to, -365)), to };
   const { items } = await readEffects(ctx, { kpi, ...days, process: null, limit: 500 });
   return items.filter((change) => change.process === null || change.process === process);

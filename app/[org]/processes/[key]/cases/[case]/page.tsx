@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { TakeBackEvent } from "@/app/_components/form/TakeBackEvent";
 import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
-import { Timeline } from "@/app/_components/Timeline";
+import { Timeline, type TimelineEntry } from "@/app/_components/Timeline";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { type CaseAnswer, readCase } from "@/lib/cases/readCase";
 import { Fault } from "@/lib/contract/fault";
+import type { OwnSource } from "@/lib/events/ownSources";
 import { memberOf } from "@/lib/http/memberOf";
 import { pageCtx } from "@/lib/http/pageCtx";
 import { readSettings } from "@/lib/settings/readSettings";
@@ -37,7 +39,14 @@ export default async function CasePage({ params }: Props) {
   const [t, locale] = [await getTranslations("cases"), await getLocale()];
   const today = dayInZone(ctx.now.toISOString(), timezone);
   const firstClose = found.timeline.find(({ type }) => type === "case.closed");
-  const entries = timelineEntries(found.timeline, { t, locale, currency });
+  const said = timelineEntries(found.timeline, { t, locale, currency });
+  const mayReview = may(ctx, "events:write");
+  const entries = found.timeline.map(({ source, id, actor }, at) => {
+    const entry = said[at] as TimelineEntry;
+    if (!mayReview || source !== ("handover" satisfies OwnSource)) return entry;
+    const name = actor?.id ? `${entry.what} · ${actor.id}` : entry.what;
+    return { ...entry, action: <TakeBackEvent slug={slug} source={source} id={id} name={name} /> };
+  });
   return (
     <Page
       title={found.case}
@@ -78,7 +87,7 @@ export default async function CasePage({ params }: Props) {
           <ReviewSection
             slug={slug}
             found={found}
-            reviewer={may(ctx, "events:write") ? (memberOf(ctx)?.name ?? null) : null}
+            reviewer={mayReview ? (memberOf(ctx)?.name ?? null) : null}
             currency={currency}
             now={ctx.now.toISOString()}
           />
