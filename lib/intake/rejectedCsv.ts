@@ -5,6 +5,8 @@ import type { Mapping } from "@/lib/imports/mapping";
 import { lookInto } from "@/lib/intake/lookInto";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
+import type { Locale } from "@/lib/words/locale";
+import { saidIn } from "@/lib/words/saidIn";
 
 /**
  * The refused rows of an import as they stood in its file, each with its line and reason before it: to be mended and
@@ -12,9 +14,10 @@ import { require } from "@/lib/tenancy/require";
  * constant memory; with a byte order mark, and the delimiter of the file.
  *
  * Cells are as they were, but for those that a spreadsheet would run as a formula.
+ * @param locale of the reasons
  * @throws Fault `forbidden`, `not-found`
  */
-export async function rejectedCsv(ctx: Ctx, id: string): Promise<AsyncGenerator<string>> {
+export async function rejectedCsv(ctx: Ctx, id: string, locale: Locale): Promise<AsyncGenerator<string>> {
   require(ctx, "events:write");
   await lookInto(ctx, id);
   const [row] = await statements(ctx, (run) =>
@@ -23,7 +26,7 @@ export async function rejectedCsv(ctx: Ctx, id: string): Promise<AsyncGenerator<
       [ctx.org, id],
     ),
   );
-  return lines(ctx, id, row?.header ?? [], row?.mapping ?? null);
+  return lines(ctx, id, row?.header ?? [], row?.mapping ?? null, locale);
 }
 
 async function* lines(
@@ -31,6 +34,7 @@ async function* lines(
   id: string,
   header: readonly string[],
   mapping: Mapping | null,
+  locale: Locale,
 ): AsyncGenerator<string> {
   const text = mapping?.format === "ndjson";
   const delimiter = mapping?.delimiter ?? ",";
@@ -49,7 +53,7 @@ async function* lines(
     yield write(
       rows.map(({ line, reason, original }) => [
         Number(line),
-        reason,
+        saidIn(reason, locale).text,
         ...(typeof original === "string" ? [original] : original),
       ]),
     );

@@ -3,6 +3,7 @@ import { Badge } from "@/app/_components/Badge";
 import { DataTable } from "@/app/_components/DataTable";
 import { TakeBackEvent } from "@/app/_components/form/TakeBackEvent";
 import { Link } from "@/app/_components/Link";
+import { Said } from "@/app/_components/Said";
 import { segment } from "@/app/[org]/processes/segment";
 import { actorKinds } from "@/lib/events/event";
 import type { LastEvent } from "@/lib/sources/lastEvents";
@@ -139,7 +140,7 @@ function Refused({ slug, refusal: { code, pointer, detail } }: { slug: string; r
       className="thumb inline-block max-w-[48ch] min-w-48 py-0.5 break-words text-accent hover:underline"
     >
       {pointer ? <code className="font-mono text-meta">{pointer} </code> : null}
-      {detail}
+      <Said detail={detail} />
     </Link>
   );
 }

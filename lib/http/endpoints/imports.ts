@@ -132,6 +132,7 @@ export const importEndpoints: Endpoint[] = [
     method: "GET",
     path: "/api/v1/imports/{id}/rejected.csv",
     summary: "Download the rows that were refused, with their reasons",
+    description: "Reasons in English, or in Chinese for who asks for it (`Accept-Language: zh`).",
     access: write,
     answers: [
       { status: 200, description: "as they stood in the file", type: "text/csv", schema: z.string() },

@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { buttonClass } from "@/app/_components/buttonClass";
+import { saidIn } from "@/lib/words/saidIn";
 import { ProgressBar } from "./ProgressBar";
 import { useUpload } from "./useUpload";
 
@@ -11,6 +12,7 @@ import { useUpload } from "./useUpload";
 export function DropFile({ slug }: { slug: string }) {
   const t = useTranslations("imports.drop");
   const tForm = useTranslations("form");
+  const locale = useLocale();
   const { current, begin, cancel } = useUpload(slug);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -78,7 +80,10 @@ export function DropFile({ slug }: { slug: string }) {
             ? t("tooLarge", { name: current.name })
             : t("failed", {
                 name: current.name,
-                why: String(current.problem.details.detail ?? tForm(`problem.${current.problem.kind}`)),
+                why:
+                  typeof current.problem.details.detail === "string"
+                    ? saidIn(current.problem.details.detail, locale).text
+                    : tForm(`problem.${current.problem.kind}`),
               })
           : null}
       </p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/DataTable";
+import { Said } from "@/app/_components/Said";
 import { formatNumber } from "@/lib/words/formatNumber";
 
 export interface ProblemRow {
@@ -26,11 +27,7 @@ export function ProblemRows({ caption, rows }: { caption: string; rows: readonly
           {
             id: "detail",
             label: t("why"),
-            cell: ({ detail }) => (
-              <span lang="en" className="block max-w-[72ch] min-w-56">
-                {detail}
-              </span>
-            ),
+            cell: ({ detail }) => <Said detail={detail} className="block max-w-[72ch] min-w-56" />,
           },
         ]}
       />

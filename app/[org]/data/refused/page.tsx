@@ -8,6 +8,7 @@ import { EmptyState } from "@/app/_components/EmptyState";
 import { FigureLink } from "@/app/_components/FigureLink";
 import { Link } from "@/app/_components/Link";
 import { Pager } from "@/app/_components/Pager";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import { fromStart } from "@/app/[org]/fromStart";
 import { dayInZone } from "@/lib/calendar/dayInZone";
@@ -99,7 +100,7 @@ export default async function RefusedPage({
               label: t("detail"),
               cell: ({ code, detail }) => (
                 <span className="block max-w-[64ch] min-w-56">
-                  {detail}
+                  <Said detail={detail} />
                   {code === "unknown_currency" ? (
                     <>
                       {" "}
@@ -168,7 +169,7 @@ export default async function RefusedPage({
             {
               id: "detail",
               label: t("detail"),
-              cell: ({ detail }) => <span className="block max-w-[64ch] min-w-56">{detail}</span>,
+              cell: ({ detail }) => <Said detail={detail} className="block max-w-[64ch] min-w-56" />,
             },
           ]}
         />

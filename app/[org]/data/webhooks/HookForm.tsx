@@ -1,11 +1,12 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
 import { FormNote } from "@/app/_components/form/FormNote";
 import { useSend } from "@/app/_components/form/useSend";
+import { saidIn } from "@/lib/words/saidIn";
 import { exampleBody, exampleMapping } from "./exampleMapping";
 import { HookPreview, type Preview } from "./HookPreview";
 import { HookSecret } from "./HookSecret";
@@ -15,6 +16,7 @@ import { mappingErrors } from "./mappingErrors";
 /** Makes a webhook, after a look at what its mapping would make of a body; shows its secret this once. */
 export function HookForm({ slug, address, now }: { slug: string; address: string; now: string }) {
   const t = useTranslations("data.hooks");
+  const locale = useLocale();
   const sending = useSend(slug);
   const trying = useSend(slug);
   const form = useRef<HTMLFormElement>(null);
@@ -69,10 +71,10 @@ export function HookForm({ slug, address, now }: { slug: string; address: string
   };
   const wrong = (field: "name" | "source" | "secret") =>
     sending.problem?.fields.includes(field) ? t(`error.${field}`) : undefined;
-  const wrongMapping = broken ? t("error.json") : mappingErrors(sending.problem ?? trying.problem);
+  const wrongMapping = broken ? t("error.json") : mappingErrors(sending.problem ?? trying.problem, locale);
   const wrongBody =
     trying.problem?.details.type === "/problems/malformed"
-      ? String(trying.problem.details.detail)
+      ? saidIn(String(trying.problem.details.detail), locale).text
       : undefined;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CopyBox } from "@/app/_components/CopyBox";
+import { Said } from "@/app/_components/Said";
 import type { HookPreview as Preview } from "@/lib/hooks/previewHook";
 
 export type { Preview };
@@ -22,7 +23,7 @@ export function HookPreview({ preview }: { preview: Preview }) {
             <li key={at} className="text-body text-worse">
               {t("place", { place: found.index + 1 })}{" "}
               {found.pointer ? <code className="font-mono text-meta">{found.pointer}</code> : null}{" "}
-              {found.detail}
+              <Said detail={found.detail} />
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { sendProblem } from "@/app/_components/form/sendProblem";
 import { mappingErrors } from "./mappingErrors";
 
-const wrong = (...errors: unknown[]) => mappingErrors(sendProblem(422, { errors }));
+const wrong = (...errors: unknown[]) => mappingErrors(sendProblem(422, { errors }), "en");
 
 test("what is wrong with a mapping is told by its place", () => {
   expect(
@@ -19,6 +19,6 @@ test("five of many are enough, and nothing is said where the mapping is right", 
     "x · x · x · x · x",
   );
   expect(wrong({ pointer: "/name", detail: "x" }, null, "y")).toBeUndefined();
-  expect(mappingErrors(sendProblem(503, "<html>"))).toBeUndefined();
-  expect(mappingErrors(null)).toBeUndefined();
+  expect(mappingErrors(sendProblem(503, "<html>"), "en")).toBeUndefined();
+  expect(mappingErrors(null, "en")).toBeUndefined();
 });

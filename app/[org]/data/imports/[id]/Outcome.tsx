@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ButtonLink } from "@/app/_components/ButtonLink";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import { LeftOut } from "@/app/[org]/data/imports/LeftOut";
 import { ProblemRows } from "@/app/[org]/data/imports/ProblemRows";
@@ -49,8 +50,8 @@ export function Outcome({
       <Section title={t(`${state}.title`)}>
         <p className="mb-4 max-w-[72ch] text-prose text-ink-2">{t(`${state}.text`)}</p>
         {detail ? (
-          <p role="alert" lang="en" className="mb-4 max-w-[72ch] font-medium text-state-off-track">
-            {detail}
+          <p role="alert" className="mb-4 max-w-[72ch] font-medium text-state-off-track">
+            <Said detail={detail} />
           </p>
         ) : null}
         {state === "undone" ? null : (

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
 import { Field } from "@/app/_components/Field";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import { Skeleton } from "@/app/_components/Skeleton";
 import type { Mapping } from "@/lib/imports/mapping";
@@ -62,7 +63,7 @@ export function ActorsQuestion({
       <p className="mb-4 max-w-[72ch] text-prose text-ink-2">{t("unknownMeans")}</p>
       {problem ? (
         <p role="alert" className="text-state-off-track">
-          {String(problem.details.detail ?? t("failed"))}
+          <Said detail={problem.details.detail} otherwise={t("failed")} />
         </p>
       ) : found === null ? (
         <Skeleton className="h-40" />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_components/Button";
 import type { SendProblem } from "@/app/_components/form/sendProblem";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import { ask } from "@/app/[org]/data/imports/ask";
 import { ProgressBar } from "@/app/[org]/data/imports/ProgressBar";
@@ -70,7 +71,9 @@ export function CheckStep({
         <CheckResult check={checked} mapping={mapping} today={today} onAnswer={onAnswer} />
       ) : (
         <Section title={t("check.title")}>
-          <p className="max-w-[72ch] text-prose text-ink-2">{current.detail ?? t("check.text")}</p>
+          <p className="max-w-[72ch] text-prose text-ink-2">
+            <Said detail={current.detail} otherwise={t("check.text")} />
+          </p>
           <div className="mt-3">
             <Button busy={busy} onClick={() => post("check", { mapping })}>
               {t("check.again")}
@@ -80,7 +83,7 @@ export function CheckStep({
       )}
       {problem ? (
         <p role="alert" className="font-medium text-state-off-track">
-          {String(problem.details.detail ?? tForm(`problem.${problem.kind}`))}
+          <Said detail={problem.details.detail} otherwise={tForm(`problem.${problem.kind}`)} />
         </p>
       ) : null}
       {state === "draft" && fits ? (

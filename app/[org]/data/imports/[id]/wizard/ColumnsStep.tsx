@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import type { MappingProblem, RecognisedImport } from "@/app/[org]/data/imports/shapes";
 import { isAsSent, type Mapping } from "@/lib/imports/mapping";
@@ -70,7 +71,7 @@ export function ColumnsStep({
           <Problems problems={wrong} />
         ) : problem ? (
           <p role="alert" className="text-state-off-track">
-            {String(problem.details.detail ?? t("preview.failed"))}
+            <Said detail={problem.details.detail} otherwise={t("preview.failed")} />
           </p>
         ) : preview && mapping ? (
           <div aria-busy={busy} className={busy ? "opacity-60" : ""}>

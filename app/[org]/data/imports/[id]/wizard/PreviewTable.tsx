@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_components/Button";
+import { Said } from "@/app/_components/Said";
 import { LeftOutReason } from "@/app/[org]/data/imports/LeftOutReason";
 import type { Preview } from "@/app/[org]/data/imports/shapes";
 import { isAsSent, type Mapping } from "@/lib/imports/mapping";
@@ -74,8 +75,8 @@ export function PreviewTable({
                 <td className="py-2 pr-3 text-ink-3">{formatNumber(row.line, locale)}</td>
                 <td className="py-2 pr-3">
                   {row.problems.map(({ column, reason }) => (
-                    <p key={`${column} ${reason}`} className="text-state-off-track" lang="en">
-                      {column === null ? reason : `${column}: ${reason}`}
+                    <p key={`${column} ${reason}`} className="text-state-off-track">
+                      <Said detail={column === null ? reason : `${column}: ${reason}`} />
                     </p>
                   ))}
                   {row.events.map((event) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Said } from "@/app/_components/Said";
 import type { MappingProblem } from "@/app/[org]/data/imports/shapes";
 
 /** Why there is no mapping yet, and where in it. */
@@ -9,9 +10,9 @@ export function Problems({ problems }: { problems: readonly MappingProblem[] }) 
       <p className="font-medium text-state-off-track">{t("title")}</p>
       <ul className="mt-1 list-disc space-y-1 pl-5">
         {problems.map(({ pointer, detail }) => (
-          <li key={`${pointer} ${detail}`} lang="en">
+          <li key={`${pointer} ${detail}`}>
             {pointer ? <code className="mr-2 font-mono text-meta text-ink-2">{pointer}</code> : null}
-            {detail}
+            <Said detail={detail} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/app/_components/Button";
+import { Said } from "@/app/_components/Said";
 import { Section } from "@/app/_components/Section";
 import { Skeleton } from "@/app/_components/Skeleton";
 import type { Import } from "@/app/[org]/data/imports/shapes";
@@ -33,7 +34,7 @@ export function Wizard(props: WizardProps) {
         <WizardSteps {...props} recognition={found} given={given} change={change} />
         {problem ? (
           <p role="alert" className="mt-3 font-medium text-state-off-track">
-            {String(problem.details.detail ?? t("failed"))}
+            <Said detail={problem.details.detail} otherwise={t("failed")} />
           </p>
         ) : null}
       </div>
@@ -42,7 +43,7 @@ export function Wizard(props: WizardProps) {
     return (
       <Section title={t("failed")}>
         <p role="alert" className="mb-3 max-w-[72ch] text-prose text-ink-2">
-          {String(problem.details.detail ?? t("unreachable"))}
+          <Said detail={problem.details.detail} otherwise={t("unreachable")} />
         </p>
         <Button onClick={again}>{t("again")}</Button>
       </Section>

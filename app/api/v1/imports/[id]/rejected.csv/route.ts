@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
+import { readerLocale } from "@/lib/http/readerLocale";
 import { route } from "@/lib/http/route";
 import { rejectedCsv } from "@/lib/intake/rejectedCsv";
 
-export const GET = route<{ id: string }>({ permission: "events:write" }, async (ctx, _request, { id }) => {
-  const lines = Readable.from(await rejectedCsv(ctx, id), { objectMode: false });
+export const GET = route<{ id: string }>({ permission: "events:write" }, async (ctx, request, { id }) => {
+  const lines = Readable.from(await rejectedCsv(ctx, id, readerLocale(request)), { objectMode: false });
   return new Response(Readable.toWeb(lines) as ReadableStream, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
