@@ -75,7 +75,7 @@ test("what another system sent takes an admin, and what moves is written down wi
   await expect(takeBack(manager, it)).rejects.toMatchObject({ code: "forbidden" });
   await takeBack(ctx, it);
   const { items } = await listRestatements(ctx, {});
-  expect(items).toMatchObject([{ subject: `event:${paid.source}/0`, before: { type: "headcount.set" } }]);
+  expect(items).toMatchObject([{ subject: `event:${paid.source}/0`, before: { event: "headcount.set" } }]);
   expect(JSON.stringify(items)).not.toContain("31337");
 });
 

@@ -41,7 +41,7 @@ export async function takeBack(ctx: Ctx, input: TakeBack): Promise<void> {
       await forgetEmpty(ctx, run, source);
       await record(run, ctx, { action: "event.taken_back", subject, before: event.held });
       // who may look at restatements need not see salaries
-      return { result: null, changed: { before: { type: event.held.type }, after: null } };
+      return { result: null, changed: { before: { event: event.held.type }, after: null } };
     };
     if (own) await take();
     else await restate(ctx, run, { subject, process: null }, take);

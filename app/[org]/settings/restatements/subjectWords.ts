@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import type { Restatement } from "@/lib/restatement/listRestatements";
 
-/** What a restatement is of, in words: the organisation's settings, a process, a role, a model, the ledger. */
+/** What a restatement is of, in words: the organisation's settings, a process, a role, a model, the ledger, an event that was taken back. */
 export function subjectWords(
   { subject }: Pick<Restatement, "subject">,
   t: Awaited<ReturnType<typeof getTranslations<"restatement">>>,
@@ -16,7 +16,7 @@ export function subjectWords(
     case "price":
       return t("subject.price", { name });
     case "event":
-      return t("subject.event");
+      return t("subject.event", { name });
     case "typed":
       return t("subject.typed");
     case "cost":
