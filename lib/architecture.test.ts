@@ -268,6 +268,7 @@ const picture: Record<string, string[]> = {
     "lib/restatement",
     "lib/definitions",
     "lib/sources",
+    "lib/ingest",
     "lib/hooks",
     "lib/intake",
     "lib/handover",

@@ -83,6 +83,25 @@ test("a migration that cannot have its lock lets others pass, and comes again wh
   expect(await stored(ctx)).toBe(2 * 7);
 });
 
+test("a migration that waits for who waits for it lets go, and comes again when it is free", async () => {
+  const ctx = await newOrganisationIn(own.db, { now });
+  await flow(ctx, "before", 5);
+  const reader = await own.db.pool.connect();
+  // the last of the tables that the migration takes; it has the first by then
+  await reader.query("begin; select from organisation");
+  const migrating = migrate(url, appUrl(url), folder);
+  migrating.catch(() => {});
+  while (
+    (await reader.query("select from pg_locks where not granted and relation = 'organisation'::regclass"))
+      .rowCount === 0
+  )
+    await sleep(20);
+  await reader.query("select from event limit 1");
+  await reader.query("commit");
+  reader.release();
+  expect(await migrating).toEqual(["99_expansion"]);
+});
+
 /** Cases of two events each, one after the other, with a read after each; the longest that one took, in milliseconds. */
 async function flow(ctx: TestOrganisation, prefix: string, cases: number): Promise<{ longest: number }> {
   let longest = 0;

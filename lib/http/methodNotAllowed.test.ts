@@ -16,12 +16,12 @@ function ask(method: string, url: string) {
 }
 
 test.each([
-  ["PUT", "/api/v1/events", "GET, HEAD, POST, OPTIONS"],
+  ["PUT", "/api/v1/events", "GET, HEAD, POST, DELETE, OPTIONS"],
   ["DELETE", "/api/v1/kpis?from=2026-01-01", "GET, HEAD, OPTIONS"],
   ["POST", "/api/v1/imports/5/rejected.csv", "GET, HEAD, OPTIONS"],
   ["GET", "/api/otlp/v1/traces", "POST, OPTIONS"],
   ["TRACE", "/sign-in", "GET, HEAD, POST, PUT, DELETE, OPTIONS"],
-  ["TRACE", "/api/v1/events", "GET, HEAD, POST, OPTIONS"],
+  ["TRACE", "/api/v1/events", "GET, HEAD, POST, DELETE, OPTIONS"],
 ])("%s %s is answered with what may be sent", (method, url, allow) => {
   const answer = ask(method, url);
   expect(answer).toMatchObject({ status: 405, headers: { Allow: allow } });

@@ -1,4 +1,4 @@
-import { decided } from "@/lib/change/sql/decided.sql";
+import { decided } from "@/lib/ingest/decided.sql";
 
 /**
  * An event as its columns hold it, each that is filled as text, so that amounts stay exact; and whether it is the change

@@ -24,6 +24,7 @@ import { startImport } from "@/lib/intake/startImport";
 import { valuesOf } from "@/lib/intake/valuesOf";
 import { readKpis } from "@/lib/kpi/readKpis";
 import type { Actor, Ctx } from "@/lib/tenancy/ctx";
+import { saidIn } from "@/lib/words/saidIn";
 
 const mapping = {
   format: "csv",
@@ -152,13 +153,13 @@ test("refused rows come back as they stood, and go in once they are mended", asy
   const ctx = await testOrganisation();
   const { id } = await importing(ctx, tickets(300));
   let csv = "";
-  for await (const part of await rejectedCsv(ctx, id, "en")) csv += part;
+  for await (const part of await rejectedCsv(ctx, id)) csv += part;
   expect(csv.split("\r\n").slice(0, 2)).toEqual([
     "\ufeff$line,$reason,ticket,at,who,minutes,state",
     '101,"minutes: must be a number, not ""long""",99,2026-03-02T09:00:00,Ann,long,closed',
   ]);
   let chinese = "";
-  for await (const part of await rejectedCsv(ctx, id, "zh")) chinese += part;
+  for await (const part of await rejectedCsv(ctx, id, (reason) => saidIn(reason, "zh").text)) chinese += part;
   expect(chinese.split("\r\n")[1]).toBe(
     "101,minutes：必须是数，而不是 “long”,99,2026-03-02T09:00:00,Ann,long,closed",
   );
@@ -315,7 +316,7 @@ test("every verb: who may not, another organisation, and the line in the log", a
     (who) => recogniseImport(who, id),
     (who) => cancelImport(who, id),
     (who) => removeImport(who, id),
-    (who) => rejectedCsv(who, id, "en"),
+    (who) => rejectedCsv(who, id),
   ];
   for (const verb of verbs) {
     await expect(verb(viewer)).rejects.toMatchObject({ code: "forbidden" });
@@ -373,7 +374,7 @@ test("what an admin brought, who may not see salaries does not look into; what a
     });
     return brought.id;
   };
-  const looks = [recogniseImport, previewWithout, valuesWithout, refusedRows, rejected] as const;
+  const looks = [recogniseImport, previewWithout, valuesWithout, refusedRows, rejectedCsv] as const;
   const low: Actor[] = [manager.actor, { ...key, scopes: [...key.scopes] }];
   for (const high of [admin.actor, { kind: "command", id: "x" } as const]) {
     const id = await bring(high);
@@ -393,5 +394,4 @@ test("what an admin brought, who may not see salaries does not look into; what a
 });
 
 const previewWithout = (ctx: Ctx, id: string) => previewImport(ctx, id, {});
-const rejected = (ctx: Ctx, id: string) => rejectedCsv(ctx, id, "en");
 const valuesWithout = (ctx: Ctx, id: string) => valuesOf(ctx, id, { column: "role", mapping });

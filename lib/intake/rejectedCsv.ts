@@ -5,8 +5,6 @@ import type { Mapping } from "@/lib/imports/mapping";
 import { lookInto } from "@/lib/intake/lookInto";
 import type { Ctx } from "@/lib/tenancy/ctx";
 import { require } from "@/lib/tenancy/require";
-import type { Locale } from "@/lib/words/locale";
-import { saidIn } from "@/lib/words/saidIn";
 
 /**
  * The refused rows of an import as they stood in its file, each with its line and reason before it: to be mended and
@@ -14,10 +12,14 @@ import { saidIn } from "@/lib/words/saidIn";
  * constant memory; with a byte order mark, and the delimiter of the file.
  *
  * Cells are as they were, but for those that a spreadsheet would run as a formula.
- * @param locale of the reasons
+ * @param said a reason in the words of who reads it
  * @throws Fault `forbidden`, `not-found`
  */
-export async function rejectedCsv(ctx: Ctx, id: string, locale: Locale): Promise<AsyncGenerator<string>> {
+export async function rejectedCsv(
+  ctx: Ctx,
+  id: string,
+  said: Said = (reason) => reason,
+): Promise<AsyncGenerator<string>> {
   require(ctx, "events:write");
   await lookInto(ctx, id);
   const [row] = await statements(ctx, (run) =>
@@ -26,15 +28,17 @@ export async function rejectedCsv(ctx: Ctx, id: string, locale: Locale): Promise
       [ctx.org, id],
     ),
   );
-  return lines(ctx, id, row?.header ?? [], row?.mapping ?? null, locale);
+  return lines(ctx, id, row?.header ?? [], row?.mapping ?? null, said);
 }
+
+type Said = (reason: string) => string;
 
 async function* lines(
   ctx: Ctx,
   id: string,
   header: readonly string[],
   mapping: Mapping | null,
-  locale: Locale,
+  said: Said,
 ): AsyncGenerator<string> {
   const text = mapping?.format === "ndjson";
   const delimiter = mapping?.delimiter ?? ",";
@@ -53,7 +57,7 @@ async function* lines(
     yield write(
       rows.map(({ line, reason, original }) => [
         Number(line),
-        saidIn(reason, locale).text,
+        said(reason),
         ...(typeof original === "string" ? [original] : original),
       ]),
     );

@@ -35,7 +35,7 @@ test("refused rows of megabytes cost no row of the others, and are told without 
   expect(done).toMatchObject({ state: "done", accepted: 15, rejected: 15 });
   let size = 0;
   let rows = 0;
-  for await (const part of await rejectedCsv(ctx, done.id, "en")) {
+  for await (const part of await rejectedCsv(ctx, done.id)) {
     size += part.length;
     rows += part.split("has 4 cells").length - 1;
   }

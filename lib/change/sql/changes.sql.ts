@@ -1,4 +1,4 @@
-import { decided } from "@/lib/change/sql/decided.sql";
+import { decided } from "@/lib/ingest/decided.sql";
 
 /**
  * What was changed on purpose, the latest first, from after the cursor ($6 time, $7 source, $8 id).
