@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { anchorsOf, attribute, figureOpener } from "./figureOpener";
+import { unpacked } from "./request";
 
 /** What a crawl found: pages, and on each how many figures were opened. */
 export interface Opened {
@@ -19,7 +20,7 @@ export async function openEveryFigure(
   { slug, cookie }: { slug: string; cookie: string },
   days: { from: string; to: string },
 ): Promise<Opened> {
-  const figures = figureOpener(url, { cookie, "x-organisation": slug });
+  const figures = figureOpener(url, { ...unpacked, cookie, "x-organisation": slug });
   const pages = new Map<string, number>();
   const waiting = [`/${slug}`];
   const kinds = new Set<string>();
@@ -28,7 +29,10 @@ export async function openEveryFigure(
     if (kinds.has(kind)) continue;
     kinds.add(kind);
     const asked = path.includes("?") ? path : `${path}?${new URLSearchParams(days)}`;
-    const answer = await fetch(url + asked, { headers: { cookie }, redirect: "follow" });
+    const answer = await fetch(url + asked, {
+      headers: { ...unpacked, cookie },
+      redirect: "follow",
+    });
     expect(answer.status, asked).toBe(200);
     const html = await answer.text();
     for (const anchor of anchorsOf(html)) {
