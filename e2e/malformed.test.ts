@@ -5,7 +5,7 @@ import { z } from "zod";
 import { whole } from "@/.ci/whole";
 import { endpoints } from "@/lib/http/endpoints";
 import { pages, routes } from "./matrix";
-import { request } from "./request";
+import { request, unpacked } from "./request";
 import { world } from "./world";
 
 const { url, scratch } = world();
@@ -89,7 +89,13 @@ describe("what no call takes is refused, never failed on", () => {
           method,
           redirect: "manual",
           // each from an address of its own, so that no limit of attempts stands before what is looked at
-          headers: { ...headers, ...type, "x-forwarded-for": `2001:db8::${(count++).toString(16)}`, ...more },
+          headers: {
+            ...unpacked,
+            ...headers,
+            ...type,
+            "x-forwarded-for": `2001:db8::${(count++).toString(16)}`,
+            ...more,
+          },
           ...content,
         }).then((answer) =>
           expectRefusal(answer, `${method} ${path.slice(0, 200)} ${String(body).slice(0, 200)}`),

@@ -48,19 +48,14 @@ export default async function server(project: TestProject): Promise<() => Promis
     ends.push(() => browser.close());
 
     const place = { url, db };
-    const [owned, stranger, scratch] = [
-      await makeOrganisation(place, "Lantern"),
-      await makeOrganisation(place, "Harbour"),
-      await makeOrganisation(place, "Scratch"),
-    ];
-    const sample = await made(dataFolder, "sample", "--public", "--org", owned.slug, "--json");
+    const owned = await makeOrganisation(place, "Lantern");
     const newcomer = { name: "new", email: "new@empty.example", password: "nothing has come yet" };
-    const { organisation: empty } = await signUp(
-      db,
-      { ...newcomer, organisation: "Nothing yet" },
-      new Date(),
-      null,
-    );
+    const [sample, stranger, scratch, { organisation: empty }] = await Promise.all([
+      made(dataFolder, "sample", "--public", "--org", owned.slug, "--json"),
+      makeOrganisation(place, "Harbour"),
+      makeOrganisation(place, "Scratch"),
+      signUp(db, { ...newcomer, organisation: "Nothing yet" }, new Date(), null),
+    ]);
     let importId = "";
     for (const slug of [sample, empty]) {
       const org = (await organisationBySlug(db, slug)) ?? "";
