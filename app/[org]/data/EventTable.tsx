@@ -96,7 +96,7 @@ export function EventTable({
           id: "source",
           label: t("feed.source"),
           cell: (entry) => (
-            <span className="inline-block max-w-48 break-words">
+            <span className="inline-block min-w-24 max-w-48 break-words">
               {shownSource(source(entry) ?? "–", tOwn)}
             </span>
           ),
@@ -120,12 +120,16 @@ export function EventTable({
 
 function About({ slug, event }: { slug: string; event: LastEvent }) {
   if (event.process === null || event.case === null) {
-    return <span className="inline-block max-w-72 break-words">{event.order ?? event.process ?? "–"}</span>;
+    return (
+      <span className="inline-block min-w-24 max-w-72 break-words">
+        {event.order ?? event.process ?? "–"}
+      </span>
+    );
   }
   return (
     <Link
       href={`/${slug}/processes/${segment(event.process)}/cases/${segment(event.case)}`}
-      className="thumb inline-block max-w-72 py-0.5 break-words text-accent hover:underline"
+      className="thumb inline-block min-w-24 max-w-72 py-0.5 break-words text-accent hover:underline"
     >
       {event.process} {event.case}
     </Link>

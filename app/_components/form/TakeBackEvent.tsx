@@ -23,18 +23,21 @@ export function TakeBackEvent({
   const t = useTranslations("takeBack");
   const sending = useSend(slug);
   return (
-    <Confirm
-      button={t("button")}
-      name={t("name", { name })}
-      title={t("name", { name })}
-      text={t(sent ? "sent" : "said")}
-      kind="quiet"
-      sending={sending}
-      problem={sending.problem?.kind === "conflict" ? t("decided") : undefined}
-      onConfirm={async () => {
-        const path = `/api/v1/events?${new URLSearchParams({ source, id })}`;
-        return (await sending.send("DELETE", path)) !== null;
-      }}
-    />
+    // its word begins where the words around it do
+    <span className="-ml-3 inline-block sm:-ml-2">
+      <Confirm
+        button={t("button")}
+        name={t("name", { name })}
+        title={t("name", { name })}
+        text={t(sent ? "sent" : "said")}
+        kind="quiet"
+        sending={sending}
+        problem={sending.problem?.kind === "conflict" ? t("decided") : undefined}
+        onConfirm={async () => {
+          const path = `/api/v1/events?${new URLSearchParams({ source, id })}`;
+          return (await sending.send("DELETE", path)) !== null;
+        }}
+      />
+    </span>
   );
 }
