@@ -26,6 +26,7 @@ export function Confirm({
   name?: string;
   title: string;
   text: string;
+  /** where the button is quiet, as in a row among others, what does it is not */
   kind?: ButtonKind;
   /** as in the rows of a table; false where it stands alone in a section */
   small?: boolean;
@@ -64,7 +65,7 @@ export function Confirm({
           <p className="phrases mt-2 text-prose text-ink-2">{text}</p>
           {children ? <div className="mt-4 space-y-4">{children}</div> : null}
           <div className="mt-4 flex flex-wrap items-center gap-3">
-            <Button type="submit" kind={kind} busy={sending.busy}>
+            <Button type="submit" kind={kind === "quiet" ? "danger" : kind} busy={sending.busy}>
               {button}
             </Button>
             <Button onClick={close}>{t("cancel")}</Button>
