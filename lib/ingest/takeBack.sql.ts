@@ -14,3 +14,11 @@ export const found = `
     (${decided("e.source", "e.id")}) as decided
   from event e
   where e.organisation_id = $1::uuid and e.source = $2::text and e.id = $3::text`;
+
+/**
+ * Forgets by which deliveries an event came: sent again, it is of those that send it then.
+ * $1 organisation, $2 source, $3 id
+ */
+export const forgetClaims = `
+  delete from import_event
+  where organisation_id = $1::uuid and source = $2::text and id = $3::text`;

@@ -13,6 +13,7 @@ import { event } from "@/lib/ingest/testing/event";
 import { organisationOf } from "@/lib/ingest/testing/organisationOf";
 import { questions } from "@/lib/ingest/testing/questions";
 import { randomWorld } from "@/lib/ingest/testing/randomWorld";
+import { undo } from "@/lib/ingest/undo";
 import { verify } from "@/lib/ingest/verify";
 import { readKpis } from "@/lib/kpi/readKpis";
 import { listRestatements } from "@/lib/restatement/listRestatements";
@@ -94,6 +95,27 @@ test("a change that was recorded is taken back by a manager; that of a decision 
   expect(await changes(ctx)).toEqual([decided.id]);
 });
 
+test("who had sent it before it was taken back has no say in what is sent after", async () => {
+  const ctx = await testOrganisation();
+  const closed = { ...event("case.closed", "2026-03-02", { resolution: "resolved" }), id: "1" };
+  const it = { source: closed.source, id: "1" };
+  const [first, second] = [randomUUID(), randomUUID()];
+  const importing = (id: string) => ingest(ctx, [closed], { delivery: { id, record: async () => {} } });
+  const stored = () => statements(ctx, (run) => run(events, [ctx.org]));
+
+  await importing(first);
+  await takeBack(ctx, it);
+  await ingest(ctx, [closed]);
+  await undo(ctx, first, closed.source);
+  expect(await stored()).toHaveLength(1);
+
+  await importing(first);
+  await takeBack(ctx, it);
+  expect(await importing(second)).toEqual(["accepted"]);
+  await undo(ctx, second, closed.source);
+  expect(await stored()).toEqual([]);
+});
+
 test("nobody takes back what is another organisation's, and a viewer nothing", async () => {
   const [ctx, other] = [await testOrganisation(), await testOrganisation()];
   const { id } = await recordChange(ctx, { title: "A new prompt", kind: "agent" });
@@ -103,6 +125,8 @@ test("nobody takes back what is another organisation's, and a viewer nothing", a
   await expect(takeBack(viewer, it)).rejects.toMatchObject({ code: "forbidden" });
   expect(await changes(ctx)).toEqual([id]);
 });
+
+const events = "select id from event where organisation_id = $1::uuid";
 
 const action = `
   insert into report_action

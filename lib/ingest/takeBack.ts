@@ -6,7 +6,7 @@ import { storable } from "@/lib/contract/storable";
 import { textLimits } from "@/lib/events/limits";
 import type { OwnSource } from "@/lib/events/ownSources";
 import { forgetEmpty } from "@/lib/ingest/forgetEmpty";
-import { found } from "@/lib/ingest/takeBack.sql";
+import { forgetClaims, found } from "@/lib/ingest/takeBack.sql";
 import { takeOut } from "@/lib/ingest/takeOut";
 import { whileHeld } from "@/lib/ingest/whileHeld";
 import { restate } from "@/lib/restatement/restate";
@@ -38,6 +38,7 @@ export async function takeBack(ctx: Ctx, input: TakeBack): Promise<void> {
     const subject = `event:${source}/${id}`;
     const take = async () => {
       await takeOut(ctx, run, timezone, [{ source, id }]);
+      await run(forgetClaims, [ctx.org, source, id]);
       await forgetEmpty(ctx, run, source);
       await record(run, ctx, { action: "event.taken_back", subject, before: event.held });
       // who may look at restatements need not see salaries
