@@ -68,7 +68,7 @@ test("events of this app come in as they are, also as CloudEvents; another syste
     await bring(page, "events.json", JSON.stringify([...events, foreign], null, 2));
     await page.getByRole("button", { name: zh.imports.toColumns }).click();
     await page.getByText(zh.imports.columns.asSent).waitFor();
-    await page.getByText(/\/type: must be case\.opened/).waitFor();
+    await page.getByText(/\/type：必须是 case\.opened/).waitFor();
     expect(await violations(page, "dark")).toEqual([]);
     await next(page, zh).click();
     await checked(page, zh);
