@@ -16,16 +16,23 @@ export async function violations(page: Page, theme: View["theme"]): Promise<stri
   // what lies half under the bar along the top is there to be scrolled to, and no smaller for it
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await page.evaluate(axe);
-  const { violations } = await page.evaluate<AxeResults, string[] | null>(
-    (only) =>
-      (window as unknown as { axe: typeof Axe }).axe.run(document, {
-        resultTypes: ["violations"],
-        // of WCAG 2.2, which axe asks for only when told to
-        rules: { "target-size": { enabled: true } },
-        ...(only ? { runOnly: { type: "rule", values: only } } : {}),
-      }),
-    rules,
-  );
+  const search = () =>
+    page.evaluate<AxeResults, string[] | null>(
+      (only) =>
+        (window as unknown as { axe: typeof Axe }).axe.run(document, {
+          resultTypes: ["violations"],
+          // of WCAG 2.2, which axe asks for only when told to
+          rules: { "target-size": { enabled: true } },
+          ...(only ? { runOnly: { type: "rule", values: only } } : {}),
+        }),
+      rules,
+    );
+  let { violations } = await search();
+  // a page that writes what was typed into its address is given its title anew: for a moment it has none
+  if (violations.some(({ id }) => id === "document-title")) {
+    await page.waitForFunction(() => document.title !== "");
+    ({ violations } = await search());
+  }
   return violations
     .filter(({ impact }) => impact !== "minor")
     .flatMap(({ id, impact, nodes }) =>
