@@ -1,5 +1,6 @@
 // the compiler as a library: version 7 has none that is stable
 import ts from "typescript-6";
+import { walk } from "@/lib/words/walk";
 
 /**
  * The texts by which a source file says why it does not take something: what it refuses with, what it gives as a
@@ -54,9 +55,4 @@ function texts(node: ts.Expression): string[] {
 function inner(node: ts.Expression): string[] {
   const known = texts(node);
   return known.length === 0 ? ["7"] : known;
-}
-
-function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  ts.forEachChild(node, (child) => walk(child, visit));
 }

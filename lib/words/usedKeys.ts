@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 // the compiler as a library: version 7 has none that is stable
 import ts from "typescript-6";
+import { walk } from "@/lib/words/walk";
 
 /**
  * The message keys that a source file uses, as patterns over whole keys: `t("title")` under `useTranslations("front")`
@@ -142,9 +143,4 @@ function pattern(space: string, key: string): RegExp {
 
 function escaped(text: string): string {
   return text.replace(/\./g, "\\.");
-}
-
-function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  ts.forEachChild(node, (child) => walk(child, visit));
 }

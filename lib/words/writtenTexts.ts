@@ -1,5 +1,6 @@
 // the compiler as a library: version 7 has none that is stable
 import ts from "typescript-6";
+import { walk } from "@/lib/words/walk";
 
 /**
  * The texts that a component has written into itself, where it should have asked for words: what stands between tags,
@@ -54,9 +55,4 @@ function shown(node: ts.Expression): string[] {
   if (ts.isParenthesizedExpression(node)) return shown(node.expression);
   if (ts.isBinaryExpression(node)) return [...shown(node.left), ...shown(node.right)];
   return [];
-}
-
-function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
-  visit(node);
-  ts.forEachChild(node, (child) => walk(child, visit));
 }
