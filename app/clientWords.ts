@@ -5,6 +5,7 @@ const firstRun = [
   "data.sources",
   "members",
   "settings.people",
+  "takeBack",
   "timeline",
   "typed",
 ] as const;
@@ -15,7 +16,6 @@ const firstRun = [
  */
 export const clientWords = {
   "": [
-    "takeBack",
     "approval",
     "copy",
     "data.start",
@@ -37,7 +37,7 @@ export const clientWords = {
     "trend",
   ],
   "(public)": ["auth", "invite", "provider", "reset", "shared", "sum.form", "sum.keep", "unsubscribe"],
-  "[org]/data": ["data", "imports", "kpi", "timeline"],
+  "[org]/data": ["data", "imports", "kpi", "takeBack", "timeline"],
   "[org]/processes": [
     "case.review",
     "chain",
@@ -45,11 +45,12 @@ export const clientWords = {
     "handover",
     "levels",
     "processes",
+    "takeBack",
     "templates",
     "walls.axis",
   ],
   "[org]/reports": ["reports"],
-  "[org]/roadmap": ["changes", "roadmapForm"],
+  "[org]/roadmap": ["changes", "roadmapForm", "takeBack"],
   "[org]/settings": [
     "deliveries",
     "entries",
