@@ -8,6 +8,7 @@ import { readJson } from "@/lib/events/readJson";
 import { readLines } from "@/lib/events/readLines";
 import { asked } from "@/lib/http/asked";
 import { bodyStream } from "@/lib/http/bodyStream";
+import { queryOf } from "@/lib/http/queryOf";
 import { chargeEvents } from "@/lib/http/rateLimit";
 import { readBody } from "@/lib/http/readBody";
 import { route } from "@/lib/http/route";
@@ -39,8 +40,7 @@ export const POST = route({ permission: "events:write", events: true }, async (c
 
 /** Which one, the query says: both parts of its name are the sender's own and may be any text. */
 export const DELETE = route({}, async (ctx, request) => {
-  const { organisation: _, ...query } = Object.fromEntries(new URL(request.url).searchParams);
-  await takeBack(ctx, query as unknown as TakeBack);
+  await takeBack(ctx, queryOf(request) as unknown as TakeBack);
   return new Response(null, { status: 204 });
 });
 

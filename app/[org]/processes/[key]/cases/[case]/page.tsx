@@ -5,7 +5,7 @@ import { TakeBackEvent } from "@/app/_components/form/TakeBackEvent";
 import { Link } from "@/app/_components/Link";
 import { Page } from "@/app/_components/Page";
 import { Section } from "@/app/_components/Section";
-import { Timeline, type TimelineEntry } from "@/app/_components/Timeline";
+import { Timeline } from "@/app/_components/Timeline";
 import { dayInZone } from "@/lib/calendar/dayInZone";
 import { type CaseAnswer, readCase } from "@/lib/cases/readCase";
 import { Fault } from "@/lib/contract/fault";
@@ -19,7 +19,7 @@ import { LevelMark } from "../../../cases/LevelMark";
 import { keyOf, segment } from "../../../segment";
 import { CaseFacts } from "./CaseFacts";
 import { ReviewSection } from "./review/ReviewSection";
-import { timelineEntries } from "./timelineEntries";
+import { timelineEntry } from "./timelineEntry";
 import { Why } from "./Why";
 
 interface Props {
@@ -39,12 +39,12 @@ export default async function CasePage({ params }: Props) {
   const [t, locale] = [await getTranslations("cases"), await getLocale()];
   const today = dayInZone(ctx.now.toISOString(), timezone);
   const firstClose = found.timeline.find(({ type }) => type === "case.closed");
-  const said = timelineEntries(found.timeline, { t, locale, currency });
   const mayReview = may(ctx, "events:write");
-  const entries = found.timeline.map(({ source, id, actor }, at) => {
-    const entry = said[at] as TimelineEntry;
+  const entries = found.timeline.map((event) => {
+    const { source, id } = event;
+    const entry = timelineEntry(event, { t, locale, currency });
     if (!mayReview || source !== ("handover" satisfies OwnSource)) return entry;
-    const name = actor?.id ? `${entry.what} · ${actor.id}` : entry.what;
+    const name = entry.actor ? `${entry.what} · ${entry.actor}` : entry.what;
     return { ...entry, action: <TakeBackEvent slug={slug} source={source} id={id} name={name} /> };
   });
   return (

@@ -14,9 +14,9 @@ interface Words {
   currency: string;
 }
 
-/** A case's events in the reader's words: what happened, who did it, how long it took and what it cost. */
-export function timelineEntries(timeline: readonly Entry[], words: Words): TimelineEntry[] {
-  return timeline.map((entry) => ({
+/** An event of a case in the reader's words: what happened, who did it, how long it took and what it cost. */
+export function timelineEntry(entry: Entry, words: Words): TimelineEntry {
+  return {
     id: `${entry.source} ${entry.id}`,
     instant: entry.time,
     actorKind: actorKinds.find((kind) => kind === entry.actor?.kind) ?? null,
@@ -25,7 +25,7 @@ export function timelineEntries(timeline: readonly Entry[], words: Words): Timel
     facts: facts(entry, words),
     ...(entry.reason ? { note: words.t("fact.reason", { reason: entry.reason }) } : {}),
     ...mark(entry),
-  }));
+  };
 }
 
 function what(entry: Entry, { t }: Words): string {
